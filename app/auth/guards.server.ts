@@ -1,0 +1,32 @@
+import { type RouterContextProvider, redirect } from 'react-router'
+import type { Actor } from '#app/domain/people.ts'
+import { can, type Permission } from './policy.ts'
+import { sessionContext } from './session.server.ts'
+
+type GuardArgs = { request: Request; context: Readonly<RouterContextProvider> }
+
+/** Whoever is signed in, or null. */
+export async function currentActor({ context }: Pick<GuardArgs, 'context'>): Promise<Actor | null> {
+  return (await context.get(sessionContext).read())?.actor ?? null
+}
+
+/** Whoever is signed in. Throws a redirect to the sign-in page, which leads back here. */
+export async function requireActor(args: GuardArgs): Promise<Actor> {
+  const actor = await currentActor(args)
+  if (actor) return actor
+  const url = new URL(args.request.url)
+  // After a form was sent there is no page to come back to but the one that it stood on, at the same address.
+  throw redirect(`/sign-in?${new URLSearchParams({ next: url.pathname + url.search })}`)
+}
+
+/** Whoever is signed in and may do this. Throws a redirect to sign in, or 403. */
+export async function requirePermission(args: GuardArgs, permission: Permission): Promise<Actor> {
+  const actor = await requireActor(args)
+  if (!can(actor, permission)) throw new Response('You have no access to this page.', { status: 403 })
+  return actor
+}
+
+/** Sends somebody who is signed in already to their work. */
+export async function requireSignedOut(args: GuardArgs): Promise<void> {
+  if (await currentActor(args)) throw redirect('/learn')
+}

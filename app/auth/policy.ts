@@ -1,0 +1,24 @@
+import type { Role } from '#app/domain/people.ts'
+
+/**
+ * Who may do what. Whose record it is (one's own attempt, a script allocated to oneself) is checked in the use case as well;
+ * nobody ever decides over their own work.
+ */
+export const policy = {
+  'learning.study': ['trainee'],
+  'assessment.answer': ['trainee'],
+  'progress.read': ['trainee'],
+  'marking.mark': ['training_lead'],
+  'marking.release': ['training_lead'],
+  'cohorts.read': ['training_lead', 'administrator'],
+  'cohorts.manage': ['training_lead', 'administrator'],
+  'certificates.issue': ['accreditation_staff'],
+  'concerns.read': ['accreditation_staff', 'administrator'],
+  'people.manage': ['administrator'],
+  'mail.read': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof policy
+
+export const can = (holder: { roles: readonly Role[] }, permission: Permission): boolean =>
+  (policy[permission] as readonly Role[]).some((role) => holder.roles.includes(role))

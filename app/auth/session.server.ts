@@ -1,0 +1,66 @@
+import { createContext, type RouterContextProvider } from 'react-router'
+import type { Actor } from '#app/domain/people.ts'
+import { auth } from './lucia.server.ts'
+
+type SignedIn = { actor: Actor; sessionSecret: string }
+
+type SessionReader = {
+  /** Reads the session at first use only: a page for everybody asks nothing of the database. */
+  read: () => Promise<SignedIn | null>
+  /** A cookie that this answer must carry: the session was extended, made or ended. */
+  cookie?: string
+}
+
+export const sessionContext = createContext<SessionReader>()
+
+/** The reader of one request's session; what it finds is asked once and remembered for this request. */
+export function sessionReader(request: Request, requestId: string): SessionReader {
+  let found: Promise<SignedIn | null> | undefined
+  const reader: SessionReader = {
+    read() {
+      found ??= readSession(request, requestId, (cookie) => {
+        reader.cookie = cookie
+      })
+      return found
+    },
+  }
+  return reader
+}
+
+async function readSession(
+  request: Request,
+  requestId: string,
+  setCookie: (cookie: string) => void,
+): Promise<SignedIn | null> {
+  const secret = auth().readSessionCookie(request.headers.get('cookie') ?? '')
+  if (!secret) return null
+  const { session, user } = await auth().validateSession(secret)
+  if (!session) {
+    setCookie(auth().createBlankSessionCookie().serialize())
+    return null
+  }
+  if (session.fresh) setCookie(auth().createSessionCookie(session.id).serialize())
+  return { actor: { ...user, requestId }, sessionSecret: secret }
+}
+
+type Context = Readonly<RouterContextProvider>
+
+/** Signs a person in on this request's browser. A session is always new: one from before signing in is never kept. */
+export async function startSession(context: Context, request: Request, userId: string): Promise<void> {
+  const device = (request.headers.get('user-agent') ?? '').slice(0, 300)
+  const session = await auth().createSession(userId, { device })
+  context.get(sessionContext).cookie = auth().createSessionCookie(session.id).serialize()
+}
+
+export async function endSession(context: Context): Promise<void> {
+  const reader = context.get(sessionContext)
+  const signedIn = await reader.read()
+  if (signedIn) await auth().invalidateSession(signedIn.sessionSecret)
+  reader.cookie = auth().createBlankSessionCookie().serialize()
+}
+
+/** "Sign out everywhere": every session of the person, this one included. */
+export async function endAllSessions(context: Context, userId: string): Promise<void> {
+  await auth().invalidateUserSessions(userId)
+  context.get(sessionContext).cookie = auth().createBlankSessionCookie().serialize()
+}

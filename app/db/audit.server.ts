@@ -1,0 +1,28 @@
+import type { Db, Prisma } from './client.server.ts'
+
+export type AuditEntry = {
+  /** Who did it; absent for the system itself and for somebody not signed in. */
+  actor: { id: string; requestId?: string } | null
+  /** noun.verb in the past: `attempt.submitted`, `mark.locked`, `certificate.issued`. */
+  action: `${string}.${string}`
+  object: { kind: string; id: string }
+  /** Ids, numbers and states only: never a name, an address or what a person wrote. */
+  details?: Prisma.InputJsonObject
+  at: Date
+}
+
+/** Appends to the audit trail, in the transaction of what it records: both happen or neither. */
+export async function recordAudit(tx: Db, entry: AuditEntry): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      at: entry.at,
+      actorId: entry.actor?.id,
+      action: entry.action,
+      objectKind: entry.object.kind,
+      objectId: entry.object.id,
+      details: entry.details ?? {},
+      requestId: entry.actor?.requestId,
+    },
+    select: { id: true },
+  })
+}

@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { settings } from '#app/env.server.ts'
+import { Prisma, PrismaClient } from './generated/client.ts'
+
+export { Prisma }
+
+/** What a function of `db/` runs on: the client itself or one transaction of it. */
+export type Db = Prisma.TransactionClient
+
+const queryCount = new AsyncLocalStorage<{ queries: number }>()
+
+/** Runs `work` and gives its result with the number of statements that it sent: each page has a budget. */
+export async function countQueries<T>(work: () => Promise<T>): Promise<{ result: T; queries: () => number }> {
+  const count = { queries: 0 }
+  const result = await queryCount.run(count, work)
+  return { result, queries: () => count.queries }
+}
+
+const statementText = (query: unknown) =>
+  typeof query === 'string' ? query : ((query as { text?: string } | undefined)?.text ?? '')
+
+class CountingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has eleven overloads
+  override query(...args: any[]): any {
+    const count = queryCount.getStore()
+    // A transaction's own BEGIN and COMMIT are not a question to the data.
+    if (count && !/^(begin|commit|rollback|savepoint)/i.test(statementText(args[0]))) count.queries += 1
+    return super.query(...(args as [string]))
+  }
+}
+
+const makeClient = () => {
+  const pool = new pg.Pool({ connectionString: settings().DATABASE_URL, max: 10, Client: CountingClient })
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
+}
+
+let client: PrismaClient | undefined
+
+/** The one client of this process, made at first use so that a module can be imported before there is a database. */
+export function db(): PrismaClient {
+  client ??= makeClient()
+  return client
+}
+
+export async function disconnect(): Promise<void> {
+  await client?.$disconnect()
+  client = undefined
+}
+
+const SERIALIZATION_FAILURE = 'P2034'
+const MAX_TRIES = 5
+
+type TransactionOptions = { isolation?: 'read committed' | 'serializable' }
+
+/**
+ * Runs `work` in one transaction. A serializable one that lost against another is tried again from its start, so `work`
+ * does nothing outside of the database.
+ */
+export async function transact<T>(work: (tx: Db) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const isolationLevel =
+    options.isolation === 'serializable'
+      ? Prisma.TransactionIsolationLevel.Serializable
+      : Prisma.TransactionIsolationLevel.ReadCommitted
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { isolationLevel, maxWait: 5_000, timeout: 15_000 })
+    } catch (error) {
+      if (!isKnownError(error, SERIALIZATION_FAILURE) || attempt === MAX_TRIES) throw error
+    }
+  }
+}
+
+const isKnownError = (error: unknown, code: string) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === code
+
+/** Whether `error` says that a unique constraint (optionally: this one) was violated. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false
+  return constraint === undefined || JSON.stringify(error.meta ?? {}).includes(constraint)
+}
+
+/** Locks one row until the transaction ends, so that two people who meet go one after the other. */
+export async function lockRow(
+  tx: Db,
+  table: 'allocation' | 'attempt' | 'enrolment' | 'notice' | 'user',
+  id: string,
+): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR UPDATE`
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { db } from './client.server.ts'
+import type { Profession, Role } from './generated/client.ts'
+
+/** Only this is stored, so a copy of the table signs nobody in. */
+export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+export type SessionRow = {
+  userId: string
+  expiresAt: Date
+  createdAt: Date
+  name: string
+  email: string
+  profession: Profession
+  timeZone: string
+  roles: Role[]
+  unreadNotices: number
+}
+
+/** The session with its person, the roles held now and the number of unread notices, in one statement. */
+export async function findSession(secret: string): Promise<SessionRow | undefined> {
+  const [row] = await db().$queryRaw<SessionRow[]>`
+    SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.created_at AS "createdAt",
+           u.name, u.email, u.profession::text AS profession, u.time_zone AS "timeZone",
+           ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.user_id = u.id AND g.starts_at <= now()
+                 AND (g.ends_at IS NULL OR g.ends_at > now())) AS roles,
+           (SELECT count(*)::int FROM notice n WHERE n.user_id = u.id AND n.read_at IS NULL) AS "unreadNotices"
+    FROM session s JOIN "user" u ON u.id = s.user_id
+    WHERE s.id = ${hashSecret(secret)}`
+  return row
+}
+
+export async function insertSession(secret: string, row: { userId: string; expiresAt: Date; device: string }) {
+  await db().session.create({ data: { id: hashSecret(secret), ...row }, select: { id: true } })
+}
+
+export async function extendSession(secret: string, expiresAt: Date) {
+  await db().session.updateMany({ where: { id: hashSecret(secret) }, data: { expiresAt } })
+}
+
+export async function deleteSession(secret: string) {
+  await db().session.deleteMany({ where: { id: hashSecret(secret) } })
+}
+
+export async function deleteSessionsOf(userId: string) {
+  await db().session.deleteMany({ where: { userId } })
+}
+
+export async function deleteExpiredSessions(now: Date) {
+  await db().session.deleteMany({ where: { expiresAt: { lte: now } } })
+}
+
+/** The person's own sessions, the newest first; `isCurrent` marks the one that asks. */
+export async function listSessionsOf(userId: string, currentSecret: string) {
+  const rows = await db().session.findMany({
+    where: { userId },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, createdAt: true, expiresAt: true, device: true },
+  })
+  const current = hashSecret(currentSecret)
+  return rows.map(({ id, ...session }) => ({ ...session, isCurrent: id === current }))
+}

@@ -1,0 +1,42 @@
+export const ROLES = [
+  'trainee',
+  'supervisor',
+  'training_lead',
+  'accreditation_staff',
+  'seat_manager',
+  'administrator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export const PROFESSIONS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse', 'other'] as const
+export type Profession = (typeof PROFESSIONS)[number]
+
+/** Whoever acts: read from the session once for each request. */
+export type Actor = {
+  id: string
+  name: string
+  email: string
+  profession: Profession
+  roles: readonly Role[]
+  /** IANA name, e.g. `Europe/London`: how times are shown to this person. */
+  timeZone: string
+  unreadNotices: number
+  requestId: string
+}
+
+export const roleNames: Record<Role, string> = {
+  trainee: 'Trainee',
+  supervisor: 'Supervisor',
+  training_lead: 'Training lead',
+  accreditation_staff: 'Accreditation staff',
+  seat_manager: 'Seat manager',
+  administrator: 'Administrator',
+}
+
+export const professionNames: Record<Profession, string> = {
+  psychiatrist: 'Psychiatrist',
+  psychologist: 'Psychologist',
+  counsellor: 'Counsellor',
+  nurse: 'Nurse',
+  other: 'Another profession',
+}

@@ -1,0 +1,56 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { MiddlewareFunction } from 'react-router'
+import { sessionContext, sessionReader } from '#app/auth/session.server.ts'
+import { countQueries } from '#app/db/client.server.ts'
+import { settings } from '#app/env.server.ts'
+import { requestContext } from './context.ts'
+import { logger } from './log.server.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+
+/** Set by our own HTTP server from the socket; whatever a client sends under this name is dropped there. */
+const CLIENT_ADDRESS_HEADER = 'x-stance-client-address'
+
+/** Wraps every request: facts, same-origin check, headers, one log line. */
+export const requestMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const started = performance.now()
+  const facts = {
+    id: randomUUID(),
+    nonce: randomBytes(16).toString('base64'),
+    now: new Date(),
+    clientAddress: request.headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown',
+  }
+  context.set(requestContext, facts)
+  if (!isOwnWrite(request)) throw new Response('This form was sent from another site.', { status: 403 })
+
+  const session = sessionReader(request, facts.id)
+  context.set(sessionContext, session)
+
+  const { result: response, queries } = await countQueries(next)
+  if (session.cookie) response.headers.append('Set-Cookie', session.cookie)
+  // What a person sees signed in must never come out of a cache; a public page sets its own header.
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  if (!settings().isProduction) response.headers.set('Server-Timing', `db;desc="${queries()} statements"`)
+  setSecurityHeaders(response.headers, { isSecure: settings().appUrl.startsWith('https:') })
+  logger.info(
+    {
+      requestId: facts.id,
+      method: request.method,
+      path: new URL(request.url).pathname,
+      status: response.status,
+      queries: queries(),
+      ms: Math.round(performance.now() - started),
+    },
+    'request',
+  )
+  return response
+}
+
+/**
+ * A write must come from our own pages. Browsers send Origin with every POST; one without it, or with another's,
+ * is refused. The public address counts as ours beside the address that the request was made to.
+ */
+function isOwnWrite(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  const origin = request.headers.get('origin')
+  return origin !== null && (origin === new URL(settings().appUrl).origin || origin === new URL(request.url).origin)
+}

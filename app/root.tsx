@@ -1,0 +1,36 @@
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import type { Route } from './+types/root'
+import { requestMiddleware } from './http/request.server.ts'
+import './ui/styles/app.css'
+
+export const middleware: Route.MiddlewareFunction[] = [requestMiddleware]
+
+/** A route sets `handle = { hydrate: true }` when it needs React in the browser; every other page is plain HTML. */
+export type PageHandle = { hydrate?: boolean }
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.hydrate)
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrates && <ScrollRestoration />}
+        {hydrates && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export { ErrorPage as ErrorBoundary } from './ui/error-page.tsx'

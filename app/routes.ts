@@ -1,0 +1,13 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes'
+
+export default [
+  // Pages for everybody: no script of the framework, nothing personal.
+  layout('routes/public-layout/route.tsx', [index('routes/home/route.tsx')]),
+
+  // Pages for whoever is signed in.
+  layout('routes/app-layout/route.tsx', []),
+
+  // Answers without a page.
+
+  route('dev/components', 'routes/dev.components/route.tsx'),
+] satisfies RouteConfig
