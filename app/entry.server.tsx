@@ -6,6 +6,7 @@ import { type EntryContext, type RouterContextProvider, ServerRouter } from 'rea
 import { requestContext } from './http/context.ts'
 import { logger } from './http/log.server.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
+import { RequestReference } from './ui/request-reference.tsx'
 
 const RENDER_TIMEOUT_MS = 10_000
 
@@ -26,7 +27,9 @@ export default function handleRequest(
     let isShellSent = false
     const whenReady = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <RequestReference value={id}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </RequestReference>,
       {
         nonce,
         [whenReady]() {

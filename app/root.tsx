@@ -1,6 +1,7 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
 import type { Route } from './+types/root'
 import { requestMiddleware } from './http/request.server.ts'
+import { useRequestReference } from './ui/request-reference.tsx'
 import './ui/styles/app.css'
 
 export const middleware: Route.MiddlewareFunction[] = [requestMiddleware]
@@ -17,6 +18,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <RequestIdMeta />
         <Meta />
         <Links />
       </head>
@@ -27,6 +29,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </body>
     </html>
   )
+}
+
+function RequestIdMeta() {
+  return <meta name="request-id" content={useRequestReference()} />
 }
 
 export default function App() {

@@ -4,6 +4,7 @@ import { sessionContext, sessionReader } from '#app/auth/session.server.ts'
 import { countQueries } from '#app/db/client.server.ts'
 import { settings } from '#app/env.server.ts'
 import { requestContext } from './context.ts'
+import { clearedFlash, flashContext, flashReader } from './flash.server.ts'
 import { logger } from './log.server.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -24,9 +25,11 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
 
   const session = sessionReader(request, facts.id)
   context.set(sessionContext, session)
+  const flash = flashReader(request)
+  context.set(flashContext, flash)
 
   const { result: response, queries } = await countQueries(next)
-  if (session.cookie) response.headers.append('Set-Cookie', session.cookie)
+  for (const cookie of [session.cookie, clearedFlash(flash)]) if (cookie) response.headers.append('Set-Cookie', cookie)
   // What a person sees signed in must never come out of a cache; a public page sets its own header.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
   if (!settings().isProduction) response.headers.set('Server-Timing', `db;desc="${queries()} statements"`)

@@ -1,12 +1,31 @@
 import { Outlet } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
+import { takeFlash } from '#app/http/flash.server.ts'
+import { AppShell } from '#app/ui/app-shell.tsx'
+import { Flash } from '#app/ui/flash.tsx'
 import type { Route } from './+types/route'
+import { navigationFor } from './navigation.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
-  return { name: actor.name, email: actor.email, unreadNotices: actor.unreadNotices }
+  return {
+    user: { name: actor.name, detail: actor.email },
+    items: navigationFor(actor),
+    flash: takeFlash(args.context),
+    path: new URL(args.request.url).pathname,
+  }
 }
 
-export default function AppLayout() {
-  return <Outlet />
+export default function AppLayout({ loaderData: { user, items, flash, path } }: Route.ComponentProps) {
+  return (
+    <AppShell
+      user={user}
+      items={items}
+      accountHref="/settings"
+      concernHref={`/concern?from=${encodeURIComponent(path)}`}
+      flash={flash && <Flash tone={flash.tone}>{flash.text}</Flash>}
+    >
+      <Outlet />
+    </AppShell>
+  )
 }

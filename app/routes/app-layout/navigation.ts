@@ -1,0 +1,23 @@
+import { can, type Permission } from '#app/auth/policy.ts'
+import type { Actor } from '#app/domain/people.ts'
+import type { NavigationItem } from '#app/ui/navigation-item.ts'
+
+const pages: (NavigationItem & { permission?: Permission })[] = [
+  { href: '/learn', label: 'My learning', icon: 'learn', permission: 'learning.study' },
+  { href: '/progress', label: 'Progress', icon: 'path', permission: 'progress.read' },
+  { href: '/certificates', label: 'Certificates', icon: 'seal', permission: 'learning.study' },
+  { href: '/marking', label: 'Marking', icon: 'marking', permission: 'marking.mark' },
+  { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
+  { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
+  { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
+  { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },
+  { href: '/admin/mail', label: 'Mail', icon: 'mail', permission: 'mail.read' },
+  { href: '/notices', label: 'Notices', icon: 'bell', countLabel: 'unread' },
+]
+
+/** The pages that this person may open, in the order of the day's work. */
+export function navigationFor(actor: Pick<Actor, 'roles' | 'unreadNotices'>): NavigationItem[] {
+  return pages
+    .filter(({ permission }) => !permission || can(actor, permission))
+    .map(({ permission: _, ...item }) => (item.href === '/notices' ? { ...item, count: actor.unreadNotices } : item))
+}
