@@ -1,0 +1,113 @@
+/** What one version of a rubric says about passing: every number is the version's own data. */
+export type PassRule = {
+  globalAtLeast: number
+  criterionAtLeast: number
+  notRateableAtMost: number
+  criticalErrorsUpheldAtMost: number
+}
+
+/** The part of a published rubric that a decision needs. */
+export type MarkedRubric = {
+  criteria: readonly { id: string; title: string }[]
+  criticalErrors: readonly { id: string; title: string }[]
+  pass: PassRule
+}
+
+/** `null` is "not rateable", which is not a low score. */
+export type Rating = { level: number | null; comment: string }
+
+/** A complete mark. Levels are whole numbers from 1 to 7; `criticalErrors` holds the marker's words by the error's id. */
+export type Mark = {
+  ratings: Record<string, Rating>
+  globalLevel: number
+  comment: string
+  criticalErrors: Record<string, string>
+}
+
+/** The levels and errors of a mark without what was written about them. */
+export type Judgement = {
+  ratings: Record<string, { level: number | null }>
+  globalLevel: number
+  criticalErrors: Record<string, unknown>
+}
+
+export type Reason = {
+  rule: 'global' | 'criteria' | 'not-rateable' | 'critical-errors'
+  met: boolean
+  text: string
+}
+
+export type Decision = { hasPassed: boolean; because: Reason[] }
+
+/**
+ * Whether a script is passed by its rubric's own rule, and why. The global rating is a judgement of its own, never a mean
+ * of the criteria. Every rule is named in the answer, met or not, always in the same order.
+ * @throws when a criterion has no rating at all, which `checkMark` never lets through.
+ */
+export function decideMark(rubric: MarkedRubric, mark: Judgement): Decision {
+  const because = [
+    globalRule(rubric, mark),
+    criteriaRule(rubric, mark),
+    notRateableRule(rubric, mark),
+    criticalErrorsRule(rubric, mark),
+  ]
+  return { hasPassed: because.every(({ met }) => met), because }
+}
+
+function globalRule({ pass }: MarkedRubric, { globalLevel }: Judgement): Reason {
+  return {
+    rule: 'global',
+    met: globalLevel >= pass.globalAtLeast,
+    text: `The global rating is ${globalLevel}; at least ${pass.globalAtLeast} is needed.`,
+  }
+}
+
+function criteriaRule(rubric: MarkedRubric, mark: Judgement): Reason {
+  const { criterionAtLeast } = rubric.pass
+  const below = ratedCriteria(rubric, mark).filter(({ level }) => level !== null && level < criterionAtLeast)
+  return {
+    rule: 'criteria',
+    met: below.length === 0,
+    text:
+      below.length === 0
+        ? `No criterion is below ${criterionAtLeast}.`
+        : `Below ${criterionAtLeast}: ${below.map(({ title, level }) => `${title} (${level})`).join(', ')}.`,
+  }
+}
+
+function notRateableRule(rubric: MarkedRubric, mark: Judgement): Reason {
+  const { notRateableAtMost } = rubric.pass
+  const unrated = ratedCriteria(rubric, mark).filter(({ level }) => level === null)
+  return {
+    rule: 'not-rateable',
+    met: unrated.length <= notRateableAtMost,
+    text:
+      unrated.length === 0
+        ? 'Every criterion could be rated.'
+        : `Not rateable: ${titles(unrated)}; ${atMost(notRateableAtMost)}.`,
+  }
+}
+
+function criticalErrorsRule({ criticalErrors, pass }: MarkedRubric, mark: Judgement): Reason {
+  const seen = criticalErrors.filter(({ id }) => Object.hasOwn(mark.criticalErrors, id))
+  return {
+    rule: 'critical-errors',
+    met: seen.length <= pass.criticalErrorsUpheldAtMost,
+    text:
+      seen.length === 0
+        ? 'No critical error was found.'
+        : `Critical error: ${titles(seen)}; ${atMost(pass.criticalErrorsUpheldAtMost)}.`,
+  }
+}
+
+function ratedCriteria({ criteria }: MarkedRubric, { ratings }: Judgement) {
+  return criteria.map(({ id, title }) => {
+    const rating = Object.hasOwn(ratings, id) ? ratings[id] : undefined
+    if (!rating) throw new Error(`The mark has no rating for the criterion ${id}.`)
+    return { title, level: rating.level }
+  })
+}
+
+const titles = (named: readonly { title: string }[]) => named.map(({ title }) => title).join(', ')
+
+const atMost = (count: number) => (count === 0 ? 'none is allowed' : `at most ${count} is allowed`)
