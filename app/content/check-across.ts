@@ -1,0 +1,50 @@
+import { checkCourse } from './check-course.ts'
+import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
+import { checkVignette } from './check-vignette.ts'
+import type { Report } from './findings.ts'
+import { reportConfirm } from './read-lesson.ts'
+import type { CourseSource, Sources } from './sources.ts'
+import { finding } from './yaml-file.ts'
+
+/** What no file can know by itself: names that are used twice, references that lead nowhere, parts that do not fit together. */
+export function checkAcross(sources: Sources, report: Report): void {
+  for (const course of sources.courses) checkCourse(course, sources, report)
+  for (const [slug, vignette] of sources.vignette) if (vignette) checkVignette(slug, vignette, sources, report)
+  for (const rubric of sources.rubric.values()) if (rubric) checkRubric(rubric, sources, report)
+  for (const pathway of sources.pathway.values()) if (pathway) checkPathway(pathway, sources, report)
+  checkCourseFolders(sources.courses, report)
+}
+
+type RubricSource = NonNullable<ReturnType<Sources['rubric']['get']>>
+type PathwaySource = NonNullable<ReturnType<Sources['pathway']['get']>>
+
+function checkRubric(rubric: RubricSource, sources: Sources, report: Report): void {
+  const { criteria, criticalErrors, references } = rubric.value
+  reportConfirm(rubric, report)
+  checkUnique(rubric, ['criteria'], criteria, report)
+  checkUnique(rubric, ['criticalErrors'], criticalErrors, report)
+  checkWorks(rubric, references, sources, report)
+}
+
+function checkPathway(pathway: PathwaySource, sources: Sources, report: Report): void {
+  reportConfirm(pathway, report)
+  checkUnique(pathway, ['requirements'], pathway.value.requirements, report)
+  pathway.value.requirements.forEach((requirement, index) => {
+    const path = ['requirements', index, requirement.kind]
+    if (requirement.kind === 'course') checkCourseExists(pathway, path, requirement.course, sources, report)
+    else if (!sources.vignette.has(requirement.vignette))
+      report.faults.push(finding(pathway, path, `there is no vignette ${requirement.vignette}`))
+  })
+}
+
+/** Two folders with one slug would be one course, and two with one number would have no order. */
+function checkCourseFolders(courses: readonly CourseSource[], report: Report): void {
+  for (const course of courses) {
+    const place = { file: `${course.folder}/course.yaml`, at: () => ({ line: 1, column: 1 }) }
+    const earlier = courses.slice(0, courses.indexOf(course))
+    if (earlier.some(({ slug }) => slug === course.slug))
+      report.faults.push(finding(place, [], `another course has the slug ${course.slug} already`))
+    if (earlier.some(({ position }) => position === course.position))
+      report.faults.push(finding(place, [], `another course has the number ${course.position} already`))
+  }
+}

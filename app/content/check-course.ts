@@ -1,0 +1,68 @@
+import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
+import type { Report } from './findings.ts'
+import { reportConfirm } from './read-lesson.ts'
+import type { CourseSource, Sources } from './sources.ts'
+import { finding } from './yaml-file.ts'
+
+export function checkCourse(source: CourseSource, sources: Sources, report: Report): void {
+  checkLessons(source, sources, report)
+  checkQuestions(source, report)
+  const { course } = source
+  if (!course) {
+    const isThere = report.faults.some(({ file }) => file === `${source.folder}/course.yaml`)
+    const place = { file: `${source.folder}/course.yaml`, at: () => ({ line: 1, column: 1 }) }
+    if (!isThere) report.faults.push(finding(place, [], 'is missing'))
+    return
+  }
+  reportConfirm(course, report)
+  course.value.prerequisites.forEach((slug, index) => {
+    checkCourseExists(course, ['prerequisites', index], slug, sources, report)
+    if (slug === source.slug)
+      report.faults.push(finding(course, ['prerequisites', index], 'a course is not advised before itself'))
+  })
+  course.value.vignettes.forEach((slug, index) => {
+    if (!sources.vignette.has(slug))
+      report.faults.push(finding(course, ['vignettes', index], `there is no vignette ${slug}`))
+  })
+  checkCompletion(source, course, report)
+}
+
+/** A rule that nobody could meet, or that would be met by nothing, is a slip. */
+function checkCompletion(source: CourseSource, course: NonNullable<CourseSource['course']>, report: Report): void {
+  const { completion, vignettes } = course.value
+  const hasQuestions = source.questions === undefined || source.questions.value.length > 0
+  if (completion.vignettes && vignettes.length === 0)
+    report.faults.push(finding(course, ['completion', 'vignettes'], 'the course has no vignettes'))
+  if (completion.correctShare !== undefined && !completion.questions)
+    report.faults.push(
+      finding(course, ['completion', 'correctShare'], 'asks for right answers; say questions: all as well'),
+    )
+  if (completion.questions && !hasQuestions)
+    report.faults.push(finding(course, ['completion', 'questions'], 'the course has no questions'))
+  if (source.lessonSlugs.length === 0) report.faults.push(finding(course, [], 'the course has no lessons'))
+}
+
+function checkLessons(source: CourseSource, sources: Sources, report: Report): void {
+  for (const { slug, front } of source.lessons) {
+    checkWorks(front, front.value.references, sources, report)
+    if (source.lessonSlugs.indexOf(slug) !== source.lessonSlugs.lastIndexOf(slug))
+      report.faults.push(finding(front, [], `another lesson of this course has the slug ${slug}`))
+    const isAsked = source.questions?.value.some(({ lesson }) => lesson === slug)
+    if (source.questions && !isAsked) report.notes.push(finding(front, [], 'no question is asked about this lesson'))
+  }
+}
+
+function checkQuestions({ folder, questions, lessonSlugs }: CourseSource, report: Report): void {
+  const file = `${folder}/questions.yaml`
+  if (!questions) {
+    if (!report.faults.some((fault) => fault.file === file))
+      report.faults.push(finding({ file, at: () => ({ line: 1, column: 1 }) }, [], 'is missing'))
+    return
+  }
+  checkUnique(questions, [], questions.value, report)
+  questions.value.forEach((question, index) => {
+    checkUnique(questions, [index, 'options'], question.options, report)
+    if (!lessonSlugs.includes(question.lesson))
+      report.faults.push(finding(questions, [index, 'lesson'], `the course has no lesson ${question.lesson}`))
+  })
+}

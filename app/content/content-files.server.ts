@@ -1,0 +1,52 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const COURSE = `courses/(?<number>\\d{2})-(?<slug>${SLUG})`
+
+/** What each file under `content/` is, told by its path alone. */
+const PATTERNS = {
+  bibliography: /^bibliography\.yaml$/,
+  course: new RegExp(`^${COURSE}/course\\.yaml$`),
+  questions: new RegExp(`^${COURSE}/questions\\.yaml$`),
+  lesson: new RegExp(`^${COURSE}/lessons/(?<lessonNumber>\\d{2})-(?<lessonSlug>${SLUG})\\.md$`),
+  vignette: new RegExp(`^vignettes/(?<slug>${SLUG})\\.yaml$`),
+  rubric: new RegExp(`^rubrics/(?<slug>${SLUG})\\.yaml$`),
+  pathway: new RegExp(`^pathways/(?<slug>${SLUG})\\.yaml$`),
+}
+
+type Role = keyof typeof PATTERNS
+
+export type ContentFile = {
+  role: Role
+  /** Relative to the content folder, with forward slashes. */
+  file: string
+  slug: string
+  position: number
+  /** The folder of its course, for what belongs to one. */
+  folder: string
+}
+
+/** What a path is, or nothing when no file of this name is known. */
+export function classify(file: string): ContentFile | undefined {
+  for (const role of Object.keys(PATTERNS) as Role[]) {
+    const groups = PATTERNS[role].exec(file)
+    if (!groups) continue
+    const { slug = '', number = '0', lessonSlug, lessonNumber } = groups.groups ?? {}
+    const folder = number === '0' ? '' : `courses/${number}-${slug}`
+    return { role, file, slug: lessonSlug ?? slug, position: Number(lessonNumber ?? number), folder }
+  }
+  return undefined
+}
+
+const isIgnored = (file: string) => file.startsWith('demo/') || file.split('/').some((part) => part.startsWith('.'))
+
+/** Every file of the content folder in the order of its path, those of the demo cast and hidden ones left out. */
+export async function listFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !isIgnored(file))
+    .sort()
+}

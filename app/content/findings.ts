@@ -1,0 +1,38 @@
+export type Place = { line: number; column: number }
+
+/** Something that a file under `content/` says or lacks, named so that whoever wrote it finds the place. */
+export type Finding = Place & { file: string; field: string; message: string }
+
+/** What reading all of the content found out. Only faults stand in the way of publishing. */
+export type Report = {
+  faults: Finding[]
+  /** Worth a look: nothing is wrong with the format. */
+  notes: Finding[]
+  /** Statements that a clinician should still confirm. */
+  confirm: Finding[]
+  /** Claims that no work of the bibliography carries: not shown outside the demo. */
+  needsSource: Finding[]
+}
+
+export const emptyReport = (): Report => ({ faults: [], notes: [], confirm: [], needsSource: [] })
+
+export const findingLine = ({ file, line, column, field, message }: Finding) =>
+  `${file}:${line}:${column} ${field}: ${message}`
+
+const byPlace = (a: Finding, b: Finding) =>
+  a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.message.localeCompare(b.message)
+
+/** One line for each finding, in the order in which somebody would go through the files. */
+export const listFindings = (findings: readonly Finding[]) =>
+  [...findings].sort(byPlace).map((finding) => `  ${findingLine(finding)}`)
+
+/** Thrown when nothing may be published: its message is the readable list of every fault. */
+export class ContentError extends Error {
+  readonly faults: readonly Finding[]
+
+  constructor(faults: readonly Finding[]) {
+    const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`
+    super([`The content has ${count}, so none of it is published:`, ...listFindings(faults)].join('\n'))
+    this.faults = faults
+  }
+}

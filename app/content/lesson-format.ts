@@ -1,0 +1,102 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, Root } from 'mdast'
+import type { Finding } from './findings.ts'
+import { everyNode } from './markdown.ts'
+import { findingAt, type MarkdownPlace } from './markdown-format.ts'
+
+/** The professions that every lesson speaks to, in the order in which settings are shown. */
+export const SETTINGS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse'] as const
+export type Setting = (typeof SETTINGS)[number]
+
+export const isSetting = (name: string | null | undefined): name is Setting =>
+  (SETTINGS as readonly unknown[]).includes(name)
+
+type Block = BlockContent | DefinitionContent
+export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>
+
+export const isBlock = (node: Nodes): node is ContainerDirective => node.type === 'containerDirective'
+
+const isLabel = (node: Nodes): node is Paragraph =>
+  node.type === 'paragraph' && (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true
+
+/** The `[label]` of a block, and what stands in it besides. */
+export function labelAndContent(block: ContainerDirective): { label: Paragraph | undefined; content: Block[] } {
+  const [first, ...rest] = block.children
+  return first && isLabel(first) ? { label: first, content: rest } : { label: undefined, content: block.children }
+}
+
+export type Turn = { speaker: string; says: Paragraph; notes: ListItem[] }
+
+/** One turn of a dialogue: it begins with the speaker in bold and may hold one list of margin notes; else nothing. */
+export function readTurn(item: ListItem): Turn | undefined {
+  const [says, notes, ...rest] = item.children
+  if (says?.type !== 'paragraph' || rest.length > 0 || (notes && notes.type !== 'list')) return undefined
+  const [bold, ...words] = says.children
+  const name = bold?.type === 'strong' && bold.children.length === 1 ? bold.children[0] : undefined
+  if (name?.type !== 'text' || !name.value.endsWith(':')) return undefined
+  return { speaker: name.value.slice(0, -1), says: { ...says, children: words }, notes: notes?.children ?? [] }
+}
+
+export const settingsOf = (root: Root) =>
+  root.children.filter((node): node is ContainerDirective => isBlock(node) && node.name === 'setting')
+
+/** Whether each block of a lesson has the shape that its name asks for, and each setting stands once. */
+export function checkBlocks(root: Root, place: MarkdownPlace): Finding[] {
+  const top = new Set<Nodes>(root.children)
+  const faults = [...everyNode(root)].filter(isBlock).flatMap((block) => {
+    const message = top.has(block)
+      ? blockFault(block)
+      : `${block.name} stands inside another block: is a ::: missing before it?`
+    return message ? [findingAt(block, place, message)] : []
+  })
+  return [...faults, ...checkSettings(root, place)]
+}
+
+const KNOWN = 'dialogue, reflect, setting, key-points or needs-source'
+
+function blockFault(block: ContainerDirective): string | undefined {
+  const { label, content } = labelAndContent(block)
+  const isList = content.length === 1 && content[0]?.type === 'list'
+  if (content.length === 0) return `${block.name} is empty`
+  if (block.name !== 'setting' && Object.keys(block.attributes ?? {}).length > 0)
+    return `${block.name} takes no attributes`
+  if (block.name !== 'dialogue' && label) return `${block.name} takes no label`
+  switch (block.name) {
+    case 'dialogue':
+      return dialogueFault(label, content)
+    case 'key-points':
+      return isList ? undefined : 'key-points holds one list and nothing else'
+    case 'setting':
+      return settingFault(block)
+    case 'reflect':
+    case 'needs-source':
+      return undefined
+    default:
+      return `${block.name} is not a block that is known: it can be ${KNOWN}`
+  }
+}
+
+function dialogueFault(label: Paragraph | undefined, content: Block[]): string | undefined {
+  if (!label) return 'a dialogue says in [brackets] where and between whom it takes place'
+  const [list] = content
+  if (content.length !== 1 || list?.type !== 'list') return 'a dialogue holds one list of turns and nothing else'
+  const wrong = (list as List).children.findIndex((item) => !readTurn(item))
+  return wrong === -1
+    ? undefined
+    : `turn ${wrong + 1} of this dialogue begins with the speaker in bold and a colon inside the bold, and its notes are one nested list`
+}
+
+function settingFault({ attributes }: ContainerDirective): string | undefined {
+  const { profession, ...others } = attributes ?? {}
+  if (!isSetting(profession)) return `setting needs profession="…", one of ${SETTINGS.join(', ')}`
+  return Object.keys(others).length > 0 ? 'setting takes a profession and nothing else' : undefined
+}
+
+function checkSettings(root: Root, place: MarkdownPlace): Finding[] {
+  const blocks = settingsOf(root)
+  return SETTINGS.flatMap((setting) => {
+    const found = blocks.filter(({ attributes }) => attributes?.profession === setting)
+    const [, second] = found
+    if (found.length === 0) return [findingAt(root, place, `the setting for the ${setting} is missing`)]
+    return second ? [findingAt(second, place, `the setting for the ${setting} stands here a second time`)] : []
+  })
+}

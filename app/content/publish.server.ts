@@ -1,0 +1,39 @@
+import { transact } from '#app/db/client.server.ts'
+import { findPublished, lockPublishing, saveVersion, setPlace, unlist } from '#app/db/publishing.server.ts'
+import { settings } from '#app/env.server.ts'
+import { digestOf } from './digest.server.ts'
+import { ContentError } from './findings.ts'
+import { readContent } from './read-content.server.ts'
+
+export { ContentError } from './findings.ts'
+
+/**
+ * Publishes a content folder into the database. What has changed gets a new version, what has not is left as it is, and an item
+ * whose file has gone is no longer listed. All of it or none of it; two that publish at once go one after the other.
+ * @throws ContentError naming every fault, before anything is written.
+ */
+export async function publishContent(
+  directory: string,
+  now = new Date(),
+): Promise<{ published: number; unchanged: number; unlisted: number }> {
+  const { items, report } = await readContent(directory, { withUnsourced: settings().isDemo })
+  if (report.faults.length > 0) throw new ContentError(report.faults)
+
+  return transact(async (tx) => {
+    await lockPublishing(tx)
+    const known = new Map((await findPublished(tx)).map((item) => [`${item.kind} ${item.slug}`, item]))
+    let published = 0
+    for (const item of items) {
+      const before = known.get(`${item.kind} ${item.slug}`)
+      known.delete(`${item.kind} ${item.slug}`)
+      const digest = digestOf(item.body)
+      if (before?.digest !== digest) {
+        await saveVersion(tx, { ...item, before, digest, now })
+        published += 1
+      } else if (before.position !== item.position || !before.isListed) await setPlace(tx, before.id, item.position)
+    }
+    const gone = [...known.values()].filter(({ isListed }) => isListed)
+    for (const { id } of gone) await unlist(tx, id, now)
+    return { published, unchanged: items.length - published, unlisted: gone.length }
+  })
+}

@@ -1,0 +1,66 @@
+import { citedKeys } from './markdown.ts'
+import type { LessonSource } from './read-lesson.ts'
+import type { ContentBody, Course, Lesson, Reference } from './schemas.ts'
+import type { CourseSource, Sources } from './sources.ts'
+
+export type PublishableItem = {
+  [Kind in keyof ContentBody]: { kind: Kind; slug: string; position: number; body: ContentBody[Kind] }
+}[keyof ContentBody]
+
+type Options = { withUnsourced: boolean }
+
+/** The bodies to publish, each after what it refers to: rubrics, vignettes, courses, pathways. */
+export function bodiesOf(sources: Sources, options: Options): PublishableItem[] {
+  const works = sources.bibliography?.value ?? {}
+  const resolve = (keys: readonly string[]): Reference[] =>
+    keys.flatMap((key) => (works[key] ? [{ key, ...works[key] }] : []))
+  return [
+    ...named('rubric', sources.rubric, (slug, { confirm: _, ...rubric }) => {
+      return { slug, ...rubric, references: resolve(rubric.references) }
+    }),
+    ...named('vignette', sources.vignette, (slug, { confirm: _, ...vignette }) => {
+      return { slug, ...vignette, references: resolve(vignette.references) }
+    }),
+    ...sources.courses.flatMap((source) => {
+      const body = courseBody(source, resolve, options)
+      return body ? [{ kind: 'course' as const, slug: source.slug, position: source.position, body }] : []
+    }),
+    ...named('pathway', sources.pathway, (slug, { confirm: _, ...pathway }) => ({ slug, ...pathway })),
+  ]
+}
+
+type Resolve = (keys: readonly string[]) => Reference[]
+
+const named = <Kind extends keyof ContentBody, Value>(
+  kind: Kind,
+  files: ReadonlyMap<string, { value: Value } | undefined>,
+  bodyOf: (slug: string, value: Value) => ContentBody[Kind],
+) =>
+  [...files].flatMap(([slug, source], index) =>
+    source ? [{ kind, slug, position: index + 1, body: bodyOf(slug, source.value) }] : [],
+  )
+
+function courseBody(source: CourseSource, resolve: Resolve, options: Options): Course | undefined {
+  if (!source.course) return undefined
+  const { confirm: _, ...course } = source.course.value
+  return {
+    slug: source.slug,
+    ...course,
+    lessons: source.lessons.map((lesson) => lessonBody(lesson, resolve, options)),
+    questions: source.questions?.value ?? [],
+  }
+}
+
+/** A work that only an unsourced block cited leaves the list together with the block. */
+function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced }: Options): Lesson {
+  const { confirm: _, references, ...front } = source.front.value
+  const markdown = withUnsourced ? source.markdown : source.sourcedMarkdown
+  const cited = citedKeys(markdown)
+  return {
+    slug: source.slug,
+    ...front,
+    markdown,
+    wordCount: source.wordCount,
+    references: resolve(references.filter((key) => cited.includes(key))),
+  }
+}

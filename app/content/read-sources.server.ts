@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type ContentFile, classify, listFiles } from './content-files.server.ts'
+import { emptyReport, type Finding, type Report } from './findings.ts'
+import { readLesson } from './read-lesson.ts'
+import {
+  bibliographySchema,
+  courseSchema,
+  pathwaySchema,
+  questionsSchema,
+  rubricSchema,
+  vignetteSchema,
+} from './schemas.ts'
+import type { CourseSource, Sources } from './sources.ts'
+import { parseYaml } from './yaml-file.ts'
+
+const wholeFile = (file: string, message: string): Finding => ({ file, line: 1, column: 1, field: 'file', message })
+
+type Reading = { sources: Sources; report: Report }
+
+/** Reads every file of the folder by its own schema; what concerns several files is `checkAcross`'s. */
+export async function readSources(directory: string): Promise<Reading> {
+  const sources: Sources = { courses: [], vignette: new Map(), rubric: new Map(), pathway: new Map() }
+  const reading: Reading = { sources, report: emptyReport() }
+  const files = await listFiles(directory)
+  for (const file of files) {
+    const known = classify(file)
+    if (known) readOne(known, await readFile(join(directory, file), 'utf8'), reading)
+    else reading.report.faults.push(wholeFile(file, 'is not the name of a file that content has'))
+  }
+  if (!files.includes('bibliography.yaml')) reading.report.faults.push(wholeFile('bibliography.yaml', 'is missing'))
+  return reading
+}
+
+function readOne(known: ContentFile, text: string, { sources, report }: Reading): void {
+  const { file, slug } = known
+  const read = <Schema extends z.ZodType>(schema: Schema) => {
+    const { source, faults } = parseYaml(schema, { file, text })
+    report.faults.push(...faults)
+    return source
+  }
+  switch (known.role) {
+    case 'bibliography':
+      sources.bibliography = read(bibliographySchema)
+      return
+    case 'vignette':
+      sources.vignette.set(slug, read(vignetteSchema))
+      return
+    case 'rubric':
+      sources.rubric.set(slug, read(rubricSchema))
+      return
+    case 'pathway':
+      sources.pathway.set(slug, read(pathwaySchema))
+      return
+    case 'course':
+      courseOf(sources, known).course = read(courseSchema)
+      return
+    case 'questions':
+      courseOf(sources, known).questions = read(questionsSchema)
+      return
+    case 'lesson': {
+      const { lesson, report: found } = readLesson(slug, file, text)
+      mergeReport(report, found)
+      const course = courseOf(sources, known)
+      course.lessonSlugs.push(slug)
+      if (lesson) course.lessons.push(lesson)
+    }
+  }
+}
+
+function mergeReport(into: Report, found: Report): void {
+  for (const kind of Object.keys(into) as (keyof Report)[]) into[kind].push(...found[kind])
+}
+
+function courseOf(sources: Sources, { folder }: ContentFile): CourseSource {
+  const known = sources.courses.find((course) => course.folder === folder)
+  if (known) return known
+  const [, number = '', slug = ''] = /^courses\/(\d+)-(.+)$/.exec(folder) ?? []
+  const course: CourseSource = { slug, position: Number(number), folder, lessons: [], lessonSlugs: [] }
+  sources.courses.push(course)
+  return course
+}

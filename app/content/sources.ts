@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { LessonSource } from './read-lesson.ts'
+import type {
+  bibliographySchema,
+  courseSchema,
+  pathwaySchema,
+  questionsSchema,
+  rubricSchema,
+  vignetteSchema,
+} from './schemas.ts'
+import type { Source } from './yaml-file.ts'
+
+type SourceOf<Schema extends z.ZodType> = Source<z.output<Schema>>
+
+export type CourseSource = {
+  slug: string
+  position: number
+  /** `courses/NN-slug` */
+  folder: string
+  course?: SourceOf<typeof courseSchema>
+  questions?: SourceOf<typeof questionsSchema>
+  lessons: LessonSource[]
+  /** Names of all its lesson files, faulty ones too: a reference to one of those is not dead. */
+  lessonSlugs: string[]
+}
+
+type Named = { vignette: typeof vignetteSchema; rubric: typeof rubricSchema; pathway: typeof pathwaySchema }
+export type NamedKind = keyof Named
+
+/** Everything that was read, by name; a file that breaks its schema is `undefined` here and a fault in the report. */
+export type Sources = {
+  bibliography?: SourceOf<typeof bibliographySchema>
+  courses: CourseSource[]
+  vignette: Map<string, SourceOf<Named['vignette']> | undefined>
+  rubric: Map<string, SourceOf<Named['rubric']> | undefined>
+  pathway: Map<string, SourceOf<Named['pathway']> | undefined>
+}

@@ -1,0 +1,46 @@
+import type { ContentBody } from '#app/content/schemas.ts'
+import { type Db, db } from './client.server.ts'
+
+export type ContentKind = keyof ContentBody
+
+/** What is taught or marked now, under a name that never changes; its text is in the version that it points at. */
+export type CurrentItem = {
+  id: string
+  kind: ContentKind
+  slug: string
+  position: number
+  isListed: boolean
+  versionId: string
+}
+
+/** The current items of these kinds in catalogue order, unlisted ones included. One statement. */
+export async function listCurrentItems(kinds: readonly ContentKind[], tx: Db = db()): Promise<CurrentItem[]> {
+  return tx.$queryRaw<CurrentItem[]>`
+    SELECT id, kind::text AS kind, slug, position, is_listed AS "isListed", current_version_id AS "versionId"
+    FROM content_item
+    WHERE kind::text = ANY(${kinds}) AND current_version_id IS NOT NULL
+    ORDER BY kind, position, slug`
+}
+
+/** One current item by its name. One statement. */
+export async function findCurrentItem(
+  kind: ContentKind,
+  slug: string,
+  tx: Db = db(),
+): Promise<CurrentItem | undefined> {
+  const [item] = await tx.$queryRaw<CurrentItem[]>`
+    SELECT id, kind::text AS kind, slug, position, is_listed AS "isListed", current_version_id AS "versionId"
+    FROM content_item
+    WHERE kind::text = ${kind} AND slug = ${slug} AND current_version_id IS NOT NULL`
+  return item
+}
+
+export type VersionRow = { id: string; kind: ContentKind; body: ContentBody[ContentKind] }
+
+/** The bodies of these versions, in no order; unknown ids are left out. One statement. */
+export async function readVersions(versionIds: readonly string[]): Promise<VersionRow[]> {
+  return db().$queryRaw<VersionRow[]>`
+    SELECT v.id, i.kind::text AS kind, v.body
+    FROM content_version v JOIN content_item i ON i.id = v.item_id
+    WHERE v.id = ANY(${versionIds}::uuid[])`
+}
