@@ -1,7 +1,7 @@
-import type { ContentBody } from '#app/content/schemas.ts'
 import { type Db, db } from './client.server.ts'
+import type { ContentKind } from './generated/client.ts'
 
-export type ContentKind = keyof ContentBody
+export type { ContentKind }
 
 /** What is taught or marked now, under a name that never changes; its text is in the version that it points at. */
 export type CurrentItem = {
@@ -35,7 +35,8 @@ export async function findCurrentItem(
   return item
 }
 
-export type VersionRow = { id: string; kind: ContentKind; body: ContentBody[ContentKind] }
+/** What a body holds by its kind is the content layer's to know. */
+export type VersionRow = { id: string; kind: ContentKind; body: unknown }
 
 /** The bodies of these versions, in no order; unknown ids are left out. One statement. */
 export async function readVersions(versionIds: readonly string[]): Promise<VersionRow[]> {

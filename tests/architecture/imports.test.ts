@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   features: ['domain', 'db', 'auth', 'content', 'integrations', 'http', 'ui', 'rich-text', 'root files'],
   domain: [],
   db: ['domain', 'root files'],
-  content: ['domain', 'root files'],
+  content: ['domain', 'db', 'ui', 'root files'],
   ui: ['domain'],
   'rich-text': ['domain', 'ui'],
   auth: ['domain', 'db', 'root files'],

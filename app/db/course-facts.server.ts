@@ -1,0 +1,26 @@
+import { Prisma } from './client.server.ts'
+
+/**
+ * What the person of an enrolment `e` has done on its course, as columns that fit `CourseFacts`: asked here once, so that
+ * every page and the completion rule see the same.
+ */
+export const courseFactColumns = Prisma.sql`
+  ARRAY(SELECT r.lesson_slug FROM lesson_read r WHERE r.enrolment_id = e.id ORDER BY r.read_at) AS "lessonsRead",
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('questionId', q.question_id, 'chosen', q.chosen, 'isCorrect', q.is_correct))
+    FROM (
+      SELECT DISTINCT ON (question_id) question_id, chosen, is_correct FROM question_answer
+      WHERE enrolment_id = e.id ORDER BY question_id, answered_at DESC, id DESC
+    ) q
+  ), '[]') AS answers`
+
+/** Slugs of the vignettes that this person has passed, by marks that were released. */
+export const vignettesPassedBy = (userId: Prisma.Sql) => Prisma.sql`
+  ARRAY(
+    SELECT DISTINCT pv.slug
+    FROM attempt pa
+    JOIN content_item pv ON pv.id = pa.vignette_id
+    JOIN allocation pl ON pl.attempt_id = pa.id
+    JOIN mark pm ON pm.allocation_id = pl.id
+    WHERE pa.user_id = ${userId} AND pa.state = 'released' AND pm.has_passed
+  )`
