@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { db } from './client.server.ts'
+import { type Db, db } from './client.server.ts'
 import type { Profession, Role } from './generated/client.ts'
 
 /** Only this is stored, so a copy of the table signs nobody in. */
@@ -42,8 +42,13 @@ export async function deleteSession(secret: string) {
   await db().session.deleteMany({ where: { id: hashSecret(secret) } })
 }
 
-export async function deleteSessionsOf(userId: string) {
-  await db().session.deleteMany({ where: { userId } })
+export async function deleteSessionsOf(userId: string, tx: Db = db()) {
+  await tx.session.deleteMany({ where: { userId } })
+}
+
+/** Ends every session of the person but the one that asks. */
+export async function deleteOtherSessionsOf(tx: Db, userId: string, currentSecret: string) {
+  await tx.session.deleteMany({ where: { userId, id: { not: hashSecret(currentSecret) } } })
 }
 
 export async function deleteExpiredSessions(now: Date) {

@@ -1,0 +1,12 @@
+import type { Path } from './notices.ts'
+import type { Role } from './people.ts'
+
+const HOMES: readonly [role: Role, path: Path][] = [
+  ['trainee', '/learn'],
+  ['training_lead', '/marking'],
+  ['accreditation_staff', '/accreditation'],
+  ['administrator', '/admin/people'],
+]
+
+/** Where somebody's work begins: the first page of the first role that has one. */
+export const homeOf = (roles: readonly Role[]): Path => HOMES.find(([role]) => roles.includes(role))?.[1] ?? '/settings'

@@ -1,0 +1,33 @@
+/** The address of a page of this site. */
+export type Path = `/${string}`
+
+/**
+ * What each kind of mail about the account itself is filled in with. It always goes by mail, carries a link that is made when it
+ * is sent, and does not stand in the person's list of notices.
+ */
+export type AccountMailParams = {
+  'confirm-email': Record<string, never>
+  'account-exists': Record<string, never>
+  'reset-password': Record<string, never>
+  'password-changed': Record<string, never>
+  invitation: { inviter: string }
+}
+
+/** What each kind of notice is filled in with: titles and addresses, never the content of an answer or a mark. */
+export type NoticeParams = {
+  'attempt-submitted': { vignetteTitle: string; path: Path }
+  'feedback-released': { vignetteTitle: string; path: Path }
+  'certificate-issued': { courseTitle: string; certificateNumber: string }
+  'concern-raised': { concernId: string }
+}
+
+export type AccountMailKind = keyof AccountMailParams
+export type NoticeKind = keyof NoticeParams
+
+/** The kinds whose mails a person may refuse, in the order in which the settings list them. */
+export const NOTICE_KINDS = [
+  'attempt-submitted',
+  'feedback-released',
+  'certificate-issued',
+  'concern-raised',
+] as const satisfies readonly NoticeKind[]

@@ -1,0 +1,57 @@
+import type { NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
+
+/** What a person reads: on their notices page, and as the mail's subject, text and link. */
+export type NoticeText = { title: string; body: string; path: Path; linkLabel: string }
+
+type Kind<Params> = {
+  /** How the settings name it: "Mail me when …". */
+  setting: string
+  write: (params: Params) => NoticeText
+}
+
+const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
+  'attempt-submitted': {
+    setting: 'an answer of mine has arrived (a receipt)',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'Your answer has arrived',
+      body: `We have your answer to “${vignetteTitle}”, exactly as you submitted it. A training lead will mark it without seeing who you are. We will tell you when there is feedback.`,
+      path,
+      linkLabel: 'See what you submitted',
+    }),
+  },
+  'feedback-released': {
+    setting: 'there is feedback on an answer of mine',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'Your feedback is ready',
+      body: `There is feedback on your answer to “${vignetteTitle}”, with the model discussion beside it.`,
+      path,
+      linkLabel: 'Read your feedback',
+    }),
+  },
+  'certificate-issued': {
+    setting: 'a certificate is issued to me',
+    write: ({ courseTitle, certificateNumber }) => ({
+      title: 'Your certificate has been issued',
+      body: `Your certificate for “${courseTitle}” has the number ${certificateNumber}. You can download it, and anybody can verify it by its number.`,
+      path: '/certificates',
+      linkLabel: 'Open your certificates',
+    }),
+  },
+  'concern-raised': {
+    setting: 'somebody raises a patient-safety concern',
+    write: ({ concernId }) => ({
+      title: 'A patient-safety concern was raised',
+      body: 'Somebody has raised a patient-safety concern. Please read it today. What it says stands on the platform only.',
+      path: `/concerns/${concernId}`,
+      linkLabel: 'Read the concern',
+    }),
+  },
+}
+
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)
+
+/** @param params as `notify` wrote them for this kind. */
+export const noticeText = <K extends NoticeKind>(kind: K, params: NoticeParams[K]): NoticeText =>
+  kinds[kind].write(params)
+
+export const noticeSetting = (kind: NoticeKind): string => kinds[kind].setting

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+const MAX_FORM_BYTES = 256 * 1024
+
+/** What a person has to put right, and what they typed, so that nothing has to be typed again. */
+export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> }
+
+type ParsedForm<Value> = { ok: true; value: Value } | { ok: false; fault: FormFault }
+
+/**
+ * Reads a posted form and checks it.
+ * @throws a 415 or 413 Response for what no form of ours sends.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>>> {
+  const fields = fieldsOf(await readBody(request))
+  const result = schema.safeParse(fields)
+  if (result.success) return { ok: true, value: result.data }
+  return { ok: false, fault: { errors: errorsByField(result.error), values: withoutSecrets(fields) } }
+}
+
+/** The form with a fault that only the use case could find, under one of its fields; `''` is the form as a whole. */
+export const faultIn = (field: string, message: string, typed: object): FormFault => ({
+  errors: { [field]: [message] },
+  values: withoutSecrets(typed as FormFault['values']),
+})
+
+/** A field that may be sent any number of times: ticked boxes. */
+export const listField = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item))
+
+async function readBody(request: Request): Promise<URLSearchParams> {
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
+    throw new Response('This address takes a form.', { status: 415 })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_FORM_BYTES) throw new Response('This form is too large.', { status: 413 })
+    chunks.push(chunk)
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+}
+
+function fieldsOf(body: URLSearchParams): FormFault['values'] {
+  const names = [...new Set(body.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = body.getAll(name)
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
+}
+
+function errorsByField(error: z.ZodError): FormFault['errors'] {
+  const errors: FormFault['errors'] = {}
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? '')
+    errors[field] = [...(errors[field] ?? []), message]
+  }
+  return errors
+}
+
+/** A password goes back into no page. */
+const withoutSecrets = (fields: FormFault['values']): FormFault['values'] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/i.test(name)))

@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto'
+import type { RouterContextProvider } from 'react-router'
+import { countAttempt, forgetAttempts } from '#app/db/rate-windows.server.ts'
+import { settings } from '#app/env.server.ts'
+import { requestContext } from './context.ts'
+
+type Limit = {
+  windowMinutes: number
+  /** Many people share one address: a ward, a training room. */
+  perAddress: number
+  /** Absent where nobody names an account. */
+  perAccount?: number
+}
+
+const limits = {
+  'sign-in': { windowMinutes: 15, perAddress: 200, perAccount: 10 },
+  'sign-up': { windowMinutes: 60, perAddress: 100, perAccount: 5 },
+  'reset-password': { windowMinutes: 60, perAddress: 50, perAccount: 5 },
+  'confirm-again': { windowMinutes: 60, perAddress: 50, perAccount: 5 },
+  'change-password': { windowMinutes: 15, perAddress: 200, perAccount: 10 },
+  token: { windowMinutes: 15, perAddress: 60 },
+  verify: { windowMinutes: 1, perAddress: 120 },
+} satisfies Record<string, Limit>
+
+export type LimitedAction = keyof typeof limits
+
+type Args = { context: Readonly<RouterContextProvider> }
+
+/**
+ * Counts this attempt against its address and, if given, its account; counts are in the database, so that all processes agree.
+ * @param account an e-mail address or id, known here or not: both are counted alike.
+ * @throws a 429 Response that says when to try again.
+ */
+export async function limitRate({ context }: Args, action: LimitedAction, account?: string): Promise<void> {
+  const { now, clientAddress } = context.get(requestContext)
+  const limit: Limit = limits[action]
+  const allowed = new Map([[keyOf(action, 'address', clientAddress), limit.perAddress]])
+  if (account && limit.perAccount) allowed.set(keyOf(action, 'account', account), limit.perAccount)
+
+  const windowEndsAt = new Date(now.getTime() + limit.windowMinutes * 60_000)
+  const windows = await countAttempt([...allowed.keys()], now, windowEndsAt)
+  const exceeded = windows.filter(({ key, count }) => count > (allowed.get(key) ?? 0))
+  if (exceeded.length === 0) return
+  const waitMs = Math.max(...exceeded.map(({ endsAt }) => endsAt.getTime() - now.getTime()))
+  throw new Response('Too many tries in a short time. Please wait, then try again.', {
+    status: 429,
+    headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) },
+  })
+}
+
+/** Forgets the account's failed attempts, once it has been shown that they were its owner's. */
+export const forgiveAttempts = (action: LimitedAction, account: string): Promise<void> =>
+  forgetAttempts(keyOf(action, 'account', account))
+
+/** Keyed, so that the table holds no e-mail or network address. */
+const keyOf = (action: LimitedAction, what: 'address' | 'account', whose: string) =>
+  createHmac('sha256', settings().SESSION_SECRET).update(`${action} ${what} ${whose}`).digest('base64url')

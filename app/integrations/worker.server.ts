@@ -1,0 +1,36 @@
+import { Logger, run } from 'graphile-worker'
+import { settings } from '#app/env.server.ts'
+
+/** What the worker needs of a log. */
+type Log = { warn: (facts: object, message: string) => void; error: (facts: object, message: string) => void }
+
+export type Task = (payload: unknown) => Promise<void>
+
+type WorkerOptions = {
+  tasks: Record<string, Task>
+  /** Lines of a crontab, in UTC. */
+  crontab: string
+  log: Log
+}
+
+/** Runs queued jobs in this process until it is stopped; a job under way is finished first. */
+export async function runWorker({ tasks, crontab, log }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const runner = await run({
+    connectionString: settings().adminDatabaseUrl,
+    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload) => task(payload)])),
+    crontab,
+    concurrency: 2,
+    // The process that runs us decides when to stop.
+    noHandleSignals: true,
+    logger: new Logger(({ jobId }) => (level, message) => {
+      // What a job's failure says is logged below, once.
+      if (jobId) return
+      if (level === 'error') log.error({ part: 'worker' }, message)
+      if (level === 'warning') log.warn({ part: 'worker' }, message)
+    }),
+  })
+  runner.events.on('job:error', ({ job, error }) => {
+    log.warn({ task: job.task_identifier, jobId: job.id, attempt: job.attempts, err: error }, 'job failed')
+  })
+  return { stop: () => runner.stop() }
+}

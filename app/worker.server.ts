@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { deleteEndedWindows } from './db/rate-windows.server.ts'
+import { deleteExpiredSessions } from './db/sessions.server.ts'
+import { deleteExpiredTokens } from './db/tokens.server.ts'
+import { sendNotice } from './features/notices/send-notice.server.ts'
+import { logger } from './http/log.server.ts'
+import { closeMail } from './integrations/mail.server.ts'
+import { runWorker, type Task } from './integrations/worker.server.ts'
+
+const noticePayload = z.object({ noticeId: z.uuid() })
+
+/** As a route leads a request to a use case, a task leads a job to one. */
+const tasks: Record<string, Task> = {
+  'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
+  'delete-expired': async () => {
+    const now = new Date()
+    await Promise.all([deleteExpiredSessions(now), deleteExpiredTokens(now), deleteEndedWindows(now)])
+  },
+}
+
+const crontab = '17 * * * * delete-expired'
+
+/** Starts the background work of this process. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const worker = await runWorker({ tasks, crontab, log: logger })
+  return {
+    async stop() {
+      await worker.stop()
+      closeMail()
+    },
+  }
+}
