@@ -18,7 +18,6 @@ const schema = z
     APP_URL: z.url({ protocol: /^https?$/, error: 'must look like https://stance.example.org' }).optional(),
     DATABASE_URL: postgresUrl,
     DATABASE_ADMIN_URL: postgresUrl.optional(),
-    DATABASE_READ_URL: postgresUrl.optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }).optional(),
     MAIL_FROM: z.string().default('Stance <no-reply@stance.example>'),
