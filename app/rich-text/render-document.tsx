@@ -1,0 +1,39 @@
+import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/react'
+import type { ReactNode } from 'react'
+import type { RichDocument, RichNode } from './document.ts'
+
+type Drawn = { node: RichNode; children?: ReactNode }
+type HeadingLevel = 2 | 3 | 4 | 5
+
+/** One renderer for each place that documents stand in: their first heading comes below the page's own. */
+const rendererFor = (headingLevel: HeadingLevel) =>
+  renderJSONContentToReactElement({
+    nodeMapping: {
+      doc: ({ children }) => <>{children}</>,
+      text: ({ node }) => <>{node.text}</>,
+      paragraph: ({ children }) => <p>{children}</p>,
+      heading: ({ node, children }: Drawn) =>
+        heading(node.attrs?.level === 3 ? headingLevel + 1 : headingLevel, children),
+      bulletList: ({ children }) => <ul>{children}</ul>,
+      orderedList: ({ node, children }) => <ol start={node.attrs?.start}>{children}</ol>,
+      listItem: ({ children }) => <li>{children}</li>,
+      blockquote: ({ children }) => <blockquote>{children}</blockquote>,
+      hardBreak: () => <br />,
+    },
+    markMapping: {
+      bold: ({ children }) => <strong>{children}</strong>,
+      italic: ({ children }) => <em>{children}</em>,
+    },
+  })
+
+function heading(level: number, children: ReactNode) {
+  const Heading = `h${level}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+  return <Heading>{children}</Heading>
+}
+
+const renderers = { 2: rendererFor(2), 3: rendererFor(3), 4: rendererFor(4), 5: rendererFor(5) }
+
+/** What somebody wrote, to be read. Drawn from a checked document without a DOM, so on the server as well. */
+export function RichText({ document, headingLevel = 3 }: { document: RichDocument; headingLevel?: HeadingLevel }) {
+  return <div className="prose rich-text">{renderers[headingLevel]({ content: document })}</div>
+}
