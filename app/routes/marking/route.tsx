@@ -1,0 +1,55 @@
+import { Form, redirect } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { claimNextScript, claimScript } from '#app/features/marking/claim-script.server.ts'
+import { viewQueue } from '#app/features/marking/view-queue.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import type { Route } from './+types/route'
+import { queueHref, readQueueQuery } from './query.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { ScriptTable } from './script-table.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Marking · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'marking.mark')
+  const query = readQueueQuery(args.request.url)
+  return { query, queue: await viewQueue(actor, { ...query, vignetteSlug: query.vignette }) }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'marking.mark')
+  const { now } = args.context.get(requestContext)
+  const query = readQueueQuery(args.request.url)
+  const code = (await args.request.formData()).get('code')
+  const claim =
+    typeof code === 'string' ? await claimScript(actor, code, now) : await claimNextScript(actor, query.vignette, now)
+  if ('refused' in claim) return redirectWithFlash(queueHref(query, { page: query.page }), claim.refused, 'info')
+  return redirect(`/marking/${claim.code}`)
+}
+
+export default function MarkingQueue({ loaderData: { query, queue } }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHeader
+        title="Marking"
+        lead="A script has a code and nothing else. Its place in your queue is chance, stays the same, and is another in every marker’s queue."
+        actions={queue.counts.waiting > 0 && <TakeNext />}
+      />
+      <QueueFilters query={query} queue={queue} />
+      <ScriptTable scripts={queue.scripts} isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />
+      <Pagination page={queue.page} pageCount={queue.pages} hrefOf={(page) => queueHref(query, { page })} />
+    </>
+  )
+}
+
+function TakeNext() {
+  return (
+    <Form method="post">
+      <Button>Take the next one</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,66 @@
+import { Form } from 'react-router'
+import { type ScriptState, scriptName, scriptStateNames } from '#app/domain/marking.ts'
+import type { QueueView } from '#app/features/marking/view-queue.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import type { StatusName } from '#app/ui/status-mark.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Status } from '#app/ui/tag.tsx'
+
+type Script = QueueView['scripts'][number]
+
+const marks = { yours: 'draft', waiting: 'waiting', finished: 'locked' } as const satisfies Record<
+  ScriptState,
+  StatusName
+>
+
+export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[]; isFiltered: boolean }) {
+  if (scripts.length === 0) return <NoScripts isFiltered={isFiltered} />
+  return (
+    <Table
+      caption="Scripts"
+      hideCaption
+      rows={scripts}
+      rowKey={({ code }) => code}
+      columns={[
+        { key: 'script', header: 'Script', cell: (script) => <ScriptLink {...script} /> },
+        { key: 'vignette', header: 'Vignette', cell: ({ vignetteTitle }) => vignetteTitle },
+        {
+          key: 'state',
+          header: 'State',
+          cell: ({ state }) => <Status status={marks[state]}>{scriptStateNames[state]}</Status>,
+        },
+        { key: 'take', header: 'Take', hideHeader: true, cell: (script) => <TakeThis {...script} /> },
+      ]}
+    />
+  )
+}
+
+const ScriptLink = ({ code, state }: Script) =>
+  state === 'waiting' ? scriptName(code) : <a href={`/marking/${code}`}>{scriptName(code)}</a>
+
+function TakeThis({ code, state }: Script) {
+  if (state !== 'waiting') return null
+  return (
+    <Form method="post">
+      <input type="hidden" name="code" value={code} />
+      <Button variant="quiet" aria-label={`Take ${scriptName(code)}`}>
+        Take this script
+      </Button>
+    </Form>
+  )
+}
+
+function NoScripts({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered)
+    return (
+      <EmptyState title="No script is like that" actions={<a href="/marking">Show all scripts</a>}>
+        <p>There may be some of another vignette or in another state.</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="Nothing to mark">
+      <p>As soon as somebody hands in an answer to a vignette it waits here for whoever takes it.</p>
+    </EmptyState>
+  )
+}
