@@ -1,0 +1,88 @@
+import type { CourseFacts, CourseOutline } from '#app/domain/completion.ts'
+import type { Profession } from '#app/domain/people.ts'
+import { db, Prisma } from './client.server.ts'
+import { type CohortReach, isInReach } from './cohorts.server.ts'
+import { courseFactColumns, vignettesPassedBy } from './course-facts.server.ts'
+
+export type CohortVignette = {
+  slug: string
+  title: string
+  dueAt: string | null
+}
+
+/** An attempt as a lead may see it: how it stands, and an outcome only once it is released. */
+export type MemberAttempt = { vignette: string; state: 'open' | 'submitted' | 'released'; hasPassed: boolean }
+
+export type CohortMember = CourseFacts & {
+  userId: string
+  name: string
+  email: string
+  profession: Profession
+  isEnrolled: boolean
+  /** The last attempt at each vignette. */
+  attempts: MemberAttempt[]
+}
+
+export type CohortProgress = CourseOutline & {
+  id: string
+  name: string
+  courseTitle: string
+  startsOn: string
+  endsOn: string | null
+  leads: string[]
+  vignetteDeadlines: CohortVignette[]
+  trainees: number
+  members: CohortMember[]
+}
+
+/**
+ * A cohort with one page of its trainees by name and how far each has come. One statement. It knows attempts by person and
+ * reads neither codes nor marks before their release: nothing here leads from a person to a script.
+ */
+export async function readCohortProgress(
+  id: string,
+  reach: CohortReach,
+  page: { limit: number; offset: number },
+): Promise<CohortProgress | undefined> {
+  const [cohort] = await db().$queryRaw<CohortProgress[]>`
+    SELECT c.id, c.name, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
+           v.body ->> 'title' AS "courseTitle",
+           jsonb_path_query_array(v.body, '$.lessons[*].slug') AS lessons,
+           jsonb_path_query_array(v.body, '$.questions[*].id') AS questions,
+           v.body -> 'vignettes' AS vignettes,
+           v.body -> 'completion' AS completion,
+           ARRAY(SELECT u.name FROM cohort_member m JOIN "user" u ON u.id = m.user_id
+                 WHERE m.cohort_id = c.id AND m.part = 'lead' ORDER BY lower(u.name), u.id) AS leads,
+           (${vignetteDeadlines}) AS "vignetteDeadlines",
+           (SELECT count(*)::int FROM cohort_member m WHERE m.cohort_id = c.id AND m.part = 'trainee') AS trainees,
+           coalesce((SELECT jsonb_agg(to_jsonb(p) - 'place' ORDER BY p.place) FROM (${membersOf(page)}) p), '[]') AS members
+    FROM cohort c JOIN content_item ci ON ci.id = c.course_id JOIN content_version v ON v.id = ci.current_version_id
+    WHERE c.id::text = ${id} AND ${isInReach(reach)}`
+  return cohort
+}
+
+const vignetteDeadlines = Prisma.sql`
+  SELECT coalesce(jsonb_agg(jsonb_build_object('slug', vi.slug, 'title', vv.body ->> 'title', 'dueAt', d.due_at)
+                            ORDER BY vi.position, vi.slug), '[]')
+  FROM content_item vi
+  JOIN content_version vv ON vv.id = vi.current_version_id
+  LEFT JOIN cohort_deadline d ON d.cohort_id = c.id AND d.vignette_id = vi.id
+  WHERE vi.kind = 'vignette' AND jsonb_exists(v.body -> 'vignettes', vi.slug)`
+
+/** The page is cut before anything is asked of its people, so that a large cohort costs no more than a small one. */
+const membersOf = ({ limit, offset }: { limit: number; offset: number }) => Prisma.sql`
+  SELECT u.id AS "userId", u.name, u.email, u.profession, u.place, e.id IS NOT NULL AS "isEnrolled",
+         ${courseFactColumns}, ${vignettesPassedBy(Prisma.sql`u.id`)} AS "vignettesPassed",
+         coalesce((SELECT jsonb_agg(a) FROM (
+           SELECT DISTINCT ON (at.vignette_id) ai.slug AS vignette, at.state,
+                  at.state = 'released' AND EXISTS (SELECT 1 FROM allocation al JOIN mark k ON k.allocation_id = al.id
+                                                    WHERE al.attempt_id = at.id AND k.has_passed) AS "hasPassed"
+           FROM attempt at JOIN content_item ai ON ai.id = at.vignette_id
+           WHERE at.user_id = u.id ORDER BY at.vignette_id, at.number DESC) a), '[]') AS attempts
+  FROM (
+    SELECT p.id, p.name, p.email, p.profession, row_number() OVER (ORDER BY lower(p.name), p.id) AS place
+    FROM cohort_member m JOIN "user" p ON p.id = m.user_id
+    WHERE m.cohort_id = c.id AND m.part = 'trainee'
+    ORDER BY place LIMIT ${limit} OFFSET ${offset}
+  ) u
+  LEFT JOIN enrolment e ON e.user_id = u.id AND e.course_id = c.course_id AND e.state = 'active'`

@@ -1,0 +1,39 @@
+import { findAccountId } from '#app/db/accounts.server.ts'
+import { recordAudit } from '#app/db/audit.server.ts'
+import { transact } from '#app/db/client.server.ts'
+import { holdCohort, insertTrainee } from '#app/db/cohorts.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { cohortsOf } from './cohorts-of.ts'
+
+/**
+ * Adds the person with this e-mail address to a cohort as a trainee.
+ * @param email in lower case.
+ * @returns why not: no account has the address, or its person is in the cohort already.
+ * @throws 404 for a cohort out of the actor's reach.
+ */
+export function addTrainee(
+  actor: Actor,
+  cohortId: string,
+  email: string,
+  now: Date,
+): Promise<{ isAdded: true } | { refused: string }> {
+  return transact(async (tx) => {
+    const cohort = await holdCohort(tx, cohortId, cohortsOf(actor))
+    if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
+    const userId = await findAccountId(tx, email)
+    if (!userId)
+      return {
+        refused: 'No account has this address. Ask the person to sign up first, or an administrator to invite them.',
+      }
+    if (!(await insertTrainee(tx, { cohortId: cohort.id, userId, now })))
+      return { refused: 'The person with this address is in the cohort already.' }
+    await recordAudit(tx, {
+      actor,
+      action: 'cohort.trainee-added',
+      object: { kind: 'cohort', id: cohort.id },
+      details: { userId },
+      at: now,
+    })
+    return { isAdded: true }
+  })
+}

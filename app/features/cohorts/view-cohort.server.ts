@@ -1,0 +1,60 @@
+import { type CohortMember, type CohortProgress, readCohortProgress } from '#app/db/cohort-progress.server.ts'
+import { type CompletionReason, completionOf, percentOf } from '#app/domain/completion.ts'
+import type { Actor, Profession } from '#app/domain/people.ts'
+import { cohortsOf } from './cohorts-of.ts'
+
+const TRAINEES_PER_PAGE = 25
+
+/** How a trainee stands with a vignette. From hand-in to release it is one state, so nothing tells whether it was marked. */
+export type VignetteStanding = 'not-begun' | 'writing' | 'handed-in' | 'passed' | 'not-yet'
+
+export type TraineeProgress = {
+  userId: string
+  name: string
+  email: string
+  profession: Profession
+  isEnrolled: boolean
+  percent: number
+  because: CompletionReason[]
+  vignettes: { title: string; standing: VignetteStanding }[]
+}
+
+export type CohortView = Pick<
+  CohortProgress,
+  'id' | 'name' | 'courseTitle' | 'startsOn' | 'endsOn' | 'leads' | 'trainees' | 'vignetteDeadlines'
+> & { members: TraineeProgress[]; pages: number }
+
+/**
+ * A cohort with one page of its trainees, counted from 1: how far each has come by the course's own completion rule.
+ * @throws 404 for a cohort that the actor neither leads nor administers.
+ */
+export async function viewCohort(actor: Actor, id: string, page: number): Promise<CohortView> {
+  const offset = (page - 1) * TRAINEES_PER_PAGE
+  const cohort = await readCohortProgress(id, cohortsOf(actor), { limit: TRAINEES_PER_PAGE, offset })
+  if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
+  const { name, courseTitle, startsOn, endsOn, leads, trainees, vignetteDeadlines } = cohort
+  return {
+    ...{ id: cohort.id, name, courseTitle, startsOn, endsOn, leads, trainees, vignetteDeadlines },
+    members: cohort.members.map((member) => progressOf(cohort, member)),
+    pages: Math.max(1, Math.ceil(trainees / TRAINEES_PER_PAGE)),
+  }
+}
+
+function progressOf(cohort: CohortProgress, member: CohortMember): TraineeProgress {
+  const completion = completionOf(cohort, member)
+  const { userId, name, email, profession, isEnrolled } = member
+  return {
+    ...{ userId, name, email, profession, isEnrolled },
+    percent: percentOf(completion),
+    because: completion.because,
+    vignettes: cohort.vignetteDeadlines.map(({ slug, title }) => ({ title, standing: standingOf(member, slug) })),
+  }
+}
+
+function standingOf({ attempts }: CohortMember, slug: string): VignetteStanding {
+  const attempt = attempts.find(({ vignette }) => vignette === slug)
+  if (!attempt) return 'not-begun'
+  if (attempt.state === 'open') return 'writing'
+  if (attempt.state === 'submitted') return 'handed-in'
+  return attempt.hasPassed ? 'passed' : 'not-yet'
+}

@@ -1,0 +1,63 @@
+import { data } from 'react-router'
+import { z } from 'zod'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { formatTime } from '#app/ui/time.tsx'
+import type { Route } from './+types/route'
+import { AddTrainee } from './add-trainee.tsx'
+import { changeCohort } from './cohort-action.server.ts'
+import { Deadlines } from './deadlines.tsx'
+import { TraineeTable } from './trainee-table.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.cohort.name ?? 'Cohort'} · Stance` },
+]
+
+const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'cohorts.read')
+  const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
+  return { page, timeZone: actor.timeZone, cohort: await viewCohort(actor, args.params.id, page) }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'cohorts.manage')
+  const { now } = args.context.get(requestContext)
+  const changed = await changeCohort(actor, args.params.id, args.request, now)
+  if ('fault' in changed) return data({ fault: changed.fault }, { status: 400 })
+  return redirectWithFlash(`/cohorts/${args.params.id}`, changed.done)
+}
+
+export default function Cohort({ loaderData: { cohort, page, timeZone }, actionData }: Route.ComponentProps) {
+  const fault = actionData?.fault
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: '/cohorts', label: 'Cohorts' }]} />}
+        eyebrow={cohort.courseTitle}
+        title={cohort.name}
+        lead={`${period(cohort)}. Led by ${cohort.leads.join(', ') || 'nobody at the moment'}.`}
+      />
+      <section aria-labelledby="trainees" className="mb-section">
+        <h2 id="trainees" className="mb-4 text-2xl">
+          Trainees <span className="text-ink-muted">{cohort.trainees}</span>
+        </h2>
+        <TraineeTable members={cohort.members} />
+        <Pagination page={page} pageCount={cohort.pages} hrefOf={(number) => `/cohorts/${cohort.id}?page=${number}`} />
+        <AddTrainee fault={fault} />
+      </section>
+      <Deadlines vignettes={cohort.vignetteDeadlines} timeZone={timeZone} fault={fault} />
+    </>
+  )
+}
+
+function period({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): string {
+  const starts = formatTime(startsOn, 'UTC')
+  return endsOn ? `${starts} to ${formatTime(endsOn, 'UTC')}` : `From ${starts}, with no end set`
+}

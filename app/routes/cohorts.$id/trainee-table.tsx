@@ -1,0 +1,99 @@
+import { Form } from 'react-router'
+import { professionNames } from '#app/domain/people.ts'
+import type { TraineeProgress, VignetteStanding } from '#app/features/cohorts/view-cohort.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ProgressBar } from '#app/ui/progress-bar.tsx'
+import type { StatusName } from '#app/ui/status-mark.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Status } from '#app/ui/tag.tsx'
+
+const standings: Record<VignetteStanding, { status: Exclude<StatusName, 'info'>; words: string }> = {
+  'not-begun': { status: 'not-begun', words: 'Not begun' },
+  writing: { status: 'draft', words: 'Being written' },
+  'handed-in': { status: 'waiting', words: 'Handed in' },
+  passed: { status: 'passed', words: 'Passed' },
+  'not-yet': { status: 'not-yet', words: 'Not passed yet' },
+}
+
+export function TraineeTable({ members }: { members: readonly TraineeProgress[] }) {
+  return (
+    <Table
+      caption="Trainees and their progress"
+      hideCaption
+      rows={members}
+      rowKey={({ userId }) => userId}
+      columns={[
+        { key: 'name', header: 'Name', cell: (member) => <Person {...member} /> },
+        { key: 'progress', header: 'Progress', cell: (member) => <Progress {...member} /> },
+        { key: 'vignettes', header: 'Vignettes', cell: (member) => <Vignettes {...member} /> },
+        { key: 'remove', header: 'Remove', hideHeader: true, cell: (member) => <Remove {...member} /> },
+      ]}
+      empty="Nobody yet. Add the first trainee by e-mail address."
+    />
+  )
+}
+
+function Person({ name, email, profession }: TraineeProgress) {
+  return (
+    <>
+      <span className="wrap-anywhere">{name}</span>
+      <span className="block font-normal text-ink-muted text-sm wrap-anywhere">
+        {professionNames[profession]}, {email}
+      </span>
+    </>
+  )
+}
+
+function Progress({ userId, name, isEnrolled, percent, because }: TraineeProgress) {
+  if (!isEnrolled) return <span className="text-ink-muted">Not enrolled yet</span>
+  return (
+    <div className="grid gap-1.5">
+      <ProgressBar
+        id={`progress-${userId}`}
+        label={`Progress of ${name}`}
+        hideLabel
+        value={percent}
+        max={100}
+        valueText={`${percent} %`}
+      />
+      <ul className="text-ink-muted text-sm">
+        {because.map(({ rule, text }) => (
+          <li key={rule}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Vignettes({ vignettes }: TraineeProgress) {
+  return (
+    <ul className="grid gap-1.5">
+      {vignettes.map(({ title, standing }) => (
+        <li key={title}>
+          <span className="block text-sm">{title}</span>
+          <Status status={standings[standing].status}>{standings[standing].words}</Status>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Two steps, and both work without scripts. */
+function Remove({ userId, name }: TraineeProgress) {
+  return (
+    <details>
+      <summary className="text-primary text-sm">
+        Remove<span className="sr-only"> {name}</span>
+      </summary>
+      <Form method="post" className="mt-2 grid gap-2">
+        <input type="hidden" name="userId" value={userId} />
+        <p className="text-sm">Their work stays; this cohort’s deadlines no longer hold for them.</p>
+        <div>
+          <Button variant="danger" name="intent" value="remove-trainee">
+            Remove<span className="sr-only"> {name}</span>
+          </Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
