@@ -91,3 +91,8 @@ export async function findHolder(tx: Db, { code, markerId }: { code: string; mar
   })
   return allocation ?? undefined
 }
+
+/** Puts a claimed script, held by the caller, back into everybody's queue. */
+export async function returnScript(tx: Db, id: string): Promise<void> {
+  await tx.allocation.update({ where: { id }, data: { markerId: null, claimedAt: null }, select: { id: true } })
+}

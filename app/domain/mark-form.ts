@@ -34,8 +34,8 @@ export function checkMark(rubric: MarkedRubric, fields: MarkFields): { mark: Mar
   const ratings = readRatings(rubric, fields, faults)
   const globalLevel = readLevel(fields[markField.globalLevel])
   if (typeof globalLevel !== 'number') faults[markField.globalLevel] = 'Global rating: choose a level from 1 to 7.'
-  const comment = readOverallComment(fields, faults)
   const criticalErrors = readCriticalErrors(rubric, fields, faults)
+  const comment = readOverallComment(fields, faults)
   if (typeof globalLevel !== 'number' || Object.keys(faults).length > 0) return { faults }
   return { mark: { ratings, globalLevel, comment, criticalErrors } }
 }
@@ -100,14 +100,17 @@ function readCriticalErrors({ criticalErrors }: MarkedRubric, fields: MarkFields
   return seen
 }
 
+/** Every field that a mark on this rubric has. */
+export const markFieldNames = ({ criteria, criticalErrors }: MarkedRubric): string[] => [
+  ...criteria.flatMap(({ id }) => [markField.level(id), markField.comment(id)]),
+  markField.globalLevel,
+  ...criticalErrors.flatMap(({ id }) => [markField.error(id), markField.errorWords(id)]),
+  markField.overallComment,
+]
+
 /** A field that the rubric does not have was forged, or belongs to another version of it. */
-function findUnknownFields({ criteria, criticalErrors }: MarkedRubric, fields: MarkFields, faults: MarkFaults): void {
-  const known = new Set<string>([
-    markField.globalLevel,
-    markField.overallComment,
-    ...criteria.flatMap(({ id }) => [markField.level(id), markField.comment(id)]),
-    ...criticalErrors.flatMap(({ id }) => [markField.error(id), markField.errorWords(id)]),
-  ])
+function findUnknownFields(rubric: MarkedRubric, fields: MarkFields, faults: MarkFaults): void {
+  const known = new Set(markFieldNames(rubric))
   for (const name of Object.keys(fields))
     if (!known.has(name)) faults[name] = `This rubric has nothing called “${name.slice(0, 60)}”.`
 }

@@ -5,6 +5,7 @@ import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
@@ -37,7 +38,14 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
       <PageHeader
         title="Marking"
         lead="A script has a code and nothing else. Its place in your queue is chance, stays the same, and is another in every marker’s queue."
-        actions={queue.counts.waiting > 0 && <TakeNext />}
+        actions={
+          <>
+            <LinkButton href="/marking/release" variant="secondary">
+              Release marks
+            </LinkButton>
+            {queue.counts.waiting > 0 && <TakeNext />}
+          </>
+        }
       />
       <QueueFilters query={query} queue={queue} />
       <ScriptTable scripts={queue.scripts} isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />

@@ -1,0 +1,57 @@
+import type { SavedDraft } from '#app/domain/draft.ts'
+import type { Mark } from '#app/domain/rubric.ts'
+import { type Db, db } from './client.server.ts'
+
+export type LockedMark = Mark & { hasPassed: boolean }
+
+/** What a marker works on. The versions' ids stay on the server, like every other id. */
+export type ScriptOfMarker = {
+  vignetteVersionId: string
+  rubricVersionId: string
+  /** Prompt id -> rich-text document, as frozen at submission. */
+  answers: Record<string, unknown>
+  draft: SavedDraft | null
+  mark: LockedMark | null
+}
+
+/** A script that this marker has claimed, with their draft and their locked mark. One statement. */
+export async function findScriptOfMarker(where: {
+  code: string
+  markerId: string
+}): Promise<ScriptOfMarker | undefined> {
+  const [script] = await db().$queryRaw<ScriptOfMarker[]>`
+    SELECT at.vignette_version_id AS "vignetteVersionId", at.rubric_version_id AS "rubricVersionId", at.answers,
+           CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
+             'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
+           CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object(
+             'ratings', m.ratings, 'globalLevel', m.global_level, 'comment', m.comment,
+             'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed) END AS mark
+    FROM allocation al
+      JOIN attempt at ON at.id = al.attempt_id
+      LEFT JOIN draft d ON d.owner_id = al.marker_id AND d.kind = 'mark' AND d.subject_id = al.id
+      LEFT JOIN mark m ON m.allocation_id = al.id
+    WHERE al.code = ${where.code} AND al.marker_id = ${where.markerId}::uuid`
+  return script
+}
+
+/** Locks a mark: the row is never changed again. @returns its id. */
+export async function insertMark(
+  tx: Db,
+  { mark, ...row }: { allocationId: string; markerId: string; mark: LockedMark; now: Date },
+): Promise<string> {
+  const { globalLevel, comment, hasPassed, ratings, criticalErrors } = mark
+  const { id } = await tx.mark.create({
+    data: {
+      allocationId: row.allocationId,
+      markerId: row.markerId,
+      lockedAt: row.now,
+      globalLevel,
+      comment,
+      hasPassed,
+      ratings,
+      criticalErrors,
+    },
+    select: { id: true },
+  })
+  return id
+}
