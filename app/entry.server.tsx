@@ -5,6 +5,8 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
 import { requestContext } from './http/context.ts'
 import { logger } from './http/log.server.ts'
+import { loggablePath } from './http/loggable-path.ts'
+import { answerNotModified } from './http/public-page.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
 import { RequestReference } from './ui/request-reference.tsx'
 
@@ -21,6 +23,8 @@ export default function handleRequest(
   const { nonce, id } = loadContext.get(requestContext)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  const notModified = answerNotModified(request, status, headers, routerContext.manifest.version)
+  if (notModified) return notModified
 
   return new Promise<Response>((resolve, reject) => {
     let responseStatus = status
@@ -54,5 +58,5 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
   if (request.signal.aborted) return
   const facts = (context as RouterContextProvider).get(requestContext)
-  logger.error({ err: error, requestId: facts.id, path: new URL(request.url).pathname }, 'request failed')
+  logger.error({ err: error, requestId: facts.id, path: loggablePath(request.url) }, 'request failed')
 }

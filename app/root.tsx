@@ -6,6 +6,9 @@ import './ui/styles/app.css'
 
 export const middleware: Route.MiddlewareFunction[] = [requestMiddleware]
 
+/** What a thrown answer says of itself goes with its page: `Retry-After`, above all. */
+export const headers: Route.HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders
+
 /** A route sets `handle = { hydrate: true }` when it needs React in the browser; every other page is plain HTML. */
 export type PageHandle = { hydrate?: boolean }
 

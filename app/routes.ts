@@ -2,18 +2,64 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 export default [
   // Pages for everybody: no script of the framework, nothing personal.
-  layout('routes/public-layout/route.tsx', [index('routes/home/route.tsx')]),
+  layout('routes/public-layout/route.tsx', [
+    index('routes/home/route.tsx'),
+
+    // Coming in.
+    route('sign-up', 'routes/sign-up/route.tsx'),
+    route('sign-in', 'routes/sign-in/route.tsx'),
+    route('confirm', 'routes/confirm/route.tsx'),
+    route('confirm/:token', 'routes/confirm.$token/route.tsx'),
+    route('reset-password', 'routes/reset-password/route.tsx'),
+    route('reset-password/:token', 'routes/reset-password.$token/route.tsx'),
+    route('invitation/:token', 'routes/invitation.$token/route.tsx'),
+    route('dev/mail', 'routes/dev.mail/route.tsx'),
+    route('dev/mail/:id', 'routes/dev.mail.$id/route.tsx'),
+
+    // Courses.
+    route('courses/:slug', 'routes/courses.$slug/route.tsx'),
+  ]),
 
   // Pages for whoever is signed in.
   layout('routes/app-layout/route.tsx', [
+    // One's own account.
+    route('settings', 'routes/settings/route.tsx', [
+      index('routes/settings.profile/route.tsx'),
+      route('password', 'routes/settings.password/route.tsx'),
+      route('sessions', 'routes/settings.sessions/route.tsx'),
+      route('notices', 'routes/settings.notices/route.tsx'),
+    ]),
+    route('notices', 'routes/notices/route.tsx'),
+    route('concern', 'routes/concern/route.tsx'),
+
+    // Staff and administrators.
+    route('concerns', 'routes/concerns/route.tsx'),
+    route('concerns/:id', 'routes/concerns.$id/route.tsx'),
+    route('admin/people', 'routes/admin.people/route.tsx'),
+    route('admin/people/invite', 'routes/admin.people.invite/route.tsx'),
+    route('admin/people/:id', 'routes/admin.people.$id/route.tsx'),
+    route('admin/mail', 'routes/admin.mail/route.tsx'),
+
+    // Learning.
+    route('learn', 'routes/learn/route.tsx'),
+    route('learn/:course', 'routes/learn.$course/route.tsx'),
+    route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
+    route('progress', 'routes/progress/route.tsx'),
+
     // Marking and cohorts.
     route('marking', 'routes/marking/route.tsx'),
+    route('marking/release', 'routes/marking.release/route.tsx'),
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
   ]),
 
   // Answers without a page.
+  route('sign-out', 'routes/sign-out/route.ts'),
+  route('admin', 'routes/admin/route.ts'),
+  route('healthz', 'routes/healthz/route.ts'),
+  route('readyz', 'routes/readyz/route.ts'),
+  route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),
 ] satisfies RouteConfig

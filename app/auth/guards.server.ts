@@ -1,4 +1,5 @@
 import { type RouterContextProvider, redirect } from 'react-router'
+import { homeOf } from '#app/domain/home.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { can, type Permission } from './policy.ts'
 import { sessionContext } from './session.server.ts'
@@ -28,5 +29,6 @@ export async function requirePermission(args: GuardArgs, permission: Permission)
 
 /** Sends somebody who is signed in already to their work. */
 export async function requireSignedOut(args: GuardArgs): Promise<void> {
-  if (await currentActor(args)) throw redirect('/learn')
+  const actor = await currentActor(args)
+  if (actor) throw redirect(homeOf(actor.roles))
 }

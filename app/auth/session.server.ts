@@ -45,6 +45,11 @@ async function readSession(
 
 type Context = Readonly<RouterContextProvider>
 
+/** The secret of the session that asks, for what is done to all sessions but this one. */
+export async function currentSecret(context: Context): Promise<string> {
+  return (await context.get(sessionContext).read())?.sessionSecret ?? ''
+}
+
 /** Signs a person in on this request's browser. A session is always new: one from before signing in is never kept. */
 export async function startSession(context: Context, request: Request, userId: string): Promise<void> {
   const device = (request.headers.get('user-agent') ?? '').slice(0, 300)

@@ -65,8 +65,10 @@ export async function lockAccount(tx: Db, userId: string) {
   return account
 }
 
-export async function saveEmailConfirmed(tx: Db, userId: string, now: Date): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId, emailConfirmedAt: null }, data: { emailConfirmedAt: now } })
+/** @returns whether this was the first time. */
+export async function saveEmailConfirmed(tx: Db, userId: string, now: Date): Promise<boolean> {
+  const where = { id: userId, emailConfirmedAt: null }
+  return (await tx.user.updateMany({ where, data: { emailConfirmedAt: now } })).count > 0
 }
 
 export async function savePassword(tx: Db, userId: string, passwordHash: string): Promise<void> {

@@ -5,7 +5,8 @@ const MAX_FORM_BYTES = 256 * 1024
 /** What a person has to put right, and what they typed, so that nothing has to be typed again. */
 export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> }
 
-type ParsedForm<Value> = { ok: true; value: Value } | { ok: false; fault: FormFault }
+/** `typed` is what the person sent, for a fault that only the use case can find. */
+type ParsedForm<Value> = { ok: true; value: Value; typed: FormFault['values'] } | { ok: false; fault: FormFault }
 
 /**
  * Reads a posted form and checks it.
@@ -17,14 +18,15 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const fields = fieldsOf(await readBody(request))
   const result = schema.safeParse(fields)
-  if (result.success) return { ok: true, value: result.data }
-  return { ok: false, fault: { errors: errorsByField(result.error), values: withoutSecrets(fields) } }
+  const typed = withoutSecrets(fields)
+  if (result.success) return { ok: true, value: result.data, typed }
+  return { ok: false, fault: { errors: errorsByField(result.error), values: typed } }
 }
 
-/** The form with a fault that only the use case could find, under one of its fields; `''` is the form as a whole. */
-export const faultIn = (field: string, message: string, typed: object): FormFault => ({
+/** A fault that only the use case could find, under one of the form's fields; `''` is the form as a whole. */
+export const faultIn = (field: string, message: string, typed: FormFault['values']): FormFault => ({
   errors: { [field]: [message] },
-  values: withoutSecrets(typed as FormFault['values']),
+  values: typed,
 })
 
 /** A field that may be sent any number of times: ticked boxes. */

@@ -6,6 +6,7 @@ import { settings } from '#app/env.server.ts'
 import { requestContext } from './context.ts'
 import { clearedFlash, flashContext, flashReader } from './flash.server.ts'
 import { logger } from './log.server.ts'
+import { loggablePath } from './loggable-path.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 /** Set by our own HTTP server from the socket; whatever a client sends under this name is dropped there. */
@@ -38,7 +39,7 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
     {
       requestId: facts.id,
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: loggablePath(request.url),
       status: response.status,
       queries: queries(),
       ms: Math.round(performance.now() - started),

@@ -1,0 +1,41 @@
+import { Form } from 'react-router'
+import { z } from 'zod'
+import { requireActor } from '#app/auth/guards.server.ts'
+import { chooseMails, readMailChoices } from '#app/features/notices/own-notices.server.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { listField, parseForm } from '#app/http/form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import type { Route } from './+types/route'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Notices by mail · Stance' }]
+
+const choicesForm = z.object({ kind: listField(z.string()) })
+
+export async function loader(args: Route.LoaderArgs) {
+  return { choices: await readMailChoices(await requireActor(args)) }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requireActor(args)
+  const form = await parseForm(args.request, choicesForm)
+  await chooseMails(actor, form.ok ? form.value.kind : [])
+  return redirectWithFlash('/settings/notices', 'Your choice is saved.')
+}
+
+export default function MailChoices({ loaderData: { choices } }: Route.ComponentProps) {
+  if (choices.length === 0) return <p>With your present roles you get no notices but those about your account.</p>
+  return (
+    <Form method="post" className="grid max-w-xl gap-6">
+      <ChoiceGroup
+        kind="checkbox"
+        name="kind"
+        label="Mail me when …"
+        hint="Every notice stands on your notices page as well. Mails about your account itself always come."
+        choices={choices.map(({ kind, setting }) => ({ value: kind, label: setting }))}
+        defaultValue={choices.filter(({ byEmail }) => byEmail).map(({ kind }) => kind)}
+      />
+      <Button className="justify-self-start">Save</Button>
+    </Form>
+  )
+}

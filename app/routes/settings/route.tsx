@@ -1,0 +1,27 @@
+import { Outlet, useLocation } from 'react-router'
+import { requireActor } from '#app/auth/guards.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import type { Route } from './+types/route'
+
+const tabs = [
+  { href: '/settings', label: 'Profile' },
+  { href: '/settings/password', label: 'Password' },
+  { href: '/settings/sessions', label: 'Sessions' },
+  { href: '/settings/notices', label: 'Notices by mail' },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  return { email: (await requireActor(args)).email }
+}
+
+export default function Settings({ loaderData: { email } }: Route.ComponentProps) {
+  const { pathname } = useLocation()
+  return (
+    <>
+      <PageHeader title="Account and settings" lead={email} />
+      <Tabs label="Settings" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))} />
+      <Outlet />
+    </>
+  )
+}

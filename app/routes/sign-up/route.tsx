@@ -1,0 +1,71 @@
+import { data, Form, redirect } from 'react-router'
+import { requireSignedOut } from '#app/auth/guards.server.ts'
+import { hasDevelopmentMailbox } from '#app/features/notices/development-mailbox.server.ts'
+import { NewPasswordField } from '#app/features/people/password-field.tsx'
+import { NameField, ProfileFields } from '#app/features/people/profile-fields.tsx'
+import { signUp, signUpForm } from '#app/features/people/sign-up.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { errorsOf } from '#app/http/form-errors.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { RequiredNote } from '#app/ui/field.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { Route } from './+types/route'
+import { MailSent } from './mail-sent.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Create an account · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  await requireSignedOut(args)
+  return {
+    isSent: new URL(args.request.url).searchParams.has('sent'),
+    hasMailbox: hasDevelopmentMailbox(),
+    timeZones: Intl.supportedValuesOf('timeZone'),
+  }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await parseForm(args.request, signUpForm)
+  if (!form.ok) return data({ fault: form.fault }, { status: 400 })
+  await limitRate(args, 'sign-up', form.value.email)
+  const { now, id: requestId } = args.context.get(requestContext)
+  await signUp(form.value, { now, requestId })
+  return redirect('/sign-up?sent')
+}
+
+export default function SignUp({ loaderData: { isSent, hasMailbox, timeZones }, actionData }: Route.ComponentProps) {
+  if (isSent) return <MailSent hasMailbox={hasMailbox} />
+  const { values = {}, errors } = actionData?.fault ?? {}
+  return (
+    <>
+      <PageHeader
+        title="Create an account"
+        lead="For psychiatrists, psychologists, counsellors and mental-health nurses who train in Mentalization-Based Therapy."
+      />
+      <Form method="post" noValidate className="grid max-w-xl gap-6">
+        <ErrorSummary errors={errorsOf(actionData?.fault)} />
+        <RequiredNote />
+        <NameField values={values} errors={errors} />
+        <TextField
+          name="email"
+          type="email"
+          label="E-mail address"
+          hint="We send a link there to confirm that it is yours."
+          autoComplete="username"
+          defaultValue={values.email}
+          errors={errors?.email}
+          required
+        />
+        <NewPasswordField label="Password" errors={errors?.password} />
+        <ProfileFields values={values} errors={errors} timeZones={timeZones} />
+        <Button className="justify-self-start">Create my account</Button>
+        <p>
+          You have an account? <a href="/sign-in">Sign in</a>
+        </p>
+      </Form>
+    </>
+  )
+}
