@@ -1,5 +1,6 @@
+import { uuidv7 } from 'uuidv7'
 import type { CourseFacts } from '#app/domain/completion.ts'
-import { db, Prisma } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
 
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
@@ -67,4 +68,41 @@ const readRows = (userId: string, which: Prisma.Sql) => db().$queryRaw<Row[]>`
 function courseOf({ enrolmentId, enrolledAt, completedAt, certificateNumber, ...row }: Row): StudiedCourse {
   const enrolment = enrolmentId ? { id: enrolmentId, enrolledAt, completedAt, certificateNumber } : undefined
   return { ...row, enrolment }
+}
+
+/**
+ * Enrols a person, or takes them up again after they had withdrawn.
+ * @returns the enrolment's id, or nothing when they are enrolled already.
+ */
+export async function insertEnrolment(
+  tx: Db,
+  { userId, courseId, now }: { userId: string; courseId: string; now: Date },
+): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO enrolment (id, user_id, course_id, enrolled_at)
+    VALUES (${uuidv7()}::uuid, ${userId}::uuid, ${courseId}::uuid, ${now})
+    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active' WHERE enrolment.state = 'withdrawn'
+    RETURNING id`
+  return row?.id
+}
+
+type LessonReadRow = { enrolmentId: string; lessonSlug: string; courseVersionId: string; now: Date }
+
+/** The first reading counts; the row is its own record, so that no audit entry doubles it. */
+export async function insertLessonRead(tx: Db, { now, ...row }: LessonReadRow): Promise<void> {
+  await tx.lessonRead.createMany({ data: { ...row, readAt: now }, skipDuplicates: true })
+}
+
+type AnswerRow = {
+  enrolmentId: string
+  questionId: string
+  courseVersionId: string
+  chosen: string[]
+  isCorrect: boolean
+  now: Date
+}
+
+/** Adds an answer beside the earlier ones; the row is its own record. */
+export async function insertAnswer(tx: Db, { now, ...row }: AnswerRow): Promise<void> {
+  await tx.questionAnswer.create({ data: { ...row, answeredAt: now }, select: { id: true } })
 }

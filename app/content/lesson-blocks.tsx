@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { Profession } from '#app/domain/people.ts'
+import { Dialogue } from '#app/ui/dialogue.tsx'
+import { LessonBlock } from '#app/ui/lesson-block.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { type ContainerDirective, isSetting, labelAndContent, readTurn, type Setting } from './lesson-format.ts'
+import { type Rendering, renderAll } from './render-nodes.tsx'
+
+/** A block of a lesson as the component that its name stands for. Settings are drawn together, by `Settings`. */
+export function Block({ block, rendering }: { block: ContainerDirective; rendering: Rendering }): ReactNode {
+  const { label, content } = labelAndContent(block)
+  switch (block.name) {
+    case 'dialogue': {
+      const [list] = content
+      const items = list?.type === 'list' ? list.children : []
+      return (
+        <DialogueBlock caption={label && renderAll(label.children, rendering)} items={items} rendering={rendering} />
+      )
+    }
+    case 'reflect':
+    case 'key-points':
+      return <LessonBlock kind={block.name}>{renderAll(content, rendering)}</LessonBlock>
+    case 'needs-source':
+      return (
+        <Notice kind="caution" title="A claim without a source, shown in the demo only">
+          {renderAll(content, rendering)}
+        </Notice>
+      )
+    default:
+      return null
+  }
+}
+
+type DialogueBlockProps = { caption: ReactNode; items: Parameters<typeof readTurn>[0][]; rendering: Rendering }
+
+function DialogueBlock({ caption, items, rendering }: DialogueBlockProps) {
+  const turns = items.flatMap((item) => readTurn(item) ?? [])
+  return (
+    <Dialogue
+      caption={caption}
+      turns={turns.map(({ speaker, says, notes }) => ({
+        speaker,
+        says: renderAll(says.children, rendering),
+        notes: notes.map((note) => renderAll(note.children.flatMap(inlineOf), rendering)),
+      }))}
+    />
+  )
+}
+
+/** A margin note is one paragraph, which the dialogue draws itself. */
+const inlineOf = (node: Parameters<typeof renderAll>[0][number]) => (node.type === 'paragraph' ? node.children : [node])
+
+const settingNames: Record<Setting, string> = {
+  psychiatrist: 'psychiatrists',
+  psychologist: 'psychologists',
+  counsellor: 'counsellors',
+  nurse: 'mental-health nurses',
+}
+
+type SettingsProps = { blocks: readonly ContainerDirective[]; profession: Profession; rendering: Rendering }
+
+/** The reader's own setting stands open; what the same looks like for the others can be unfolded. */
+export function Settings({ blocks, profession, rendering }: SettingsProps) {
+  const own = blocks.find(({ attributes }) => attributes?.profession === profession)
+  const others = blocks.filter((block) => block !== own)
+  return (
+    <>
+      {own && isSetting(profession) && (
+        <LessonBlock kind="setting" detail={settingNames[profession]}>
+          {renderAll(own.children, rendering)}
+        </LessonBlock>
+      )}
+      <div className="other-settings">
+        {others.map((block) => (
+          <details key={block.attributes?.profession}>
+            <summary>In the setting of {settingNames[block.attributes?.profession as Setting]}</summary>
+            {renderAll(block.children, rendering)}
+          </details>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Heading, Nodes, Root } from 'mdast'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Profession } from '#app/domain/people.ts'
+import { Block, Settings } from './lesson-blocks.tsx'
+import { isBlock, settingsOf } from './lesson-format.ts'
+import { parseMarkdown, textNodes } from './markdown.ts'
+import { References } from './references.tsx'
+import { type Rendering, renderAll } from './render-nodes.tsx'
+import type { Lesson } from './schemas.ts'
+
+/** A lesson ready to be sent. `contents` are its sections, in order, with the anchors that lead to them. */
+export type LessonHtml = { html: string; contents: { id: string; title: string }[] }
+
+/** Lives as long as the version that the lesson is a part of is kept in memory. */
+const rendered = new WeakMap<Lesson, Map<Profession, LessonHtml>>()
+
+/** The HTML of a lesson for a reader of this profession: made once, then the same string again. */
+export function lessonHtml(lesson: Lesson, profession: Profession): LessonHtml {
+  const known = rendered.get(lesson) ?? new Map<Profession, LessonHtml>()
+  rendered.set(lesson, known)
+  const html = known.get(profession) ?? render(lesson, profession)
+  known.set(profession, html)
+  return html
+}
+
+function render(lesson: Lesson, profession: Profession): LessonHtml {
+  const root = parseMarkdown(lesson.markdown)
+  const headings = headingIds(root)
+  const html = renderToStaticMarkup(<LessonText lesson={lesson} root={root} profession={profession} ids={headings} />)
+  const contents = [...headings]
+    .filter(([heading]) => heading.depth === 2)
+    .map(([heading, id]) => ({ id, title: textOf(heading) }))
+  return { html, contents }
+}
+
+type LessonTextProps = { lesson: Lesson; root: Root; profession: Profession; ids: ReadonlyMap<Nodes, string> }
+
+/** The whole text of a lesson. Its settings stand together, where the first of them is written. */
+export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
+  const settings = settingsOf(root)
+  const rendering: Rendering = {
+    markdown: lesson.markdown,
+    references: lesson.references,
+    topLevel: 2,
+    headingId: (node) => ids.get(node),
+    block(block) {
+      if (block === settings[0]) return <Settings blocks={settings} profession={profession} rendering={rendering} />
+      return <Block block={block} rendering={rendering} />
+    },
+  }
+  const shown = root.children.filter((node) => !isBlock(node) || node === settings[0] || !settings.includes(node))
+  return (
+    <>
+      {renderAll(shown, rendering)}
+      <References works={lesson.references} />
+    </>
+  )
+}
+
+const textOf = (node: Nodes) =>
+  textNodes(node)
+    .map(({ value }) => value)
+    .join('')
+
+/** An anchor for each heading, made of its words; a second one of the same words gets a number. */
+export function headingIds(root: Root): Map<Heading, string> {
+  const ids = new Map<Heading, string>()
+  const taken = new Map<string, number>()
+  for (const node of root.children) {
+    if (node.type !== 'heading') continue
+    const words = textOf(node)
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g) ?? ['section']
+    const slug = words.join('-')
+    const count = (taken.get(slug) ?? 0) + 1
+    taken.set(slug, count)
+    ids.set(node, count === 1 ? slug : `${slug}-${count}`)
+  }
+  return ids
+}

@@ -1,0 +1,96 @@
+import type { Nodes, PhrasingContent, Table } from 'mdast'
+import { Fragment, type ReactNode } from 'react'
+import { Citations } from './citations.tsx'
+import { literalText } from './markdown.ts'
+import type { Reference } from './schemas.ts'
+
+/** What rendering one text needs to know besides its tree. */
+export type Rendering = {
+  markdown: string
+  references: readonly Reference[]
+  /** The level of `##`: 2 in a lesson, 3 where the text stands under a heading of its page. */
+  topLevel: 2 | 3
+  /** The anchor of a heading, where the text has a list of contents. */
+  headingId?: (node: Nodes) => string | undefined
+  /** Draws a `:::block`; a text without blocks leaves it out. */
+  block?: (node: Extract<Nodes, { type: 'containerDirective' }>) => ReactNode
+}
+
+export const renderAll = (nodes: readonly Nodes[], rendering: Rendering): ReactNode =>
+  nodes.map((node, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text's nodes never change their order
+    <Fragment key={index}>{renderNode(node, rendering)}</Fragment>
+  ))
+
+/** One node as our own element. What is not named here is not drawn: raw HTML has no way through. */
+function renderNode(node: Nodes, rendering: Rendering): ReactNode {
+  const inner = (children: readonly Nodes[]) => renderAll(children, rendering)
+  switch (node.type) {
+    case 'text':
+    case 'textDirective':
+      return <Citations text={literalText(node, rendering.markdown) ?? ''} references={rendering.references} />
+    case 'paragraph':
+      return <p>{inner(node.children)}</p>
+    case 'strong':
+      return <strong>{inner(node.children)}</strong>
+    case 'emphasis':
+      return <em>{inner(node.children)}</em>
+    case 'break':
+      return <br />
+    case 'heading': {
+      const Heading = `h${node.depth - 2 + rendering.topLevel}` as 'h2' | 'h3' | 'h4'
+      return <Heading id={rendering.headingId?.(node)}>{inner(node.children)}</Heading>
+    }
+    case 'list': {
+      const List = node.ordered ? 'ol' : 'ul'
+      return <List start={node.start ?? undefined}>{inner(node.children)}</List>
+    }
+    case 'listItem':
+      return <li>{inner(unwrapped(node.children, node.spread))}</li>
+    case 'blockquote':
+      return <blockquote>{inner(node.children)}</blockquote>
+    case 'thematicBreak':
+      return <hr />
+    case 'table':
+      return <TableOf table={node} inner={inner} />
+    case 'containerDirective':
+      return rendering.block?.(node)
+    default:
+      return null
+  }
+}
+
+/** An item of a tight list is a line of text, not a paragraph with space around it. */
+const unwrapped = (children: readonly Nodes[], isSpread: boolean | null | undefined): Nodes[] =>
+  children.flatMap((child): Nodes[] => (child.type === 'paragraph' && !isSpread ? child.children : [child]))
+
+function TableOf({ table, inner }: { table: Table; inner: (children: PhrasingContent[]) => ReactNode }) {
+  const [head, ...rows] = table.children
+  return (
+    <div className="wide scroll-x">
+      <table>
+        <thead>
+          <tr>
+            {head?.children.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a table's columns never change their order
+              <Fragment key={column}>
+                {cell.children.length > 0 ? <th scope="col">{inner(cell.children)}</th> : <td />}
+              </Fragment>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <tr key={index}>
+              {row.children.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                <td key={column}>{inner(cell.children)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Course, Vignette } from '#app/content/schemas.ts'
+import type { StudiedCourse, StudiedVignette } from '#app/db/learning.server.ts'
+import { type CompletionReason, type CourseOutline, completionOf, percentOf } from '#app/domain/completion.ts'
+import type { VignetteStanding } from '#app/domain/pathway.ts'
+import { type Place, whereToGoOn } from '#app/domain/where-to-go-on.ts'
+
+export const outlineOf = (course: Course): CourseOutline => ({
+  lessons: course.lessons.map(({ slug }) => slug),
+  questions: course.questions.map(({ id }) => id),
+  vignettes: course.vignettes,
+  completion: course.completion,
+})
+
+export type VignetteView = VignetteStanding & { slug: string; title: string; minutes: number }
+
+export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
+  const last = attempts.at(-1)
+  const outcome = last?.state === 'released' ? 'not-passed' : (last?.state ?? 'none')
+  return {
+    slug,
+    title: vignette.title,
+    minutes: vignette.minutes,
+    state: attempts.some(({ hasPassed }) => hasPassed) ? 'passed' : outcome,
+    attemptsLeft: Math.max(0, vignette.maxAttempts - attempts.length),
+  }
+}
+
+export type CourseStanding = {
+  isCompleted: boolean
+  percent: number
+  because: CompletionReason[]
+  next: Place | undefined
+}
+
+/** How far somebody is with a course. A completed course stays complete when a later version asks for more. */
+export function courseStanding(
+  course: Course,
+  { enrolment, lessonsRead, answers }: Pick<StudiedCourse, 'enrolment' | 'lessonsRead' | 'answers'>,
+  vignettes: readonly VignetteView[],
+): CourseStanding {
+  const outline = outlineOf(course)
+  const inState = (state: VignetteView['state']) =>
+    vignettes.filter((view) => view.state === state).map(({ slug }) => slug)
+  const facts = { lessonsRead, answers, vignettesPassed: inState('passed') }
+  const completion = completionOf(outline, facts)
+  const isCompleted = Boolean(enrolment?.completedAt)
+  const questionLesson = (id: string) => course.questions.find((question) => question.id === id)?.lesson ?? ''
+  return {
+    isCompleted,
+    percent: isCompleted ? 100 : percentOf(completion),
+    because: completion.because,
+    next: whereToGoOn({ ...outline, questionLesson }, facts, inState('submitted')),
+  }
+}

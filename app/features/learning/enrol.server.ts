@@ -1,0 +1,30 @@
+import { courseVersion } from '#app/content/catalogue.server.ts'
+import { recordAudit } from '#app/db/audit.server.ts'
+import { transact } from '#app/db/client.server.ts'
+import { findCurrentItem } from '#app/db/content.server.ts'
+import { insertEnrolment } from '#app/db/learning.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+
+/**
+ * Enrols a person in a course that is free. Whoever is enrolled already stays so: nothing is written twice, however often or from
+ * however many windows it is asked for.
+ * @returns the course's first lesson. Throws 404 for a course that is not offered.
+ */
+export async function enrol(
+  actor: Actor,
+  slug: string,
+  now: Date,
+): Promise<{ firstLesson: string | undefined; isNew: boolean }> {
+  const item = await findCurrentItem('course', slug)
+  if (!item?.isListed) throw new Response('There is no such course.', { status: 404 })
+  const course = await courseVersion(item.versionId)
+
+  const isNew = await transact(async (tx) => {
+    const enrolmentId = await insertEnrolment(tx, { userId: actor.id, courseId: item.id, now })
+    if (!enrolmentId) return false
+    const object = { kind: 'enrolment', id: enrolmentId }
+    await recordAudit(tx, { actor, action: 'enrolment.made', object, details: { courseId: item.id }, at: now })
+    return true
+  })
+  return { firstLesson: course.lessons[0]?.slug, isNew }
+}

@@ -1,0 +1,23 @@
+import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
+import type { Course } from '#app/content/schemas.ts'
+import { readStudy, type StudiedCourse, type Study } from '#app/db/learning.server.ts'
+import { type VignetteView, vignetteView } from './course-standing.ts'
+
+export type LoadedCourse = StudiedCourse & { course: Course }
+
+export type LoadedStudy = { courses: LoadedCourse[]; vignettes: VignetteView[]; pathways: Study['pathways'] }
+
+/** What a person studies, with the texts of the current versions: two statements, or one when the texts are in memory. */
+export async function loadStudy(userId: string): Promise<LoadedStudy> {
+  const study = await readStudy(userId)
+  await loadVersions([...study.courses, ...study.vignettes, ...study.pathways].map(({ versionId }) => versionId))
+  const courses = study.courses.map(async (studied) => ({ ...studied, course: await courseVersion(studied.versionId) }))
+  const vignettes = study.vignettes.map(async (studied) =>
+    vignetteView(await vignetteVersion(studied.versionId), studied),
+  )
+  return { courses: await Promise.all(courses), vignettes: await Promise.all(vignettes), pathways: study.pathways }
+}
+
+/** The vignettes of a course, in the course's order. */
+export const vignettesOf = ({ vignettes }: Pick<Course, 'vignettes'>, all: readonly VignetteView[]): VignetteView[] =>
+  vignettes.flatMap((slug) => all.filter((view) => view.slug === slug))

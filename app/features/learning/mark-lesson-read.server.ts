@@ -1,0 +1,22 @@
+import { transact } from '#app/db/client.server.ts'
+import { completeCourseIfDone } from '#app/db/completion.server.ts'
+import { insertLessonRead } from '#app/db/learning.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { type LessonAddress, requireOwnLesson } from './own-course.server.ts'
+
+/**
+ * Marks a lesson of one's own course as read; a second time changes nothing.
+ * @returns where to go on (no slug after the last lesson) and whether this completed the course. Throws 404 out of reach.
+ */
+export async function markLessonRead(
+  actor: Actor,
+  at: LessonAddress,
+  now: Date,
+): Promise<{ nextLesson: string | undefined; hasCompleted: boolean }> {
+  const { enrolment, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
+  const completed = await transact(async (tx) => {
+    await insertLessonRead(tx, { enrolmentId: enrolment.id, lessonSlug: lesson.slug, courseVersionId: versionId, now })
+    return completeCourseIfDone(tx, { userId: actor.id, course: { slug: at.course }, now, actor })
+  })
+  return { nextLesson: course.lessons[course.lessons.indexOf(lesson) + 1]?.slug, hasCompleted: completed.length > 0 }
+}

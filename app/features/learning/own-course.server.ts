@@ -1,0 +1,23 @@
+import { courseVersion } from '#app/content/catalogue.server.ts'
+import type { Course, Lesson } from '#app/content/schemas.ts'
+import { type Enrolment, readCourseStudy, type StudiedCourse } from '#app/db/learning.server.ts'
+
+export type OwnCourse = StudiedCourse & { enrolment: Enrolment; course: Course }
+
+/** A course within the person's reach: one that they are enrolled in. */
+export async function findOwnCourse(userId: string, slug: string): Promise<OwnCourse | 'not-enrolled' | undefined> {
+  const studied = await readCourseStudy(userId, slug)
+  if (!studied?.enrolment) return studied?.isListed ? 'not-enrolled' : undefined
+  return { ...studied, enrolment: studied.enrolment, course: await courseVersion(studied.versionId) }
+}
+
+/** The lesson to write to. Throws 404 when it is not there or not within the person's reach. */
+export async function requireOwnLesson(userId: string, at: LessonAddress): Promise<OwnCourse & { lesson: Lesson }> {
+  const own = await findOwnCourse(userId, at.course)
+  const lesson = typeof own === 'object' ? own.course.lessons.find(({ slug }) => slug === at.lesson) : undefined
+  if (typeof own !== 'object' || !lesson) throw new Response('There is no such lesson.', { status: 404 })
+  return { ...own, lesson }
+}
+
+/** Slugs, as they stand in the address. */
+export type LessonAddress = { course: string; lesson: string }

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
+import type { Course, Vignette } from '#app/content/schemas.ts'
+import { type CurrentItem, listCurrentItems } from '#app/db/content.server.ts'
+
+/** A part of the answer to "has this page changed?": the versions that it shows. */
+type Tagged = { tag: string }
+
+export type CatalogueCourse = Pick<
+  Course,
+  'slug' | 'title' | 'summary' | 'module' | 'studyHours' | 'cpdHours' | 'price'
+> & {
+  lessonCount: number
+}
+
+/** Every course that is offered, in catalogue order. */
+export async function viewCatalogue(): Promise<{ courses: CatalogueCourse[] } & Tagged> {
+  const items = (await listCurrentItems(['course'])).filter(({ isListed }) => isListed)
+  await loadVersions(items.map(({ versionId }) => versionId))
+  const courses = await Promise.all(items.map(async (item) => catalogueCourse(await courseVersion(item.versionId))))
+  return { courses, tag: tagOf(items) }
+}
+
+function catalogueCourse(course: Course): CatalogueCourse {
+  const { slug, title, summary, module, studyHours, cpdHours, price } = course
+  return { slug, title, summary, module, studyHours, cpdHours, price, lessonCount: course.lessons.length }
+}
+
+export type CoursePage = Tagged & {
+  course: Omit<Course, 'lessons' | 'questions' | 'vignettes' | 'prerequisites'>
+  lessons: { slug: string; title: string; aim: string; minutes: number }[]
+  questionCount: number
+  prerequisites: { slug: string; title: string }[]
+  vignettes: Pick<Vignette, 'slug' | 'title' | 'summary' | 'minutes' | 'warning'>[]
+}
+
+/** One course as anybody may read of it: never the text of a lesson. Nothing for a course that is not offered. */
+export async function viewCoursePage(slug: string): Promise<CoursePage | undefined> {
+  const items = (await listCurrentItems(['course', 'vignette'])).filter(({ isListed }) => isListed)
+  const item = items.find((one) => one.kind === 'course' && one.slug === slug)
+  if (!item) return undefined
+  await loadVersions(items.map(({ versionId }) => versionId))
+  const { lessons, questions, vignettes, prerequisites, ...course } = await courseVersion(item.versionId)
+  const named = (kind: CurrentItem['kind'], slugs: string[]) =>
+    slugs.flatMap((name) => items.filter((one) => one.kind === kind && one.slug === name))
+  const before = named('course', prerequisites).map(({ versionId }) => courseVersion(versionId))
+  const cases = named('vignette', vignettes).map(({ versionId }) => vignetteVersion(versionId))
+  return {
+    tag: tagOf(items),
+    course,
+    lessons: lessons.map(({ slug, title, aim, minutes }) => ({ slug, title, aim, minutes })),
+    questionCount: questions.length,
+    prerequisites: (await Promise.all(before)).map(({ slug, title }) => ({ slug, title })),
+    vignettes: (await Promise.all(cases)).map(publicPartOf),
+  }
+}
+
+/** What a catalogue tells of a vignette; its situation, transcript and discussion stay inside. */
+const publicPartOf = ({ slug, title, summary, minutes, warning }: Vignette) => ({
+  slug,
+  title,
+  summary,
+  minutes,
+  warning,
+})
+
+const tagOf = (items: readonly CurrentItem[]) =>
+  createHash('sha256')
+    .update(items.map(({ versionId, position }) => `${versionId} ${position}`).join())
+    .digest('base64url')
+    .slice(0, 22)

@@ -1,0 +1,60 @@
+import type { Actor } from '#app/domain/people.ts'
+import type { Place } from '#app/domain/where-to-go-on.ts'
+import { courseStanding, type VignetteView } from './course-standing.ts'
+import { type LoadedCourse, loadStudy, vignettesOf } from './load-study.server.ts'
+
+export type MyCourse = {
+  slug: string
+  title: string
+  percent: number
+  because: string[]
+  next?: Place & { title: string; isFirst: boolean }
+  completedAt: Date | null
+  certificateNumber: string | null
+  vignettes: VignetteView[]
+}
+
+export type MyLearning = {
+  underWay: MyCourse[]
+  completed: MyCourse[]
+  /** Vignettes of one's courses that one can answer now or waits for. */
+  vignettes: VignetteView[]
+  notBegun: { slug: string; title: string; summary: string; studyHours: number }[]
+}
+
+/** Everything that somebody studies, what is next in each course, and what else there is to begin. */
+export async function viewMyLearning(actor: Pick<Actor, 'id'>): Promise<MyLearning> {
+  const study = await loadStudy(actor.id)
+  const enrolled = study.courses
+    .filter(({ enrolment }) => enrolment)
+    .map((studied) => myCourse(studied, vignettesOf(studied.course, study.vignettes)))
+  const toDo = enrolled.flatMap(({ vignettes }) => vignettes).filter(({ state }) => state !== 'passed')
+  return {
+    underWay: enrolled.filter(({ completedAt }) => !completedAt),
+    completed: enrolled.filter(({ completedAt }) => completedAt),
+    vignettes: [...new Map(toDo.map((view) => [view.slug, view])).values()],
+    notBegun: study.courses
+      .filter(({ enrolment, isListed }) => isListed && !enrolment)
+      .map(({ slug, course: { title, summary, studyHours } }) => ({ slug, title, summary, studyHours })),
+  }
+}
+
+function myCourse(studied: LoadedCourse, vignettes: VignetteView[]): MyCourse {
+  const { slug, course, enrolment } = studied
+  const { percent, because, next } = courseStanding(course, studied, vignettes)
+  return {
+    slug,
+    title: course.title,
+    percent,
+    because: because.map(({ text }) => text),
+    ...(next && {
+      next: { ...next, title: titleOf(next, studied, vignettes), isFirst: studied.lessonsRead.length === 0 },
+    }),
+    completedAt: enrolment?.completedAt ?? null,
+    certificateNumber: enrolment?.certificateNumber ?? null,
+    vignettes,
+  }
+}
+
+const titleOf = (place: Place, { course }: LoadedCourse, vignettes: readonly VignetteView[]): string =>
+  (place.kind === 'vignette' ? vignettes : course.lessons).find(({ slug }) => slug === place.slug)?.title ?? ''

@@ -1,0 +1,16 @@
+import type { VignetteStanding } from '#app/domain/pathway.ts'
+import { Status } from '#app/ui/tag.tsx'
+
+const states = {
+  none: { status: 'not-begun', words: 'Not answered' },
+  open: { status: 'draft', words: 'Begun, not sent in' },
+  submitted: { status: 'waiting', words: 'With a training lead' },
+  'not-passed': { status: 'not-yet', words: 'Not passed yet' },
+  passed: { status: 'passed', words: 'Passed' },
+} as const
+
+/** Where an answer to a vignette stands, as its author may know it. */
+export function VignetteStatus({ state }: Pick<VignetteStanding, 'state'>) {
+  const { status, words } = states[state]
+  return <Status status={status}>{words}</Status>
+}

@@ -1,0 +1,43 @@
+import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** What somebody weighs up before starting: time, hours, for whom, what completing it takes. */
+export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
+  const { course, lessons, questionCount, prerequisites, vignettes } = page
+  const facts = [
+    { term: 'Price', value: 'Free' },
+    { term: 'Study time', value: counted(course.studyHours, 'hour') },
+    { term: 'CPD', value: `${counted(course.cpdHours, 'hour')}, on the certificate` },
+    { term: 'Format', value: course.format },
+    { term: 'In it', value: `${counted(lessons.length, 'lesson')}, ${counted(questionCount, 'question')}` },
+    { term: 'For', value: course.audience },
+    {
+      term: 'Advised before',
+      value:
+        prerequisites.length === 0
+          ? 'Nothing: begin here'
+          : prerequisites.map(({ slug, title }) => (
+              <a key={slug} href={`/courses/${slug}`} className="block">
+                {title}
+              </a>
+            )),
+    },
+    { term: 'To complete it', value: <Completion rule={course.completion} vignetteCount={vignettes.length} /> },
+  ]
+  return <DefinitionList facts={facts} />
+}
+
+function Completion({ rule, vignetteCount }: { rule: CoursePage['course']['completion']; vignetteCount: number }) {
+  const right = rule.correctShare ? `, ${Math.round(rule.correctShare * 100)} % right at the last try` : ''
+  return (
+    <ul className="grid gap-1">
+      <li>Every lesson read</li>
+      {rule.questions && <li>Every question answered{right}</li>}
+      {rule.vignettes && (
+        <li>{vignetteCount === 1 ? 'The vignette' : 'Every vignette'} passed, as marked by a training lead</li>
+      )}
+    </ul>
+  )
+}

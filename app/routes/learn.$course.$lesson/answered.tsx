@@ -1,0 +1,51 @@
+import { questionAnchor } from '#app/features/learning/place.ts'
+import type { AnsweredOption, AnsweredQuestion } from '#app/features/learning/question-view.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { StatusMark } from '#app/ui/status-mark.tsx'
+import { Status } from '#app/ui/tag.tsx'
+
+/** A question as it was answered, with what there is to say on every option. */
+export function Answered({ question }: { question: AnsweredQuestion }) {
+  const { id, kind, prompt, isCorrect, explanation, options } = question
+  const List = kind === 'order' ? 'ol' : 'ul'
+  return (
+    <div className="grid gap-5">
+      <div className="grid justify-items-start gap-2">
+        <h3 className="font-medium font-sans text-base">{prompt}</h3>
+        <Status status={isCorrect ? 'met' : 'not-yet'}>{isCorrect ? 'Right' : 'Not quite'}</Status>
+      </div>
+      <List className="grid gap-4">
+        {options.map((option, index) => (
+          <li key={option.id} className="grid grid-cols-[1.5rem_1fr] gap-3">
+            <StatusMark
+              status={option.isRight ? 'met' : option.isChosen ? 'revoked' : 'not-begun'}
+              className={`mt-1 size-5 ${option.isRight ? 'text-positive' : option.isChosen ? 'text-critical' : 'text-line-strong'}`}
+            />
+            <div className="grid gap-0.5">
+              <p className={option.isChosen ? 'font-medium' : undefined}>{option.text}</p>
+              <p className="text-ink-muted text-sm">
+                <b className="font-medium text-ink">{verdict(option, index)}</b> {option.feedback}
+              </p>
+            </div>
+          </li>
+        ))}
+      </List>
+      <p className="border-accent border-s-2 ps-4">{explanation}</p>
+      <LinkButton
+        variant="quiet"
+        href={`?again=${id}#${questionAnchor(id)}`}
+        className="justify-self-start"
+        aria-label={`Try again: ${prompt}`}
+      >
+        Try again
+      </LinkButton>
+    </div>
+  )
+}
+
+function verdict({ isChosen, isRight, position }: AnsweredOption, index: number): string {
+  if (position !== undefined)
+    return isRight ? `In its place, ${position}.` : `You put it at ${index + 1}; it stands at ${position}.`
+  if (isChosen) return isRight ? 'Your answer, and right.' : 'Your answer.'
+  return isRight ? 'Right as well.' : ''
+}

@@ -1,0 +1,19 @@
+/** The lesson itself. Its HTML was made on the server from checked Markdown: no markup of an author's passes through. */
+export function LessonText({ outcomes, html }: { outcomes: readonly string[]; html: string }) {
+  return (
+    <div className="grid gap-10">
+      <section aria-labelledby="outcomes" className="max-w-measure border-primary border-s-2 ps-5">
+        <h2 id="outcomes" className="font-medium font-sans text-base">
+          After this lesson you can
+        </h2>
+        <ul className="mt-2 grid list-disc gap-1 ps-5 text-ink-muted">
+          {outcomes.map((outcome) => (
+            <li key={outcome}>{outcome}</li>
+          ))}
+        </ul>
+      </section>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-lesson.server.tsx, which lets no raw HTML pass */}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
+  )
+}

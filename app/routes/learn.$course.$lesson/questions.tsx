@@ -1,0 +1,40 @@
+import { questionAnchor } from '#app/features/learning/place.ts'
+import type { QuestionView } from '#app/features/learning/question-view.ts'
+import { Answered } from './answered.tsx'
+import type { TypedAnswer } from './lesson-form.ts'
+import { QuestionForm } from './question-form.tsx'
+
+/** An answer that could not be taken, as it was typed. */
+export type Refused = { question: string; fault: string; typed: TypedAnswer }
+
+/** The questions on a lesson. Answering is for oneself: every option says what there is to say on it. */
+export function Questions({
+  questions,
+  refused,
+}: {
+  questions: readonly QuestionView[]
+  refused?: Refused | undefined
+}) {
+  return (
+    <section aria-labelledby="questions" className="max-w-measure">
+      <h2 id="questions" className="pb-2 text-2xl">
+        {questions.length === 1 ? 'A question' : 'Questions'}
+      </h2>
+      <p className="pb-6 text-ink-muted">
+        From memory, without looking back. You can answer as often as you like; your last answer counts.
+      </p>
+      {questions.map((question) => {
+        const isRefused = refused?.question === question.id
+        return (
+          <div key={question.id} id={questionAnchor(question.id)} className="border-line border-t py-8">
+            {question.isAnswered && !isRefused ? (
+              <Answered question={question} />
+            ) : (
+              <QuestionForm question={question} refused={isRefused ? refused : undefined} />
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}

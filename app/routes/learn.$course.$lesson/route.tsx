@@ -1,0 +1,75 @@
+import { data, redirect } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
+import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
+import { questionAnchor } from '#app/features/learning/place.ts'
+import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { FinishLesson } from './finish-lesson.tsx'
+import { chosenIds, lessonForm } from './lesson-form.ts'
+import { LessonText } from './lesson-text.tsx'
+import { Questions } from './questions.tsx'
+import { SideContents } from './side-contents.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.lesson.title ?? 'Lesson'} · Stance` },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'learning.study')
+  const again = new URL(args.request.url).searchParams.get('again')
+  const page = await viewLesson(actor, args.params, again)
+  if (page === 'not-enrolled') throw redirect(`/courses/${args.params.course}`)
+  if (!page) throw new Response('There is no such lesson.', { status: 404 })
+  return page
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'learning.study')
+  const { course, lesson } = args.params
+  const { now } = args.context.get(requestContext)
+  const form = await parseForm(args.request, lessonForm)
+  if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
+
+  if (form.value.intent === 'read') {
+    const { nextLesson, hasCompleted } = await markLessonRead(actor, args.params, now)
+    return redirect(nextLesson && !hasCompleted ? `/learn/${course}/${nextLesson}` : `/learn/${course}`)
+  }
+  const { question } = form.value
+  const answer = { questionId: question, chosen: chosenIds(form.value) }
+  const result = await answerQuestion(actor, args.params, answer, now)
+  if ('fault' in result) return data({ question, fault: result.fault, typed: form.value }, { status: 400 })
+  return redirect(`/learn/${course}/${lesson}#${questionAnchor(question)}`)
+}
+
+export default function Lesson({ loaderData: page, actionData: refused }: Route.ComponentProps) {
+  const { course, lesson } = page
+  const trail = [
+    { href: '/learn', label: 'My learning' },
+    { href: `/learn/${course.slug}`, label: course.title },
+  ]
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={trail} />}
+        eyebrow={`Lesson ${lesson.number} of ${page.lessons.length} · ${lesson.minutes} minutes`}
+        title={lesson.title}
+        lead={lesson.aim}
+      />
+      {refused && <ErrorSummary errors={[{ id: questionAnchor(refused.question), message: refused.fault }]} />}
+      <div className="lesson-page">
+        <SideContents page={page} />
+        <div className="grid min-w-0 gap-14">
+          <LessonText outcomes={lesson.outcomes} html={page.html} />
+          {page.questions.length > 0 && <Questions questions={page.questions} refused={refused} />}
+          <FinishLesson page={page} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { redirect } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { hrefOf } from '#app/features/learning/place.ts'
+import { viewCourse } from '#app/features/learning/view-course.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { CourseProgress } from './course-progress.tsx'
+import { LessonList } from './lesson-list.tsx'
+import { VignetteList } from './vignette-list.tsx'
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.course.title ?? 'Course'} · Stance` },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'learning.study')
+  const course = await viewCourse(actor, args.params.course)
+  if (course === 'not-enrolled') throw redirect(`/courses/${args.params.course}`)
+  if (!course) throw new Response('There is no such course.', { status: 404 })
+  return { course, zone: actor.timeZone }
+}
+
+export default function LearnCourse({ loaderData: { course, zone } }: Route.ComponentProps) {
+  const hasBegun = course.lessons.some(({ isRead }) => isRead)
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: '/learn', label: 'My learning' }]} />}
+        title={course.title}
+        actions={
+          course.next && <LinkButton href={hrefOf(course.slug, course.next)}>{hasBegun ? 'Go on' : 'Begin'}</LinkButton>
+        }
+      />
+      <div className="grid gap-12">
+        <CourseProgress course={course} zone={zone} />
+        <LessonList course={course.slug} lessons={course.lessons} />
+        {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} />}
+      </div>
+    </>
+  )
+}

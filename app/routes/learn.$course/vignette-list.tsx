@@ -1,0 +1,25 @@
+import type { VignetteView } from '#app/features/learning/course-standing.ts'
+import { VignetteStatus } from '#app/features/learning/vignette-status.tsx'
+
+export function VignetteList({ vignettes }: { vignettes: readonly VignetteView[] }) {
+  return (
+    <section aria-labelledby="vignettes">
+      <h2 id="vignettes" className="pb-4 text-2xl">
+        {vignettes.length === 1 ? 'Vignette' : 'Vignettes'}
+      </h2>
+      <ul className="border-line border-b">
+        {vignettes.map(({ slug, title, minutes, state }) => (
+          <li key={slug} className="flex flex-wrap items-baseline gap-x-8 gap-y-2 border-line border-t py-4">
+            <div className="grow">
+              <h3 className="text-lg">
+                <a href={`/vignettes/${slug}`}>{title}</a>
+              </h3>
+              <p className="text-ink-muted text-sm">about {minutes} minutes, marked by a training lead</p>
+            </div>
+            <VignetteStatus state={state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { viewMyLearning } from '#app/features/learning/view-my-learning.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { CompletedCourses, CoursesToBegin, CoursesUnderWay } from './course-lists.tsx'
+import { VignettesToDo } from './vignettes-to-do.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'My learning · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'learning.study')
+  return { ...(await viewMyLearning(actor)), zone: actor.timeZone }
+}
+
+export default function Learn({ loaderData }: Route.ComponentProps) {
+  const { underWay, completed, vignettes, notBegun, zone } = loaderData
+  const hasBegun = underWay.length + completed.length > 0
+  return (
+    <>
+      <PageHeader title="My learning" />
+      <div className="grid gap-12">
+        {!hasBegun && <NothingBegun first={notBegun[0]?.slug} />}
+        {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
+        {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
+        {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}
+        {notBegun.length > 0 && <CoursesToBegin courses={notBegun} />}
+      </div>
+    </>
+  )
+}
+
+function NothingBegun({ first }: { first: string | undefined }) {
+  return (
+    <EmptyState
+      title="You have not started a course yet"
+      actions={first && <LinkButton href={`/courses/${first}`}>See the first course</LinkButton>}
+    >
+      <p>
+        Each course is a handful of lessons of about ten minutes, with questions after each one. Where you stop, you go
+        on.
+      </p>
+    </EmptyState>
+  )
+}
