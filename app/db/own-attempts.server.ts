@@ -1,0 +1,106 @@
+import type { AttemptFacts, AttemptState } from '#app/domain/attempts.ts'
+import type { SavedDraft } from '#app/domain/draft.ts'
+import type { Mark } from '#app/domain/rubric.ts'
+import { deadlineOf } from './attempts.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
+
+/*
+ * Attempts as their own trainee sees them. Of a mark nothing is read until the attempt is released, not even that there is
+ * one: the condition stands in each statement, so no page can forget it.
+ */
+
+export type VignetteStanding = {
+  vignetteId: string
+  versionId: string
+  rubricVersionId: string
+  courses: { slug: string; title: string; isEnrolled: boolean }[]
+  attempts: AttemptFacts[]
+  dueAt: Date | null
+}
+
+type StandingRow = Omit<VignetteStanding, 'attempts'> & {
+  attempts: (Omit<AttemptFacts, 'submittedAt'> & { submittedAt: string | null })[]
+}
+
+/** A vignette as it is now, with all that decides whether this person may begin it. One statement. */
+export async function findVignetteStanding(
+  userId: string,
+  slug: string,
+  tx: Db = db(),
+): Promise<VignetteStanding | null> {
+  const [row] = await tx.$queryRaw<StandingRow[]>`
+    SELECT ci.id AS "vignetteId", v.id AS "versionId", r.current_version_id AS "rubricVersionId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'title', cv.body->>'title', 'isEnrolled', EXISTS (
+                SELECT 1 FROM enrolment e WHERE e.course_id = c.id AND e.user_id = ${userId}::uuid AND e.state = 'active')
+              ) ORDER BY c.position, c.slug), '[]')
+       FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
+       WHERE c.kind = 'course' AND c.is_listed AND cv.body->'vignettes' @> to_jsonb(ci.slug)) AS courses,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,
+                'hasPassed', a.state = 'released' AND EXISTS (
+                  SELECT 1 FROM allocation l JOIN mark m ON m.allocation_id = l.id
+                  WHERE l.attempt_id = a.id AND m.has_passed)) ORDER BY a.number), '[]')
+       FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = ci.id) AS attempts,
+      ${deadlineOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS "dueAt"
+    FROM content_item ci
+      JOIN content_version v ON v.id = ci.current_version_id
+      JOIN content_item r ON r.kind = 'rubric' AND r.slug = v.body->>'rubric'
+    WHERE ci.kind = 'vignette' AND ci.slug = ${slug}`
+  return row ? { ...row, attempts: row.attempts.map(withDates) } : null
+}
+
+const withDates = ({ submittedAt, ...attempt }: StandingRow['attempts'][number]): AttemptFacts => ({
+  ...attempt,
+  submittedAt: submittedAt ? new Date(submittedAt) : null,
+})
+
+export type OpenAttempt = {
+  id: string
+  number: number
+  vignetteVersionId: string
+  dueAt: Date | null
+  draft: SavedDraft | null
+}
+
+/** The one attempt that is under way, with its draft. One statement. */
+export async function findOpenAttempt(userId: string, slug: string): Promise<OpenAttempt | null> {
+  const [row] = await db().$queryRaw<OpenAttempt[]>`
+    SELECT a.id, a.number, a.vignette_version_id AS "vignetteVersionId",
+           ${deadlineOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS "dueAt",
+           CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
+             'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft
+    FROM attempt a
+      JOIN content_item ci ON ci.id = a.vignette_id
+      LEFT JOIN draft d ON d.owner_id = a.user_id AND d.kind = 'answer' AND d.subject_id = a.id
+    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.state = 'open'`
+  return row ?? null
+}
+
+export type HandedInAttempt = {
+  state: AttemptState
+  submittedAt: Date | null
+  releasedAt: Date | null
+  declaration: string | null
+  vignetteVersionId: string
+  rubricVersionId: string
+  answers: Record<string, unknown>
+  /** Empty until the release. */
+  marks: (Mark & { hasPassed: boolean })[]
+}
+
+/** One of one's own attempts by its number. One statement. */
+export async function findOwnAttempt(
+  userId: string,
+  { slug, number }: { slug: string; number: number },
+): Promise<HandedInAttempt | null> {
+  const [row] = await db().$queryRaw<HandedInAttempt[]>`
+    SELECT a.state::text AS state, a.submitted_at AS "submittedAt", a.released_at AS "releasedAt", a.declaration,
+           a.vignette_version_id AS "vignetteVersionId", a.rubric_version_id AS "rubricVersionId",
+           coalesce(a.answers, '{}') AS answers,
+           (SELECT coalesce(json_agg(json_build_object('ratings', m.ratings, 'globalLevel', m.global_level,
+                     'comment', m.comment, 'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed)), '[]')
+            FROM allocation l JOIN mark m ON m.allocation_id = l.id
+            WHERE l.attempt_id = a.id AND a.state = 'released') AS marks
+    FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
+    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number}`
+  return row ?? null
+}

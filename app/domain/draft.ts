@@ -1,0 +1,18 @@
+/** `answer` stands under an attempt, `mark` under an allocation. */
+export const DRAFT_KINDS = ['answer', 'mark'] as const
+export type DraftKind = (typeof DRAFT_KINDS)[number]
+
+/** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */
+export type SavedDraft<Body = unknown> = {
+  /** Rises with every save, from 1. */
+  version: number
+  body: Body
+  /** ISO 8601. */
+  savedAt: string
+  /** The open page that wrote it, and which of that page's changes it holds. */
+  writer: string
+  revision: number
+}
+
+/** Whether a draft may still be saved: `closed` says in a sentence why not. */
+export type DraftSubject = { subjectId: string } | { closed: string }

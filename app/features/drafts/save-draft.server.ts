@@ -1,0 +1,66 @@
+import type { Permission } from '#app/auth/policy.ts'
+import { holdOpenAllocation } from '#app/db/allocations.server.ts'
+import { holdAttempt } from '#app/db/attempts.server.ts'
+import { type Db, transact } from '#app/db/client.server.ts'
+import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
+import { whyClosed } from '#app/domain/attempts.ts'
+import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
+import type { Json } from '#app/domain/json.ts'
+import type { Actor } from '#app/domain/people.ts'
+
+type Owner = { ownerId: string; subject: string; now: Date }
+
+type DraftRule = {
+  permission: Permission
+  /** Finds one's own subject by what stands in the address and holds it, so that it is not handed in meanwhile. */
+  hold: (tx: Db, owner: Owner) => Promise<DraftSubject | null>
+}
+
+/** Whose drafts of each kind may be saved, and until when. */
+export const draftRules: Record<DraftKind, DraftRule> = {
+  answer: { permission: 'assessment.answer', hold: holdOpenAnswer },
+  mark: { permission: 'marking.mark', hold: holdOpenMark },
+}
+
+async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
+  const attempt = await holdAttempt(tx, { userId: ownerId, attemptId: subject }, 'share')
+  if (!attempt) return null
+  const closed = whyClosed(attempt, now)
+  return closed ? { closed } : { subjectId: attempt.id }
+}
+
+/** A script goes by its code: the allocation's id tells when it was made. */
+async function holdOpenMark(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
+  const allocation = await holdOpenAllocation(tx, { markerId: ownerId, code: subject })
+  if (!allocation) return null
+  return allocation.isLocked
+    ? { closed: 'Your mark of this script is locked and can no longer be changed.' }
+    : { subjectId: allocation.id }
+}
+
+export type DraftToKeep = {
+  kind: DraftKind
+  subject: string
+  baseVersion: number
+  writer: string
+  revision: number
+  body: Json
+}
+
+/**
+ * Saves the actor's unsent work on their own attempt or claimed script.
+ * @returns the version saved, or the newer one from elsewhere; `closed` says why the work can no longer be saved at all.
+ * @throws 404 for what is not the actor's.
+ */
+export function keepDraft(
+  actor: Pick<Actor, 'id'>,
+  { kind, subject, ...draft }: DraftToKeep,
+  now: Date,
+): Promise<DraftSaved | { closed: string }> {
+  return transact(async (tx) => {
+    const found = await draftRules[kind].hold(tx, { ownerId: actor.id, subject, now })
+    if (!found) throw new Response('There is no such work of yours.', { status: 404 })
+    if ('closed' in found) return found
+    return saveDraft(tx, { ownerId: actor.id, kind, subjectId: found.subjectId, ...draft, now })
+  })
+}
