@@ -1,3 +1,52 @@
-export default function Home() {
-  return <h1>Stance</h1>
+import { data } from 'react-router'
+import { viewCatalogue } from '#app/features/learning/view-catalogue.server.ts'
+import { publicPage } from '#app/http/public-page.ts'
+import { CourseCard } from '#app/ui/course-card.tsx'
+import type { Route } from './+types/route'
+import { Hero } from './hero.tsx'
+import { InAMinute } from './in-a-minute.tsx'
+import { VerifyBox } from './verify-box.tsx'
+import { WayToCertificate } from './way-to-certificate.tsx'
+import { WhoTrains } from './who-trains.tsx'
+
+export const handle = { bleed: true }
+
+export const meta: Route.MetaFunction = () => [
+  { title: 'Stance: training in Mentalization-Based Therapy' },
+  {
+    name: 'description',
+    content:
+      'Courses, marked clinical vignettes and certificates that anybody can check, for psychiatrists, psychologists, counsellors and mental-health nurses.',
+  },
+]
+
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+export async function loader() {
+  const { courses, tag } = await viewCatalogue()
+  return data({ courses }, { headers: publicPage(tag) })
+}
+
+export default function Home({ loaderData }: Route.ComponentProps) {
+  return (
+    <>
+      <Hero />
+      <InAMinute />
+      <WhoTrains />
+      <section
+        id="courses"
+        aria-labelledby="courses-title"
+        className="mx-auto max-w-page scroll-mt-6 px-gutter pt-section pb-12"
+      >
+        <h2 id="courses-title" className="pb-8 text-3xl">
+          Courses
+        </h2>
+        {loaderData.courses.map((course) => (
+          <CourseCard key={course.slug} course={{ ...course, price: 'Free' }} />
+        ))}
+      </section>
+      <WayToCertificate />
+      <VerifyBox />
+    </>
+  )
 }

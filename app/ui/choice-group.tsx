@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { controlAttributes, FieldError, FieldHint, type FieldProps, RequiredMark } from '#app/ui/field.tsx'
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
+
+type ChoiceGroupProps = FieldProps & {
+  /** `radio` for one answer, `checkbox` for any number. */
+  kind?: 'radio' | 'checkbox'
+  id?: string
+  choices: readonly Choice[]
+  defaultValue?: string | readonly string[] | undefined
+  required?: boolean
+}
+
+/** A question with its choices, as a fieldset. The error's id is on the group and on each choice. */
+export function ChoiceGroup({ kind = 'radio', choices, defaultValue, required = false, ...field }: ChoiceGroupProps) {
+  const id = field.id ?? field.name
+  const chosen = new Set(typeof defaultValue === 'string' ? [defaultValue] : defaultValue)
+  const { 'aria-invalid': isInvalid, 'aria-describedby': describedBy } = controlAttributes({ ...field, id })
+  return (
+    <fieldset id={id} aria-describedby={describedBy} tabIndex={-1} className="grid min-w-0 gap-1.5">
+      <legend className="mb-1.5 font-medium">
+        {field.label}
+        {required && <RequiredMark />}
+      </legend>
+      {field.hint && <FieldHint id={id}>{field.hint}</FieldHint>}
+      <FieldError id={id} errors={field.errors} />
+      {choices.map((choice) => {
+        const choiceId = `${id}-${choice.value}`
+        return (
+          <div key={choice.value} className="flex gap-3 py-1.5">
+            <input
+              type={kind}
+              id={choiceId}
+              name={field.name}
+              value={choice.value}
+              defaultChecked={chosen.has(choice.value)}
+              disabled={choice.disabled}
+              required={kind === 'radio' && required}
+              aria-invalid={isInvalid}
+              aria-describedby={choice.hint ? `${choiceId}-description` : undefined}
+              className="choice"
+            />
+            <div className="grid gap-0.5">
+              <label htmlFor={choiceId}>{choice.label}</label>
+              {choice.hint && <FieldHint id={choiceId}>{choice.hint}</FieldHint>}
+            </div>
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,49 @@
+export type CourseSummary = {
+  slug: string
+  title: string
+  summary: string
+  /** Its number in the syllabus. */
+  module?: number
+  lessonCount: number
+  studyHours: number
+  cpdHours: number
+  /** As people read it: "Free", "£120". */
+  price: string
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** A course in the catalogue: a row between hairlines that answers to a click anywhere. */
+export function CourseCard({ course, headingLevel = 3 }: { course: CourseSummary; headingLevel?: 2 | 3 }) {
+  const Heading = `h${headingLevel}` as const
+  const facts = [
+    { term: 'Lessons', value: course.lessonCount },
+    { term: 'Study', value: counted(course.studyHours, 'hour') },
+    { term: 'CPD', value: counted(course.cpdHours, 'hour') },
+    { term: 'Price', value: course.price },
+  ]
+  return (
+    <article className="group relative grid gap-x-12 gap-y-5 border-line border-t py-8 sm:py-10 lg:grid-cols-[1fr_19rem]">
+      <div className="max-w-measure">
+        {course.module !== undefined && <p className="font-serif text-accent-ink italic">Module {course.module}</p>}
+        <Heading className="mt-1 text-2xl">
+          <a
+            href={`/courses/${course.slug}`}
+            className="text-ink no-underline after:absolute after:inset-0 group-hover:text-primary group-hover:underline group-hover:decoration-1"
+          >
+            {course.title}
+          </a>
+        </Heading>
+        <p className="mt-2 text-ink-muted">{course.summary}</p>
+      </div>
+      <dl className="grid grid-cols-2 content-start gap-x-6 gap-y-3 text-sm sm:grid-cols-4 lg:grid-cols-2 lg:border-line lg:border-s lg:ps-8">
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt className="text-ink-muted">{term}</dt>
+            <dd className="font-medium text-base lining-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+
+export type Turn = {
+  speaker: string
+  says: ReactNode
+  /** What can be seen or heard: "looks at the door". */
+  action?: ReactNode
+  /** Remarks on this turn, in the margin on a wide page. */
+  notes?: readonly ReactNode[]
+}
+
+/** A stretch of a session. The clinician's turns carry a mark at the side; the words say who speaks in any case. */
+export function Dialogue({
+  caption,
+  turns,
+  clinician = 'Clinician',
+}: {
+  caption?: ReactNode
+  turns: readonly Turn[]
+  clinician?: string
+}) {
+  const hasNotes = turns.some(({ notes }) => notes?.length)
+  return (
+    <figure className={`dialogue ${hasNotes ? 'has-notes' : ''}`}>
+      {caption && <figcaption>{caption}</figcaption>}
+      <ol>
+        {turns.map(({ speaker, says, action, notes = [] }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a transcript's turns never change their order
+          <li key={index} className={speaker === clinician ? 'is-clinician' : undefined}>
+            <div className="turn">
+              <b>{speaker}</b>
+              {action && <i> {action}</i>}
+              <div>{says}</div>
+            </div>
+            {notes.length > 0 && (
+              <div role="note" aria-label={`On what ${speaker} says`} className="notes">
+                {notes.map((note, position) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  <p key={position}>{note}</p>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </figure>
+  )
+}
