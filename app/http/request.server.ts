@@ -22,14 +22,12 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
     clientAddress: request.headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown',
   }
   context.set(requestContext, facts)
-  if (!isOwnWrite(request)) throw new Response('This form was sent from another site.', { status: 403 })
-
   const session = sessionReader(request, facts.id)
   context.set(sessionContext, session)
   const flash = flashReader(request)
   context.set(flashContext, flash)
 
-  const { result: response, queries } = await countQueries(next)
+  const { result: response, queries } = await countQueries(isOwnWrite(request) ? next : refuseForeignWrite)
   for (const cookie of [session.cookie, clearedFlash(flash)]) if (cookie) response.headers.append('Set-Cookie', cookie)
   // What a person sees signed in must never come out of a cache; a public page sets its own header.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
@@ -48,6 +46,8 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   )
   return response
 }
+
+const refuseForeignWrite = async () => new Response('This form was sent from another site.', { status: 403 })
 
 /**
  * A write must come from our own pages. Browsers send Origin with every POST; one without it, or with another's,

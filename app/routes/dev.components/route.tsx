@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { settings } from '#app/env.server.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { ErrorExplanation } from '#app/ui/error-page.tsx'
 import type { NavigationItem } from '#app/ui/navigation-item.ts'
@@ -19,6 +20,12 @@ const items: NavigationItem[] = [
   { href: '/cohorts', label: 'Cohorts', icon: 'people', count: 120, countLabel: 'waiting' },
   { href: '/admin', label: 'Administration', icon: 'settings' },
 ]
+
+/** For those who build; an installation that people use has no such page. */
+export function loader() {
+  if (settings().isProduction) throw new Response('There is no such page.', { status: 404 })
+  return null
+}
 
 const REFERENCE = '0c9f6a52-6f7e-4a53-9a53-2f6e0f2a8b11'
 
