@@ -1,0 +1,65 @@
+/** Who gives the certificate, as printed on it. */
+export const ISSUER = 'Stance'
+/** Where every course is taken so far. */
+const PLACE = 'Online'
+
+/** What a certificate says of a person and a course, copied when it is issued and never edited. */
+export type CertificateText = {
+  holderName: string
+  courseTitle: string
+  courseFormat: string
+  cpdHours: number
+  startedAt: Date
+  completedAt: Date
+}
+
+export type Certificate = CertificateText & { number: string; issuedAt: Date }
+
+export type Fact = { term: string; value: string }
+
+/** What professional bodies ask a CPD certificate to state besides learner, title and number, in the order of reading. */
+export const cpdFacts = (certificate: CertificateText): Fact[] => [
+  { term: 'Provider', value: ISSUER },
+  { term: 'Format', value: certificate.courseFormat },
+  { term: 'Place', value: PLACE },
+  { term: 'Started', value: certificateDay(certificate.startedAt) },
+  { term: 'Completed', value: certificateDay(certificate.completedAt) },
+  { term: 'CPD hours claimed', value: hours(certificate.cpdHours) },
+]
+
+/** The day as a certificate prints it, the same for every reader: in UTC. */
+export const certificateDay = (instant: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(instant)
+
+const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`)
+
+const DAY_MS = 86_400_000
+
+/** Whole days that somebody has waited. */
+export const daysWaiting = (since: Date, now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS))
+
+export type Candidate = {
+  holderId: string
+  completedAt: Date | null
+  /** The number of the certificate that was issued for this course already. */
+  issuedNumber: string | null
+  /** Letters of the name or the title that no font here has. */
+  unsettable: readonly string[]
+}
+
+export type IssueDecision = { canIssue: true } | { canIssue: false; because: string }
+
+/** Whether this officer may issue a certificate to this candidate, or why not. */
+export function decideIssue(candidate: Candidate, officerId: string): IssueDecision {
+  const refuse = (because: string): IssueDecision => ({ canIssue: false, because })
+  if (candidate.issuedNumber) return refuse(`Issued already, with the number ${candidate.issuedNumber}.`)
+  if (candidate.holderId === officerId) return refuse('Your own: another officer has to issue it.')
+  if (!candidate.completedAt) return refuse('The course is not completed.')
+  if (candidate.unsettable.length > 0) return refuse(unsettableReason(candidate.unsettable))
+  return { canIssue: true }
+}
+
+const unsettableReason = (letters: readonly string[]) =>
+  `No font here has ${letters.map((letter) => `“${letter}”`).join(', ')}. Ask the person how else they write their name; ` +
+  'they can change it in their settings.'

@@ -1,0 +1,113 @@
+import { MARK_GRID, MARK_STROKE, MARK_STROKE_WIDTH } from '#app/ui/mark-drawing.ts'
+import { type QrCode, QUIET_ZONE } from './qr-code.server.ts'
+import {
+  type CertificateSetting,
+  FACTS_RULE,
+  LEFT,
+  PRIMARY,
+  QR_SIZE,
+  RIGHT,
+  type TextBlock,
+} from './set-certificate.server.ts'
+import type { Line } from './text-runs.server.ts'
+
+const HAIRLINE = '#b9ae9c'
+const WASH = '#f9f4eb'
+const INK = '#15282b'
+const FRAME_INSET = 26
+const QR_TOP = 441
+
+type Document = PDFKit.PDFDocument
+
+/** Draws a certificate with its structure, so that a screen reader reads it in order. */
+export function drawCertificate(document: Document, setting: CertificateSetting): void {
+  decorate(document)
+  const root = document.struct('Document')
+  document.addStructure(root)
+  const tag = (type: string, draw: () => void, options = {}) => root.add(document.struct(type, options, draw))
+  const tagText = (type: string, block: TextBlock) => tag(type, () => drawText(document, block), { actual: block.text })
+
+  tag('Figure', () => drawWordmark(document, setting.wordmark), { alt: 'Stance' })
+  tagText('H1', setting.title)
+  tagText('P', setting.holder)
+  tagText('P', setting.completed)
+  tagText('H2', setting.course)
+  root.add(definitionList(document, [...setting.facts, setting.number]))
+  tagText('P', setting.issued)
+  tagText('P', setting.checking)
+  tag('Link', () => drawText(document, setting.address, { link: setting.address.text }))
+  tag('Figure', () => drawQrCode(document, setting.qr), { alt: `QR code of ${setting.address.text}` })
+  root.end()
+}
+
+function definitionList(document: Document, facts: CertificateSetting['facts']) {
+  const part = (type: string, block: TextBlock) =>
+    document.struct(type, { actual: block.text }, () => drawText(document, block))
+  return document.struct(
+    'L',
+    {},
+    facts.map(({ term, value }) => document.struct('LI', {}, [part('Lbl', term), part('LBody', value)])),
+  )
+}
+
+/** Frame, watermark and rule say nothing and are no part of the structure. */
+function decorate(document: Document): void {
+  const { width, height } = document.page
+  document.markContent('Artifact', { type: 'Layout' })
+  document
+    .save()
+    .rect(FRAME_INSET, FRAME_INSET, width - 2 * FRAME_INSET, height - 2 * FRAME_INSET)
+    .clip()
+  drawMark(document, { x: 540, y: -84, size: 440, colour: WASH })
+  document.restore()
+  document.lineWidth(0.6).strokeColor(HAIRLINE)
+  document.rect(FRAME_INSET, FRAME_INSET, width - 2 * FRAME_INSET, height - 2 * FRAME_INSET).stroke()
+  document.moveTo(LEFT, FACTS_RULE).lineTo(RIGHT, FACTS_RULE).stroke()
+  document.endMarkedContent()
+}
+
+function drawMark(document: Document, mark: { x: number; y: number; size: number; colour: string }): void {
+  document
+    .save()
+    .translate(mark.x, mark.y)
+    .scale(mark.size / MARK_GRID)
+  document.path(MARK_STROKE).lineWidth(MARK_STROKE_WIDTH).lineCap('round').stroke(mark.colour)
+  document.restore()
+}
+
+function drawWordmark(document: Document, name: TextBlock): void {
+  drawMark(document, { x: LEFT - 2, y: name.y - 23, size: 30, colour: PRIMARY })
+  drawText(document, name)
+}
+
+function drawText(document: Document, block: TextBlock, options: { link?: string } = {}): void {
+  block.lines.forEach((line, index) => {
+    drawLine(document, line, { ...block, y: block.y + index * block.leading }, options)
+  })
+}
+
+function drawLine(
+  document: Document,
+  line: Line,
+  { x, y, size, colour }: { x: number; y: number; size: number; colour: string },
+  options: { link?: string },
+): void {
+  document.fillColor(colour)
+  let left = x
+  for (const { text, font } of line.runs) {
+    // PDFKit takes a font that is open already; its types know only names and bytes.
+    document.font(font as unknown as PDFKit.Mixins.PDFFontSource, font.key, size)
+    // With `features` set, even to none, a run is shaped as a whole and not word by word.
+    document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', features: [], ...options })
+    left += document.widthOfString(text, { features: [] })
+  }
+}
+
+function drawQrCode(document: Document, { size, bars }: QrCode): void {
+  const module = QR_SIZE / size
+  // The code itself keeps to the margin; its quiet zone reaches beyond.
+  const left = RIGHT - QR_SIZE + QUIET_ZONE * module
+  for (const { x, y, width } of bars) document.rect(left + x * module, QR_TOP + y * module, width * module, module)
+  // One path: drawn one by one, the bars would show hairlines between them.
+  document.fill(INK)
+}
