@@ -1,8 +1,7 @@
 import { renderJSONContentToReactElement } from '@tiptap/static-renderer/json/react'
 import type { ReactNode } from 'react'
-import type { RichDocument, RichNode } from './document.ts'
+import type { RichDocument } from './document.ts'
 
-type Drawn = { node: RichNode; children?: ReactNode }
 type HeadingLevel = 2 | 3 | 4 | 5
 
 /** One renderer for each place that documents stand in: their first heading comes below the page's own. */
@@ -12,8 +11,7 @@ const rendererFor = (headingLevel: HeadingLevel) =>
       doc: ({ children }) => <>{children}</>,
       text: ({ node }) => <>{node.text}</>,
       paragraph: ({ children }) => <p>{children}</p>,
-      heading: ({ node, children }: Drawn) =>
-        heading(node.attrs?.level === 3 ? headingLevel + 1 : headingLevel, children),
+      heading: ({ node, children }) => heading(node.attrs?.level === 3, headingLevel, children),
       bulletList: ({ children }) => <ul>{children}</ul>,
       orderedList: ({ node, children }) => <ol start={node.attrs?.start}>{children}</ol>,
       listItem: ({ children }) => <li>{children}</li>,
@@ -26,9 +24,9 @@ const rendererFor = (headingLevel: HeadingLevel) =>
     },
   })
 
-function heading(level: number, children: ReactNode) {
-  const Heading = `h${level}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
-  return <Heading>{children}</Heading>
+function heading(isSub: boolean, headingLevel: HeadingLevel, children: ReactNode) {
+  const Heading = `h${isSub ? headingLevel + 1 : headingLevel}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+  return <Heading className={isSub ? 'rich-subheading' : 'rich-heading'}>{children}</Heading>
 }
 
 const renderers = { 2: rendererFor(2), 3: rendererFor(3), 4: rendererFor(4), 5: rendererFor(5) }
