@@ -21,6 +21,8 @@ export function DraftForm({ draft, children, ...form }: DraftFormProps) {
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent
     progress.current = 'settling'
     const isSettled = await draft.settle()
+    // With nothing left to save this is still within the event, where browsers ignore a request to submit again.
+    await new Promise((resolve) => setTimeout(resolve))
     // The form's fields have to show the version that was just saved before they are sent.
     flushSync(() => setHeldBack(!isSettled))
     progress.current = isSettled ? 'settled' : 'idle'
