@@ -32,5 +32,14 @@ export async function runWorker({ tasks, crontab, log }: WorkerOptions): Promise
   runner.events.on('job:error', ({ job, error }) => {
     log.warn({ task: job.task_identifier, jobId: job.id, attempt: job.attempts, err: error }, 'job failed')
   })
-  return { stop: () => runner.stop() }
+  let isStopping = false
+  // It ends by itself when another version has changed the queue's tables: mail then waits until this process is started again.
+  const ended = () => isStopping || log.error({ part: 'worker' }, 'the worker has ended and does no more work')
+  runner.promise.then(ended, ended)
+  return {
+    async stop() {
+      isStopping = true
+      await runner.stop()
+    },
+  }
 }

@@ -39,14 +39,27 @@ export const profileFields = {
 
 export const profileForm = z.object(profileFields)
 
+/** Whatever was chosen: `choosingPassword` judges it. */
+export const newPassword = z.string().default('')
+
 /** Enough for the longest passphrase, and no more work for the hash than that. */
 export const givenPassword = z.string().min(1, 'Enter your password.').max(1000, 'This is too long for a password.')
 
-/** Refuses a password that may not be chosen, under its own field. */
-export function checkNewPassword(
-  { email, password }: { email: string; password: string },
-  context: z.RefinementCtx,
-): void {
-  const judgement = judgeNewPassword(password, email)
-  if (!judgement.accepted) context.addIssue({ code: 'custom', path: ['password'], message: judgement.because })
+/**
+ * A form in which somebody chooses a password: `password` is judged beside the other fields' faults and not after them.
+ * @param knownEmail the person's address, unless it is the form's field `email`.
+ */
+export function choosingPassword<Form extends z.ZodObject>(form: Form, knownEmail?: string): Form {
+  const judge = (input: unknown) => {
+    const { email, password } = input as { email?: unknown; password?: unknown }
+    return judgeNewPassword(String(password ?? ''), knownEmail ?? String(email ?? ''))
+  }
+  return form.refine((input) => judge(input).accepted, {
+    path: ['password'],
+    when: () => true,
+    error({ input }) {
+      const judgement = judge(input)
+      return judgement.accepted ? undefined : judgement.because
+    },
+  })
 }

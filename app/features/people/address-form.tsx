@@ -11,7 +11,7 @@ type AddressFormProps = { email?: string; fault: FormFault | undefined; children
 /** Asks for the address that something is to be mailed to. */
 export function AddressForm({ email, fault, children }: AddressFormProps) {
   return (
-    <Form method="post" noValidate className="grid max-w-xl gap-6">
+    <Form method="post" noValidate className="grid max-w-form gap-6">
       <ErrorSummary errors={errorsOf(fault)} />
       <TextField
         name="email"

@@ -7,12 +7,10 @@ import { sendAccountMail } from '#app/db/notices.server.ts'
 import { deleteOtherSessionsOf } from '#app/db/sessions.server.ts'
 import { deleteTokensOf } from '#app/db/tokens.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { checkNewPassword, givenPassword } from './account-fields.server.ts'
+import { choosingPassword, givenPassword, newPassword } from './account-fields.server.ts'
 
 export const changePasswordForm = (email: string) =>
-  z
-    .object({ currentPassword: givenPassword, password: z.string().default('') })
-    .superRefine(({ password }, context) => checkNewPassword({ email, password }, context))
+  choosingPassword(z.object({ currentPassword: givenPassword, password: newPassword }), email)
 
 type Passwords = { currentPassword: string; password: string }
 

@@ -11,7 +11,7 @@ type ChoosePasswordProps = { email: string; fault: FormFault | undefined; childr
 /** The form behind a mailed link: the address is known, a password is chosen. */
 export function ChoosePassword({ email, fault, children }: ChoosePasswordProps) {
   return (
-    <Form method="post" noValidate className="grid max-w-xl gap-6">
+    <Form method="post" noValidate className="grid max-w-form gap-6">
       <ErrorSummary errors={errorsOf(fault)} />
       <p>
         For <strong className="wrap-anywhere">{email}</strong>

@@ -4,11 +4,11 @@ import { insertAccount, saveEmailConfirmed } from '#app/db/accounts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { insertGrant } from '#app/db/role-grants.server.ts'
-import { checkNewPassword, emailField, nameField } from './account-fields.server.ts'
+import { choosingPassword, emailField, nameField, newPassword } from './account-fields.server.ts'
 
-export const administratorForm = z
-  .object({ name: nameField, email: emailField, password: z.string() })
-  .superRefine(checkNewPassword)
+export const administratorForm = choosingPassword(
+  z.object({ name: nameField, email: emailField, password: newPassword }),
+)
 
 /**
  * Makes an administrator from the machine itself, as a new installation needs: whoever may run this may do anything anyway.

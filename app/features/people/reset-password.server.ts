@@ -7,17 +7,14 @@ import { transact } from '#app/db/client.server.ts'
 import { sendAccountMail } from '#app/db/notices.server.ts'
 import { deleteSessionsOf } from '#app/db/sessions.server.ts'
 import { deleteTokensOf } from '#app/db/tokens.server.ts'
-import { checkNewPassword, emailField } from './account-fields.server.ts'
+import { choosingPassword, emailField, newPassword } from './account-fields.server.ts'
 import { admitTrainee } from './confirm-email.server.ts'
 
 /** One address, for whatever is mailed to it. */
 export const addressForm = z.object({ email: emailField })
 
 /** The form for a person whose address is known from the link that they followed. */
-export const newPasswordForm = (email: string) =>
-  z
-    .object({ password: z.string().default('') })
-    .superRefine(({ password }, context) => checkNewPassword({ email, password }, context))
+export const newPasswordForm = (email: string) => choosingPassword(z.object({ password: newPassword }), email)
 
 type Asked = { now: Date; requestId: string }
 

@@ -4,11 +4,14 @@ import { insertAccount } from '#app/db/accounts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { sendAccountMail } from '#app/db/notices.server.ts'
-import { checkNewPassword, emailField, profileFields } from './account-fields.server.ts'
+import { choosingPassword, emailField, newPassword, profileFields } from './account-fields.server.ts'
 
-export const signUpForm = z
-  .object({ ...profileFields, email: emailField, password: z.string().default('') })
-  .superRefine(checkNewPassword)
+const { name, ...registration } = profileFields
+
+/** In the order in which the page asks, which is that of the faults above it. */
+export const signUpForm = choosingPassword(
+  z.object({ name, email: emailField, password: newPassword, ...registration }),
+)
 
 type Asked = { now: Date; requestId: string }
 

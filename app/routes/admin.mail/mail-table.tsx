@@ -16,13 +16,14 @@ type TroubledMail = {
 }
 
 export function MailTable({ mails, zone }: { mails: readonly TroubledMail[]; zone: string }) {
+  if (mails.length === 0)
+    return <EmptyState title="All mail has gone out">What fails or stays in doubt stands here.</EmptyState>
   return (
     <Table
       caption="Mails that need a decision"
       hideCaption
       rows={mails}
       rowKey={(mail) => mail.id}
-      empty={<EmptyState title="All mail has gone out">What fails or stays in doubt stands here.</EmptyState>}
       columns={[
         {
           key: 'to',
@@ -60,7 +61,7 @@ export function MailTable({ mails, zone }: { mails: readonly TroubledMail[]; zon
           cell: ({ id, name }) => (
             <Form method="post">
               <input type="hidden" name="noticeId" value={id} />
-              <Button variant="secondary" aria-label={`Send again to ${name}`}>
+              <Button variant="secondary" className="whitespace-nowrap" aria-label={`Send again to ${name}`}>
                 Send again
               </Button>
             </Form>

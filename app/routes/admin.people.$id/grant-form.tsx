@@ -11,7 +11,7 @@ const roles = ROLES.map((value) => ({ value, label: roleNames[value] }))
 
 export function GrantForm({ fault, zone }: { fault: FormFault | undefined; zone: string }) {
   return (
-    <section className="max-w-xl">
+    <section className="max-w-form">
       <h2 className="mb-4 text-xl">Give a role</h2>
       <Form method="post" noValidate className="grid gap-6">
         <ErrorSummary errors={errorsOf(fault)} />

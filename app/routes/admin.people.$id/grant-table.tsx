@@ -41,7 +41,7 @@ const facts = (zone: string): Column<Grant>[] => [
   {
     key: 'until',
     header: 'Until',
-    cell: ({ endsAt }) => (endsAt ? <Time value={endsAt} zone={zone} style="date-time" /> : 'No end'),
+    cell: ({ endsAt, isHeld }) => <Until endsAt={endsAt} isHeld={isHeld} zone={zone} />,
   },
   { key: 'by', header: 'Given by', cell: ({ grantedBy }) => grantedBy ?? 'The system' },
 ]
@@ -60,4 +60,15 @@ const ending: Column<Grant> = {
         </Button>
       </Form>
     ),
+}
+
+/** A role to come to its end is held through a last day; one that has ended, ended at a moment. */
+function Until({ endsAt, isHeld, zone }: { endsAt: Date | null; isHeld: boolean; zone: string }) {
+  if (!endsAt) return 'No end'
+  if (!isHeld) return <Time value={endsAt} zone={zone} style="date-time" />
+  return (
+    <>
+      the end of <Time value={new Date(endsAt.getTime() - 1)} zone={zone} />
+    </>
+  )
 }

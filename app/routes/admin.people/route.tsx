@@ -26,14 +26,14 @@ export default function People({ loaderData: { people, total, term, page, pageCo
   return (
     <>
       <PageHeader title="People" actions={<LinkButton href="/admin/people/invite">Invite somebody</LinkButton>} />
-      <Form method="get" role="search" className="mb-8 flex max-w-xl flex-wrap items-end gap-3">
+      <Form method="get" role="search" className="mb-8 flex max-w-form flex-wrap items-end gap-3">
         <div className="min-w-56 flex-1">
           <TextField name="q" type="search" label="Name or e-mail" defaultValue={term} />
         </div>
         <Button variant="secondary">Search</Button>
       </Form>
       <Table
-        caption={term ? `${total} found for “${term}”` : `${total} people`}
+        caption={`${total} ${total === 1 ? 'person' : 'people'}${term && ` found for “${term}”`}`}
         rows={people}
         rowKey={(person) => person.id}
         empty={term ? `Nobody’s name or e-mail contains “${term}”.` : 'Nobody is here yet.'}

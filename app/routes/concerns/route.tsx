@@ -4,7 +4,7 @@ import { pageParam } from '#app/http/params.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
@@ -24,42 +24,47 @@ export default function Concerns({ loaderData: { concerns, page, pageCount, zone
         title="Safety concerns"
         lead="Raised by anybody who is signed in. The longest waiting stands on top."
       />
-      <Table
-        caption="Concerns"
-        hideCaption
-        rows={concerns}
-        rowKey={(concern) => concern.id}
-        empty={
-          <EmptyState title="No concern has been raised">
-            When one is, everybody who reads them is told at once.
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'raised',
-            header: 'Raised',
-            cell: ({ id, raisedAt }) => (
-              <a href={`/concerns/${id}`}>
-                <Time value={raisedAt} zone={zone} style="date-time" />
-              </a>
-            ),
-          },
-          { key: 'by', header: 'By', cell: ({ raisedBy }) => raisedBy },
-          {
-            key: 'state',
-            header: 'State',
-            cell: ({ closedAt }) =>
-              closedAt ? (
-                <>
-                  Closed on <Time value={closedAt} zone={zone} />
-                </>
-              ) : (
-                <Tag tone="caution">Open</Tag>
-              ),
-          },
-        ]}
-      />
+      {concerns.length === 0 ? (
+        <EmptyState title="No concern has been raised">
+          When one is, everybody who reads them is told at once.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Concerns"
+          hideCaption
+          rows={concerns}
+          rowKey={(concern) => concern.id}
+          columns={columns(zone)}
+        />
+      )}
       <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `/concerns?page=${to}`} />
     </>
   )
 }
+
+type Row = Route.ComponentProps['loaderData']['concerns'][number]
+
+const columns = (zone: string): Column<Row>[] => [
+  {
+    key: 'raised',
+    header: 'Raised',
+    cell: ({ id, raisedAt }) => (
+      <a href={`/concerns/${id}`}>
+        <Time value={raisedAt} zone={zone} style="date-time" />
+      </a>
+    ),
+  },
+  { key: 'by', header: 'By', cell: ({ raisedBy }) => raisedBy },
+  {
+    key: 'state',
+    header: 'State',
+    cell: ({ closedAt }) =>
+      closedAt ? (
+        <>
+          Closed on <Time value={closedAt} zone={zone} />
+        </>
+      ) : (
+        <Tag tone="caution">Open</Tag>
+      ),
+  },
+]

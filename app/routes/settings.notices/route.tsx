@@ -26,7 +26,7 @@ export async function action(args: Route.ActionArgs) {
 export default function MailChoices({ loaderData: { choices } }: Route.ComponentProps) {
   if (choices.length === 0) return <p>With your present roles you get no notices but those about your account.</p>
   return (
-    <Form method="post" className="grid max-w-xl gap-6">
+    <Form method="post" className="grid max-w-form gap-6">
       <ChoiceGroup
         kind="checkbox"
         name="kind"

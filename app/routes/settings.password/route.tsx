@@ -36,7 +36,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Password({ loaderData: { email }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   return (
-    <Form method="post" noValidate className="grid max-w-xl gap-6">
+    <Form method="post" noValidate className="grid max-w-form gap-6">
       <ErrorSummary errors={errorsOf(fault)} />
       <TextField
         name="currentPassword"

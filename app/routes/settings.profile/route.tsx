@@ -30,7 +30,7 @@ export default function Profile({ loaderData: { profile, timeZones }, actionData
   const fault = actionData?.fault
   const values = fault?.values ?? profile
   return (
-    <Form method="post" noValidate className="grid max-w-xl gap-6">
+    <Form method="post" noValidate className="grid max-w-form gap-6">
       <ErrorSummary errors={errorsOf(fault)} />
       <NameField values={values} errors={fault?.errors} />
       <ProfileFields values={values} errors={fault?.errors} timeZones={timeZones} />

@@ -4,7 +4,7 @@ import type { DemoMember } from '#app/features/people/demo-cast.server.ts'
 export function DemoCast({ cast, next }: { cast: readonly DemoMember[]; next: string | undefined }) {
   if (cast.length === 0) return null
   return (
-    <section aria-labelledby="demo-cast" className="max-w-xl">
+    <section aria-labelledby="demo-cast" className="max-w-form">
       <h2 id="demo-cast" className="text-xl">
         This is a demonstration
       </h2>

@@ -57,7 +57,7 @@ export default function SignIn({ loaderData: { next, said, cast, filled }, actio
     <>
       <PageHeader title="Sign in" />
       <div className="grid gap-x-20 gap-y-12 lg:grid-cols-2">
-        <Form method="post" noValidate className="grid max-w-xl content-start gap-6">
+        <Form method="post" noValidate className="grid max-w-form content-start gap-6">
           {said && !fault && <Flash>{said}</Flash>}
           <ErrorSummary errors={errorsOf(fault)} title="You are not signed in" />
           <TextField

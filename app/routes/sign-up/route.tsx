@@ -45,7 +45,7 @@ export default function SignUp({ loaderData: { isSent, hasMailbox, timeZones }, 
         title="Create an account"
         lead="For psychiatrists, psychologists, counsellors and mental-health nurses who train in Mentalization-Based Therapy."
       />
-      <Form method="post" noValidate className="grid max-w-xl gap-6">
+      <Form method="post" noValidate className="grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(actionData?.fault)} />
         <RequiredNote />
         <NameField values={values} errors={errors} />
