@@ -93,6 +93,8 @@ const plainWords: core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type' && issue.input === null) return 'is empty'
   if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`
   if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`
+  if (issue.code === 'invalid_union' && Array.isArray(issue.options))
+    return `must be ${issue.options.map(String).join(' or ')}`
   if (issue.code === 'invalid_key') return 'is not a name that can be used here'
   return undefined
 }

@@ -68,7 +68,7 @@ const neededRight = (share: number, { questions }: CourseOutline) => Math.ceil(s
 
 function reason(rule: CompletionRule, done: number, need: number): CompletionReason {
   const have = Math.min(done, need)
-  return { rule, isMet: have >= need, have, need, text: reasonText[rule](have, need) }
+  return { rule, isMet: have >= need, have, need, text: reasonText[rule](done, need) }
 }
 
 const plural = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
@@ -76,6 +76,6 @@ const plural = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`
 const reasonText: Record<CompletionRule, (have: number, need: number) => string> = {
   lessons: (have, need) => `${have} of ${need} ${plural(need, 'lesson')} read`,
   questions: (have, need) => `${have} of ${need} ${plural(need, 'question')} answered`,
-  correct: (have, need) => `${have} of at least ${need} ${plural(need, 'question')} right at the last try`,
+  correct: (have, need) => `${have} right at the last try, at least ${need} needed`,
   vignettes: (have, need) => `${have} of ${need} ${plural(need, 'vignette')} passed`,
 }

@@ -72,7 +72,7 @@ const standingOf = (requirement: Requirement, facts: PathwayFacts): Standing =>
 const NOT_OFFERED = { state: 'not-begun', have: 0, because: ['Not offered at the moment'] } as const
 
 function courseStanding(slug: string, standing: CourseStanding | undefined): Standing {
-  const measure = { need: 100, unit: 'per cent' }
+  const measure = { need: 100, unit: '%' }
   if (!standing) return { ...NOT_OFFERED, ...measure, because: [...NOT_OFFERED.because] }
   // A course that was completed stays so, even when a later version of it asks for more.
   if (standing.isCompleted) return { state: 'met', have: 100, ...measure, because: ['Course completed'] }
@@ -81,7 +81,7 @@ function courseStanding(slug: string, standing: CourseStanding | undefined): Sta
     const next: NextStep = { text: 'Start the course', target: { kind: 'course', slug } }
     return { state: 'not-begun', have: 0, ...measure, because: ['You have not started this course'], next }
   }
-  const next: NextStep = { text: 'Go on with the course', target: { kind: 'lessons', slug } }
+  const next: NextStep = { text: 'Continue the course', target: { kind: 'lessons', slug } }
   return { state: 'under-way', have: percentOf(standing.completion), ...measure, because, next }
 }
 

@@ -42,7 +42,7 @@ function Station({ station, isNext }: { station: PathwayStation; isNext: boolean
             {href ? <a href={href}>{title}</a> : title}
           </p>
           <p className="text-ink-muted text-sm tabular-nums">
-            {have} of {need} {unit}
+            {unit === '%' ? `${have} %` : `${have} of ${need} ${unit}`}
           </p>
         </div>
         <p className="text-ink-muted text-sm">{words[state]}</p>

@@ -30,7 +30,7 @@ export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
 }
 
 function Completion({ rule, vignetteCount }: { rule: CoursePage['course']['completion']; vignetteCount: number }) {
-  const right = rule.correctShare ? `, ${Math.round(rule.correctShare * 100)} % right at the last try` : ''
+  const right = rule.correctShare ? `, at least ${Math.round(rule.correctShare * 100)} % right at the last try` : ''
   return (
     <ul className="grid gap-1">
       <li>Every lesson read</li>

@@ -24,7 +24,7 @@ export function Answered({ question }: { question: AnsweredQuestion }) {
             <div className="grid gap-0.5">
               <p className={option.isChosen ? 'font-medium' : undefined}>{option.text}</p>
               <p className="text-ink-muted text-sm">
-                <b className="font-medium text-ink">{verdict(option, index)}</b> {option.feedback}
+                <b className="font-medium text-ink">{verdict(kind, option, index)}</b> {option.feedback}
               </p>
             </div>
           </li>
@@ -43,9 +43,11 @@ export function Answered({ question }: { question: AnsweredQuestion }) {
   )
 }
 
-function verdict({ isChosen, isRight, position }: AnsweredOption, index: number): string {
+/** What is said of an option before its feedback: whose it is, and whether it is right. */
+function verdict(kind: AnsweredQuestion['kind'], { isChosen, isRight, position }: AnsweredOption, index: number): string {
   if (position !== undefined)
     return isRight ? `In its place, ${position}.` : `You put it at ${index + 1}; it stands at ${position}.`
-  if (isChosen) return isRight ? 'Your answer, and right.' : 'Your answer.'
-  return isRight ? 'Right as well.' : ''
+  if (isChosen) return isRight ? 'Your answer, and right.' : 'Your answer, and not right.'
+  if (!isRight) return ''
+  return kind === 'single' ? 'The right answer.' : 'Right, and left out.'
 }

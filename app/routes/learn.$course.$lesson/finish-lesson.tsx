@@ -5,7 +5,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Status } from '#app/ui/tag.tsx'
 
 /** The end of a lesson: mark it as read and go on, or go back to the one before. */
-export function FinishLesson({ page }: { page: LessonPage }) {
+export function FinishLesson({ page, path }: { page: LessonPage; path: string }) {
   const { course, previous, next, isRead } = page
   const hrefTo = (slug: string) => `/learn/${course.slug}/${slug}`
   return (
@@ -19,7 +19,7 @@ export function FinishLesson({ page }: { page: LessonPage }) {
             </LinkButton>
           </>
         ) : (
-          <form method="post">
+          <form method="post" action={path}>
             <input type="hidden" name="intent" value="read" />
             <Button>
               {next ? 'Mark as read and go on' : 'Mark as read'} <Icon name="arrow-right" className="size-4.5" />

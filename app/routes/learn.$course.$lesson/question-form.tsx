@@ -7,17 +7,19 @@ import type { Refused } from './questions.tsx'
 
 const hints = { single: undefined, multiple: 'Choose all that apply.', order: 'Number the steps from first to last.' }
 
+type QuestionFormProps = { question: QuestionView; path: string; refused: Refused | undefined }
+
 /** One question, waiting for an answer. */
-export function QuestionForm({ question, refused }: { question: QuestionView; refused: Refused | undefined }) {
+export function QuestionForm({ question, path, refused }: QuestionFormProps) {
   const { id, kind, prompt, options } = question
   const field = {
     id: `${questionAnchor(id)}-answer`,
     label: prompt,
-    hint: hints[kind],
+    hint: /all that apply/i.test(prompt) ? undefined : hints[kind],
     errors: refused ? [refused.fault] : [],
   }
   return (
-    <form method="post" action={`#${questionAnchor(id)}`} className="grid gap-5">
+    <form method="post" action={`${path}#${questionAnchor(id)}`} className="grid gap-5">
       <input type="hidden" name="intent" value="answer" />
       <input type="hidden" name="question" value={id} />
       {kind === 'order' ? (

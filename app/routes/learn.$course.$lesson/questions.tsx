@@ -7,14 +7,10 @@ import { QuestionForm } from './question-form.tsx'
 /** An answer that could not be taken, as it was typed. */
 export type Refused = { question: string; fault: string; typed: TypedAnswer }
 
+type QuestionsProps = { questions: readonly QuestionView[]; path: string; refused?: Refused | undefined }
+
 /** The questions on a lesson. Answering is for oneself: every option says what there is to say on it. */
-export function Questions({
-  questions,
-  refused,
-}: {
-  questions: readonly QuestionView[]
-  refused?: Refused | undefined
-}) {
+export function Questions({ questions, path, refused }: QuestionsProps) {
   return (
     <section aria-labelledby="questions" className="max-w-measure">
       <h2 id="questions" className="pb-2 text-2xl">
@@ -30,7 +26,7 @@ export function Questions({
             {question.isAnswered && !isRefused ? (
               <Answered question={question} />
             ) : (
-              <QuestionForm question={question} refused={isRefused ? refused : undefined} />
+              <QuestionForm question={question} path={path} refused={isRefused ? refused : undefined} />
             )}
           </div>
         )

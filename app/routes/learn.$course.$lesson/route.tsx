@@ -49,6 +49,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Lesson({ loaderData: page, actionData: refused }: Route.ComponentProps) {
   const { course, lesson } = page
+  const path = `/learn/${course.slug}/${lesson.slug}`
   const trail = [
     { href: '/learn', label: 'My learning' },
     { href: `/learn/${course.slug}`, label: course.title },
@@ -66,8 +67,8 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
         <SideContents page={page} />
         <div className="grid min-w-0 gap-14">
           <LessonText outcomes={lesson.outcomes} html={page.html} />
-          {page.questions.length > 0 && <Questions questions={page.questions} refused={refused} />}
-          <FinishLesson page={page} />
+          {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
+          <FinishLesson page={page} path={path} />
         </div>
       </div>
     </>

@@ -5,7 +5,7 @@ import { StatusMark } from '#app/ui/status-mark.tsx'
 export function SideContents({ page }: { page: LessonPage }) {
   return (
     <div className="lesson-side">
-      <details className="lesson-contents" open>
+      <details className="lesson-contents is-shown-beside">
         <summary>On this page</summary>
         <nav aria-label="On this page">
           <ul>

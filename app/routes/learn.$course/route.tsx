@@ -30,7 +30,9 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
         above={<Breadcrumb trail={[{ href: '/learn', label: 'My learning' }]} />}
         title={course.title}
         actions={
-          course.next && <LinkButton href={hrefOf(course.slug, course.next)}>{hasBegun ? 'Go on' : 'Begin'}</LinkButton>
+          course.next && (
+            <LinkButton href={hrefOf(course.slug, course.next)}>{hasBegun ? 'Continue' : 'Begin'}</LinkButton>
+          )
         }
       />
       <div className="grid gap-12">

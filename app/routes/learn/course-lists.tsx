@@ -30,7 +30,7 @@ export function CoursesUnderWay({ courses }: { courses: readonly MyCourse[] }) {
               max={100}
               valueText={`${course.percent} %`}
             />
-            <GoOn course={course} />
+            <Continue course={course} />
           </div>
         </article>
       ))}
@@ -38,12 +38,12 @@ export function CoursesUnderWay({ courses }: { courses: readonly MyCourse[] }) {
   )
 }
 
-function GoOn({ course: { slug, next, vignettes } }: { course: MyCourse }) {
+function Continue({ course: { slug, next, vignettes } }: { course: MyCourse }) {
   if (next)
     return (
       <div className="grid gap-1.5">
         <LinkButton href={hrefOf(slug, next)}>
-          {next.isFirst ? 'Begin' : 'Go on'} <Icon name="arrow-right" className="size-4.5" />
+          {next.isFirst ? 'Begin' : 'Continue'} <Icon name="arrow-right" className="size-4.5" />
         </LinkButton>
         <p className="text-ink-muted text-sm">
           {next.kind === 'question' ? 'Questions on: ' : 'Next: '}

@@ -1,0 +1,79 @@
+import { stringify } from 'yaml'
+import type { z } from 'zod'
+import type { PublishableItem } from './publishable.ts'
+import {
+  bibliographySchema,
+  type Course,
+  courseSchema,
+  type Lesson,
+  lessonFrontSchema,
+  pathwaySchema,
+  questionsSchema,
+  type Reference,
+  rubricSchema,
+  vignetteSchema,
+} from './schemas.ts'
+
+/** The fields in the schema's order, which PostgreSQL does not keep; a sentence stands on one line, however long. */
+const yaml = (schema: z.ZodType, value: unknown) => stringify(schema.parse(value), { lineWidth: 0 })
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/**
+ * Published content in the format of `content/`, by file name. What is not published, such as a clinician's points to confirm,
+ * is not in it; checking and publishing the files again changes nothing.
+ */
+export function contentFiles(items: readonly PublishableItem[]): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const item of items) for (const [file, text] of filesOf(item)) files.set(file, text)
+  files.set('bibliography.yaml', yaml(bibliographySchema, bibliographyOf(items)))
+  return files
+}
+
+type File = [name: string, text: string]
+
+function filesOf({ kind, slug, position, body }: PublishableItem): File[] {
+  switch (kind) {
+    case 'course':
+      return courseFiles(body, position)
+    case 'pathway':
+      return [[`pathways/${slug}.yaml`, yaml(pathwaySchema, withoutSlug(body))]]
+    case 'vignette':
+      return [[`vignettes/${slug}.yaml`, yaml(vignetteSchema, withKeys(withoutSlug(body)))]]
+    case 'rubric':
+      return [[`rubrics/${slug}.yaml`, yaml(rubricSchema, withKeys(withoutSlug(body)))]]
+  }
+}
+
+const withKeys = <Body extends { references: Reference[] }>(body: Body) => ({
+  ...body,
+  references: body.references.map(({ key }) => key),
+})
+
+function withoutSlug<Body extends { slug: string }>({ slug: _, ...body }: Body): Omit<Body, 'slug'> {
+  return body
+}
+
+function courseFiles({ slug, lessons, questions, ...course }: Course, position: number): File[] {
+  const folder = `courses/${twoDigits(position)}-${slug}`
+  return [
+    [`${folder}/course.yaml`, yaml(courseSchema, course)],
+    [`${folder}/questions.yaml`, yaml(questionsSchema, questions)],
+    ...lessons.map((lesson, index): File => {
+      return [`${folder}/lessons/${twoDigits(index + 1)}-${lesson.slug}.md`, lessonFile(lesson)]
+    }),
+  ]
+}
+
+function lessonFile({ slug: _, markdown, wordCount: __, ...front }: Lesson): string {
+  return `---\n${yaml(lessonFrontSchema, withKeys(front))}---\n${markdown}`
+}
+
+/** Every work that something cites, by its key. */
+function bibliographyOf(items: readonly PublishableItem[]): Record<string, Omit<Reference, 'key'>> {
+  const cited = items.flatMap(({ kind, body }) => {
+    if (kind === 'course') return body.lessons.flatMap(({ references }) => references)
+    return kind === 'pathway' ? [] : body.references
+  })
+  return Object.fromEntries(cited.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, ...work }) => [key, work]))
+}
