@@ -44,8 +44,8 @@ function TakeThis({ code, state }: Script) {
   return (
     <Form method="post">
       <input type="hidden" name="code" value={code} />
-      <Button variant="quiet" aria-label={`Take ${scriptName(code)}`}>
-        Take this script
+      <Button variant="quiet">
+        Take this script<span className="sr-only">, {scriptName(code)}</span>
       </Button>
     </Form>
   )

@@ -1,0 +1,24 @@
+import type { Decision as RubricDecision } from '#app/domain/rubric.ts'
+import { StatusMark } from '#app/ui/status-mark.tsx'
+import { Status } from '#app/ui/tag.tsx'
+
+export function Decision({ decision: { hasPassed, because } }: { decision: RubricDecision }) {
+  return (
+    <div className="grid gap-3">
+      <p role="status">
+        <Status status={hasPassed ? 'passed' : 'not-yet'}>{hasPassed ? 'Passed' : 'Not passed yet'}</Status>
+      </p>
+      <ul className="grid gap-1.5">
+        {because.map(({ rule, met, text }) => (
+          <li key={rule} className="flex gap-2">
+            <StatusMark status={met ? 'met' : 'not-yet'} className="mt-1 size-4.5" />
+            <span>
+              <span className="sr-only">{met ? 'Met: ' : 'Not met: '}</span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

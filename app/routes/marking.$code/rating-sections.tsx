@@ -1,0 +1,93 @@
+import { type MarkFaults, type MarkFields, markField } from '#app/domain/mark-form.ts'
+import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import { type Level, levels, MarksScale } from '#app/ui/marks-scale.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+export type FilledForm = { fields: MarkFields; faults: MarkFaults }
+type Rubric = ScriptView['rubric']
+
+export function Criterion({
+  criterion: { id, title, asks, descriptors },
+  number,
+  ...form
+}: FilledForm & { criterion: Rubric['criteria'][number]; number: number }) {
+  return (
+    <section id={`criterion-${id}`} aria-label={title} className="grid scroll-mt-24 gap-5">
+      <Rating
+        name={markField.level(id)}
+        label={`${number}. ${title}`}
+        asks={asks}
+        descriptors={descriptors}
+        {...form}
+      />
+      <Comment name={markField.comment(id)} label="Comment" about={title} {...form} />
+    </section>
+  )
+}
+
+export function GlobalRating({ global, ...form }: FilledForm & { global: Rubric['global'] }) {
+  return (
+    <section id="global-rating" aria-label="Global rating" className="scroll-mt-24">
+      <Rating
+        name={markField.globalLevel}
+        label="Global rating"
+        asks={global.asks}
+        descriptors={global.descriptors}
+        allowNotRateable={false}
+        {...form}
+      />
+    </section>
+  )
+}
+
+export const OverallComment = (form: FilledForm) => (
+  <section id="overall-comment" aria-label="Overall comment" className="scroll-mt-24">
+    <Comment name={markField.overallComment} label="Overall comment" rows={8} {...form} />
+  </section>
+)
+
+type RatingProps = FilledForm & {
+  name: string
+  label: string
+  asks: string
+  descriptors: Partial<Record<Level, string>>
+  allowNotRateable?: boolean
+}
+
+function Rating({ name, label, asks, fields, faults, ...scale }: RatingProps) {
+  return (
+    <MarksScale
+      {...scale}
+      name={name}
+      label={<h3 className="text-xl">{label}</h3>}
+      hint={asks}
+      defaultValue={chosen(fields[name])}
+      errors={errorsOf(faults[name])}
+    />
+  )
+}
+
+type CommentProps = FilledForm & { name: string; label: string; about?: string; rows?: number }
+
+export function Comment({ name, label, about, rows = 3, fields, faults }: CommentProps) {
+  return (
+    <TextArea
+      name={name}
+      label={
+        <>
+          {label}
+          {about && <span className="sr-only"> on {about}</span>}
+        </>
+      }
+      rows={rows}
+      defaultValue={fields[name] ?? ''}
+      errors={errorsOf(faults[name])}
+    />
+  )
+}
+
+export const errorsOf = (fault: string | undefined) => (fault ? [fault] : undefined)
+
+/** Levels that the scale does not have are shown as not chosen; the fault beside it says so. */
+const chosen = (value: string | undefined): Level | 'not-rateable' | undefined =>
+  value === 'not-rateable' ? value : levels.find((level) => String(level) === value)

@@ -1,0 +1,68 @@
+import { data } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { scriptName } from '#app/domain/marking.ts'
+import { draftVault } from '#app/features/drafts/draft-vault.server.ts'
+import { giveBackScript } from '#app/features/marking/give-back-script.server.ts'
+import { lockMark } from '#app/features/marking/lock-mark.server.ts'
+import { viewScript } from '#app/features/marking/view-script.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { GiveBack } from './give-back.tsx'
+import { LockedMark } from './locked-mark.tsx'
+import { MarkForm } from './mark-form.tsx'
+import { readMarkForm } from './read-mark-form.server.ts'
+import { ScriptPanel } from './script-panel.tsx'
+
+export const handle = { hydrate: true }
+
+export const meta: Route.MetaFunction = ({ params }) => [{ title: `${scriptName(params.code ?? '')} · Stance` }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'marking.mark')
+  const script = await viewScript(actor, args.params.code)
+  return { script, vault: draftVault(actor.id), timeZone: actor.timeZone }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'marking.mark')
+  const { code } = args.params
+  const { now } = args.context.get(requestContext)
+  const form = await readMarkForm(args.request)
+  if (form.intent === 'give-back') {
+    const given = await giveBackScript(actor, code, now)
+    if ('refused' in given) return redirectWithFlash(`/marking/${code}`, given.refused, 'info')
+    return redirectWithFlash('/marking', `${scriptName(code)} is back in the queue.`)
+  }
+  const locking = await lockMark(actor, code, form.fields, now)
+  if ('faults' in locking) {
+    const { fields, draftVersion } = form
+    return data({ faults: locking.faults, typed: fields, draftVersion }, { status: 400 })
+  }
+  return redirectWithFlash('/marking', `Your mark of ${scriptName(code)} is locked.`)
+}
+
+export default function Script({ loaderData: { script, vault, timeZone }, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: '/marking', label: 'Marking' }]} />}
+        eyebrow={script.vignette.title}
+        title={scriptName(script.code)}
+      />
+      <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
+        <ScriptPanel script={script} />
+        {script.mark ? (
+          <LockedMark rubric={script.rubric} mark={script.mark} />
+        ) : (
+          <div className="min-w-0">
+            <MarkForm script={script} vault={vault} timeZone={timeZone} refused={actionData} />
+            <GiveBack />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
