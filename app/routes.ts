@@ -18,6 +18,10 @@ export default [
 
     // Courses.
     route('courses/:slug', 'routes/courses.$slug/route.tsx'),
+
+    // Verifying a certificate.
+    route('verify', 'routes/verify/route.tsx'),
+    route('verify/:number', 'routes/verify.$number/route.tsx'),
   ]),
 
   // Pages for whoever is signed in.
@@ -46,12 +50,23 @@ export default [
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),
 
+    // Vignettes: what it asks, the answer under way, one's own attempts.
+    route('vignettes/:slug', 'routes/vignettes.$slug/route.tsx'),
+    route('vignettes/:slug/answer', 'routes/vignettes.$slug.answer/route.tsx'),
+    route('vignettes/:slug/attempts/:number', 'routes/vignettes.$slug.attempts.$number/route.tsx'),
+
     // Marking and cohorts.
     route('marking', 'routes/marking/route.tsx'),
     route('marking/release', 'routes/marking.release/route.tsx'),
+    route('marking/:code', 'routes/marking.$code/route.tsx'),
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
+
+    // Certificates.
+    route('certificates', 'routes/certificates/route.tsx'),
+    route('accreditation', 'routes/accreditation/route.tsx'),
+    route('accreditation/issue', 'routes/accreditation.issue/route.tsx'),
   ]),
 
   // Answers without a page.
@@ -60,6 +75,7 @@ export default [
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
+  route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),
 ] satisfies RouteConfig

@@ -15,6 +15,8 @@ export type HeldAttempt = {
   id: string
   number: number
   state: AttemptState
+  /** The vignette's name, which stands in the addresses of its pages. */
+  slug: string
   vignetteVersionId: string
   dueAt: Date | null
 }
@@ -30,9 +32,10 @@ export async function holdAttempt(
 ): Promise<HeldAttempt | null> {
   if (!UUID.test(attemptId)) return null
   const [held] = await tx.$queryRaw<HeldAttempt[]>`
-    SELECT a.id, a.number, a.state::text AS state, a.vignette_version_id AS "vignetteVersionId",
+    SELECT a.id, a.number, a.state::text AS state, ci.slug, a.vignette_version_id AS "vignetteVersionId",
            ${deadlineOfAttempt} AS "dueAt"
-    FROM attempt a WHERE a.id = ${attemptId}::uuid AND a.user_id = ${userId}::uuid
+    FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
+    WHERE a.id = ${attemptId}::uuid AND a.user_id = ${userId}::uuid
     FOR ${lock === 'share' ? Prisma.sql`SHARE` : Prisma.sql`UPDATE`} OF a`
   return held ?? null
 }

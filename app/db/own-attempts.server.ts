@@ -34,7 +34,7 @@ export async function findVignetteStanding(
                 SELECT 1 FROM enrolment e WHERE e.course_id = c.id AND e.user_id = ${userId}::uuid AND e.state = 'active')
               ) ORDER BY c.position, c.slug), '[]')
        FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
-       WHERE c.kind = 'course' AND c.is_listed AND cv.body->'vignettes' @> to_jsonb(ci.slug)) AS courses,
+       WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND cv.body->'vignettes' @> to_jsonb(ci.slug)) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,
                 'hasPassed', a.state = 'released' AND EXISTS (
                   SELECT 1 FROM allocation l JOIN mark m ON m.allocation_id = l.id

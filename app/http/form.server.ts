@@ -15,8 +15,9 @@ type ParsedForm<Value> = { ok: true; value: Value; typed: FormFault['values'] } 
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  { maxBytes = MAX_FORM_BYTES } = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const fields = fieldsOf(await readBody(request))
+  const fields = fieldsOf(await readBody(request, maxBytes))
   const result = schema.safeParse(fields)
   const typed = withoutSecrets(fields)
   if (result.success) return { ok: true, value: result.data, typed }
@@ -33,14 +34,14 @@ export const faultIn = (field: string, message: string, typed: FormFault['values
 export const listField = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item))
 
-async function readBody(request: Request): Promise<URLSearchParams> {
+async function readBody(request: Request, maxBytes: number): Promise<URLSearchParams> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
     throw new Response('This address takes a form.', { status: 415 })
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > MAX_FORM_BYTES) throw new Response('This form is too large.', { status: 413 })
+    if (size > maxBytes) throw new Response('This form is too large.', { status: 413 })
     chunks.push(chunk)
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { formatTime } from '#app/ui/time.tsx'
 import type { Rival } from './draft-state.ts'
@@ -22,6 +22,9 @@ export function DraftCompare<Body>({ draft, show }: DraftCompareProps<Body>) {
           Two versions of this
         </h2>
         <p>{explanation(rival)} Nothing has been overwritten: read both, then choose which one goes on.</p>
+        <noscript>
+          <p>What stands in the form below goes on when you send it again.</p>
+        </noscript>
       </div>
       <div className="grid items-start gap-4 md:grid-cols-2">
         <Version title="On this page" choose={draft.keepMine} label="Go on with this page’s version">
@@ -50,9 +53,19 @@ function Version({ title, label, choose, children }: VersionProps) {
     <div className="grid gap-3 rounded-md border border-line bg-surface p-4">
       <h3 className="text-lg">{title}</h3>
       <div className="max-h-96 overflow-y-auto">{children}</div>
-      <Button type="button" variant="secondary" onClick={choose}>
-        {label}
-      </Button>
+      {useHasScripts() && (
+        <Button type="button" variant="secondary" onClick={choose}>
+          {label}
+        </Button>
+      )}
     </div>
   )
 }
+
+/** False on the server and in a browser without scripts, where the form below is what goes on when it is sent again. */
+const useHasScripts = () =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )

@@ -23,6 +23,8 @@ export type DraftOptions<Body> = {
   initial: Body
   /** What came back with a refused form. */
   typed?: Body | undefined
+  /** The version from elsewhere for which it was refused. */
+  newer?: SavedDraft<Body> | undefined
   vault: { account: string; key: string }
 }
 

@@ -48,10 +48,18 @@ export type DraftEvent<Body> =
   | { type: 'kept-mine' }
   | { type: 'took-other' }
 
-type Beginning<Body> = { saved: SavedDraft<Body> | null; initial: Body; typed?: Body | undefined }
+type Beginning<Body> = {
+  saved: SavedDraft<Body> | null
+  initial: Body
+  typed?: Body | undefined
+  newer?: SavedDraft<Body> | undefined
+}
 
-/** The state of a page that was just opened. `typed` came back with a refused form: it is newer than the saved draft. */
-export function beginDraft<Body>({ saved, initial, typed }: Beginning<Body>): DraftState<Body> {
+/**
+ * The state of a page that was just opened. `typed` came back with a refused form and has yet to be saved; `newer` is why
+ * it was refused.
+ */
+export function beginDraft<Body>({ saved, initial, typed, newer: other }: Beginning<Body>): DraftState<Body> {
   return {
     body: typed ?? saved?.body ?? initial,
     generation: 0,
@@ -64,7 +72,7 @@ export function beginDraft<Body>({ saved, initial, typed }: Beginning<Body>): Dr
     refusal: null,
     isKept: false,
     failures: 0,
-    rivals: [],
+    rivals: other ? [rivalOf(other)] : [],
   }
 }
 
@@ -122,10 +130,17 @@ const saved = <Body>(
   { version, savedAt, revision }: { version: number; savedAt: string; revision: number },
 ): DraftState<Body> => ({ ...state, ...answered, version, savedAt, savedRevision: revision })
 
-const newer = <Body>(state: DraftState<Body>, { body, savedAt, version }: SavedDraft<Body>): DraftState<Body> => ({
+const newer = <Body>(state: DraftState<Body>, draft: SavedDraft<Body>): DraftState<Body> => ({
   ...state,
   ...answered,
-  rivals: [{ from: 'server', body, writtenAt: savedAt, version }, ...state.rivals],
+  rivals: [rivalOf(draft), ...state.rivals],
+})
+
+const rivalOf = <Body>({ body, savedAt, version }: SavedDraft<Body>): Rival<Body> => ({
+  from: 'server',
+  body,
+  writtenAt: savedAt,
+  version,
 })
 
 /** The text on the page will go on top of the other one, knowingly. */

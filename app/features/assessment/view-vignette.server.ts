@@ -1,0 +1,52 @@
+import { vignetteVersion } from '#app/content/catalogue.server.ts'
+import type { Vignette } from '#app/content/schemas.ts'
+import { findVignetteStanding, type VignetteStanding } from '#app/db/own-attempts.server.ts'
+import { type AttemptFacts, type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'
+import type { Actor } from '#app/domain/people.ts'
+
+export type VignettePage = Pick<
+  Vignette,
+  'title' | 'summary' | 'minutes' | 'warning' | 'provenance' | 'maxAttempts' | 'hoursBetween'
+> & {
+  slug: string
+  prompts: { label: string; words: [number, number] }[]
+  courses: VignetteStanding['courses']
+  attempts: AttemptFacts[]
+  attemptsLeft: number
+  dueAt: Date | null
+  /** Why no attempt can be begun now; null when one can. */
+  because: BeginRefusal | null
+}
+
+/**
+ * What a person should know before they begin a vignette: nothing of its situation, transcript or discussion.
+ * @throws 404 for an unknown vignette, and for one that is neither offered any more nor was ever begun by this person.
+ */
+export async function viewVignette(actor: Pick<Actor, 'id'>, slug: string, now: Date): Promise<VignettePage> {
+  const standing = await findOwnStanding(actor, slug)
+  const vignette = await vignetteVersion(standing.versionId)
+  const { title, summary, minutes, warning, provenance, maxAttempts, hoursBetween } = vignette
+  return {
+    ...{ slug, title, summary, minutes, warning, provenance, maxAttempts, hoursBetween },
+    prompts: vignette.prompts.map(({ label, words }) => ({ label, words })),
+    courses: standing.courses,
+    attempts: standing.attempts,
+    attemptsLeft: Math.max(0, maxAttempts - standing.attempts.length),
+    dueAt: standing.dueAt,
+    because: mayBegin(vignette, beginFacts(standing), now).because,
+  }
+}
+
+/** @throws 404 as above. */
+export async function findOwnStanding(actor: Pick<Actor, 'id'>, slug: string): Promise<VignetteStanding> {
+  const standing = await findVignetteStanding(actor.id, slug)
+  if (!standing || (standing.courses.length === 0 && standing.attempts.length === 0))
+    throw new Response('There is no such vignette.', { status: 404 })
+  return standing
+}
+
+export const beginFacts = ({ courses, attempts, dueAt }: VignetteStanding) => ({
+  isEnrolled: courses.some(({ isEnrolled }) => isEnrolled),
+  attempts,
+  dueAt,
+})

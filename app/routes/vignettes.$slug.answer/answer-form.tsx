@@ -1,0 +1,76 @@
+import { type Answers, answerField, type Prompt } from '#app/features/assessment/answers.ts'
+import type { RefusedAttempt } from '#app/features/assessment/submit-attempt.server.ts'
+import type { AnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
+import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
+import { DraftForm } from '#app/features/drafts/draft-form.tsx'
+import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
+import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
+import { useDraft } from '#app/features/drafts/use-draft.ts'
+import { plainDocument } from '#app/rich-text/document.ts'
+import { RichText } from '#app/rich-text/render-document.tsx'
+import { RichTextField } from '#app/rich-text/rich-text-field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { errorsOf, HandIn } from './hand-in.tsx'
+
+type AnswerFormProps = {
+  page: AnswerPage
+  vault: { account: string; key: string }
+  timeZone: string
+  /** What came back when the answer could not be handed in. */
+  refused: RefusedAttempt | undefined
+}
+
+/** One place to write for each prompt, the line on saving always in sight, and the declarations at the end. */
+export function AnswerForm({ page, vault, timeZone, refused }: AnswerFormProps) {
+  const { attempt, prompts, blank, draft: saved, closed } = page
+  const draft = useDraft<Answers>({
+    kind: 'answer',
+    subject: attempt.id,
+    saved,
+    initial: blank,
+    typed: refused && { ...blank, ...refused.typed },
+    newer: refused?.newer,
+    vault,
+    timeZone,
+  })
+  const errors = refused?.errors ?? {}
+  return (
+    <div className="grid min-w-0 content-start gap-8">
+      <ErrorSummary
+        title="Your answer has not been submitted"
+        errors={Object.entries(errors).map(([id, message]) => ({ id, message }))}
+      />
+      <DraftCompare draft={draft} show={(answers) => <AnswersToRead prompts={prompts} answers={answers} />} />
+      <div className="sticky top-0 z-10 border-line border-b bg-paper py-2 print:hidden">
+        <DraftStatus draft={draft} />
+      </div>
+      <DraftForm draft={draft} method="post" className="grid gap-10">
+        <input type="hidden" name="attempt" value={attempt.id} />
+        <input type="hidden" name="draftVersion" value={draft.version} />
+        {prompts.map((prompt) => (
+          <RichTextField
+            key={`${prompt.id} ${draft.generation}`}
+            name={answerField.answer(prompt.id)}
+            label={prompt.label}
+            hint={prompt.help}
+            words={prompt.words}
+            errors={errorsOf(errors, answerField.answer(prompt.id))}
+            document={draft.body[prompt.id] ?? plainDocument('')}
+            onChange={(document) => draft.change((answers) => ({ ...answers, [prompt.id]: document }))}
+          />
+        ))}
+        <HandIn closed={closed} errors={errors} />
+      </DraftForm>
+      <SignOutGuard vault={vault} draft={draft} />
+    </div>
+  )
+}
+
+function AnswersToRead({ prompts, answers }: { prompts: readonly Prompt[]; answers: Answers }) {
+  return prompts.map(({ id, label }) => (
+    <div key={id} className="mb-4">
+      <h4 className="mb-1 font-sans font-semibold text-ink-muted text-sm">{label}</h4>
+      {answers[id] && <RichText document={answers[id]} headingLevel={5} />}
+    </div>
+  ))
+}

@@ -1,0 +1,53 @@
+import { DECLARATIONS } from '#app/domain/attempts.ts'
+import { answerField } from '#app/features/assessment/answers.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/checkbox-field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+
+type HandInProps = { closed: string | null; errors: Readonly<Record<string, string>> }
+
+/** The two declarations and the button, or why there is none. Saving by hand is for pages without scripts only. */
+export function HandIn({ closed, errors }: HandInProps) {
+  if (closed)
+    return (
+      <Notice kind="caution" title={closed}>
+        <p>What you wrote is still here. Your training lead can tell you whether there is another date.</p>
+      </Notice>
+    )
+  return (
+    <fieldset className="grid gap-4 border-line border-t pt-6">
+      <legend className="sr-only">Before you submit</legend>
+      <div>
+        <CheckboxField
+          name={answerField.ownWork}
+          label={DECLARATIONS.ownWork}
+          required
+          errors={errorsOf(errors, answerField.ownWork)}
+        />
+        <CheckboxField
+          name={answerField.noPatient}
+          label={DECLARATIONS.noPatient}
+          required
+          errors={errorsOf(errors, answerField.noPatient)}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button name="intent" value="submit">
+          Submit your answer
+        </Button>
+        <noscript>
+          <Button name="intent" value="save" variant="secondary" formNoValidate>
+            Save it for later
+          </Button>
+        </noscript>
+      </div>
+      <p className="max-w-measure text-ink-muted text-sm">
+        A submitted answer is kept as it is and cannot be changed. A training lead reads it under a code, without your
+        name.
+      </p>
+    </fieldset>
+  )
+}
+
+export const errorsOf = (errors: Readonly<Record<string, string>>, field: string): string[] | undefined =>
+  errors[field] ? [errors[field]] : undefined

@@ -1,0 +1,82 @@
+import { data, redirect } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { CasePanel } from '#app/features/assessment/case-panel.tsx'
+import { saveAnswers } from '#app/features/assessment/save-answers.server.ts'
+import { submitAttempt } from '#app/features/assessment/submit-attempt.server.ts'
+import { viewAnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
+import { draftVault } from '#app/features/drafts/draft-vault.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Time } from '#app/ui/time.tsx'
+import '#app/rich-text/rich-text.css'
+import type { Route } from './+types/route'
+import { AnswerForm } from './answer-form.tsx'
+import { readAnswerForm } from './read-answer-form.server.ts'
+
+export const handle = { hydrate: true }
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `Your answer: ${loaderData?.page.case.title ?? 'vignette'} · Stance` },
+]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'assessment.answer')
+  const page = await viewAnswerPage(actor, args.params.slug, args.context.get(requestContext).now)
+  if (!page) throw redirect(`/vignettes/${args.params.slug}`)
+  return { page, vault: draftVault(actor.id), timeZone: actor.timeZone }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'assessment.answer')
+  const { slug } = args.params
+  const { now } = args.context.get(requestContext)
+  const { intent, ...sent } = await readAnswerForm(args.request)
+  if (intent === 'save') {
+    const refused = await saveAnswers(actor, slug, sent, now)
+    if (refused) return data(refused, { status: refused.newer ? 409 : 400 })
+    return redirectWithFlash(`/vignettes/${slug}/answer`, 'Your answer is saved. You can go on with it at any time.')
+  }
+  const result = await submitAttempt(actor, slug, sent, now)
+  if ('refused' in result) return data(result.refused, { status: result.refused.newer ? 409 : 400 })
+  return redirect(`/vignettes/${slug}/attempts/${result.number}`)
+}
+
+export default function Answer({ loaderData: { page, vault, timeZone }, actionData }: Route.ComponentProps) {
+  const { case: text, attempt } = page
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb
+            trail={[
+              { href: '/learn', label: 'My learning' },
+              { href: `/vignettes/${text.slug}`, label: text.title },
+            ]}
+          />
+        }
+        eyebrow={`Your answer · attempt ${attempt.number}`}
+        title={text.title}
+        lead={
+          attempt.dueAt && (
+            <>
+              Submit by <Time value={attempt.dueAt} zone={timeZone} style="date-time" />.
+            </>
+          )
+        }
+      />
+      <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
+        <section
+          aria-label="The case"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide page it scrolls by itself, which the keyboard must be able to do
+          tabIndex={0}
+          className="grid min-w-0 gap-10 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:pe-4"
+        >
+          <CasePanel text={text} />
+        </section>
+        <AnswerForm page={page} vault={vault} timeZone={timeZone} refused={actionData} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Feedback as FeedbackView, GivenMark } from '#app/features/assessment/view-attempt.server.ts'
+import { StatusMark } from '#app/ui/status-mark.tsx'
+import { Status } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { Comment, CriterionFeedback } from './criterion-feedback.tsx'
+
+/** The result with its reasons, the marks with the rubric's words for them, and the model discussion. */
+export function Feedback({ feedback, zone }: { feedback: FeedbackView; zone: string }) {
+  const { releasedAt, marks, rubric, discussionHtml } = feedback
+  return (
+    <>
+      {marks.map((mark) => (
+        <section key={mark.comment} aria-labelledby="feedback" className="grid max-w-measure gap-8">
+          <header className="grid gap-3">
+            <h2 id="feedback" className="text-2xl">
+              Feedback
+            </h2>
+            {releasedAt && (
+              <p className="text-ink-muted text-sm">
+                Given on <Time value={releasedAt} zone={zone} />, on the rubric “{rubric.title}”
+              </p>
+            )}
+            <Result decision={mark.decision} />
+          </header>
+          <Comment>{mark.comment}</Comment>
+          <CriticalErrors rubric={rubric} mark={mark} />
+          <CriterionFeedback title="Global rating" descriptors={rubric.global.descriptors} level={mark.globalLevel} />
+          {rubric.criteria.map(({ id, title, descriptors }) => (
+            <CriterionFeedback key={id} title={title} descriptors={descriptors} {...mark.ratings[id]} />
+          ))}
+        </section>
+      ))}
+      <section aria-labelledby="discussion">
+        <h2 id="discussion" className="mb-4 text-2xl">
+          Model discussion
+        </h2>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
+        <div className="prose" dangerouslySetInnerHTML={{ __html: discussionHtml }} />
+      </section>
+    </>
+  )
+}
+
+function Result({ decision: { hasPassed, because } }: Pick<GivenMark, 'decision'>) {
+  return (
+    <>
+      <p>
+        <Status status={hasPassed ? 'passed' : 'not-yet'}>{hasPassed ? 'Passed' : 'Not passed yet'}</Status>
+      </p>
+      <ul className="grid gap-1.5">
+        {because.map(({ rule, met, text }) => (
+          <li key={rule} className="flex gap-2">
+            <StatusMark status={met ? 'met' : 'not-yet'} className="mt-1 size-4.5" />
+            <span>
+              <span className="sr-only">{met ? 'Met: ' : 'Not met: '}</span>
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CriticalErrors({ rubric, mark }: { rubric: FeedbackView['rubric']; mark: GivenMark }) {
+  const seen = rubric.criticalErrors.filter(({ id }) => Object.hasOwn(mark.criticalErrors, id))
+  return seen.map(({ id, title, description }) => (
+    <section key={id} className="border-critical border-t-2 pt-4">
+      <h3 className="text-lg">
+        <span className="text-critical">Critical error:</span> {title}
+      </h3>
+      <p className="mt-1 text-ink-muted text-sm">{description}</p>
+      <Comment>{mark.criticalErrors[id]}</Comment>
+    </section>
+  ))
+}

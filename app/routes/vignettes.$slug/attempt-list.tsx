@@ -1,0 +1,46 @@
+import type { AttemptFacts } from '#app/domain/attempts.ts'
+import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
+import { Table } from '#app/ui/table.tsx'
+import { Status } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+/** The actor's attempts at this vignette. Until its release an attempt is only "waiting", whatever has happened to it. */
+export function AttemptList({ vignette: { slug, attempts }, zone }: { vignette: VignettePage; zone: string }) {
+  return (
+    <section aria-labelledby="attempts" className="max-w-measure">
+      <h2 id="attempts" className="mb-4 text-2xl">
+        Your attempts
+      </h2>
+      <Table
+        caption="Your attempts"
+        hideCaption
+        rows={attempts}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: 'number',
+            header: 'Attempt',
+            cell: ({ number, state }) => (
+              <a href={state === 'open' ? `/vignettes/${slug}/answer` : `/vignettes/${slug}/attempts/${number}`}>
+                Attempt {number}
+              </a>
+            ),
+          },
+          { key: 'state', header: 'State', cell: (attempt) => <AttemptStatus attempt={attempt} /> },
+          {
+            key: 'submitted',
+            header: 'Submitted',
+            cell: ({ submittedAt }) =>
+              submittedAt ? <Time value={submittedAt} zone={zone} style="date-time" /> : 'Not yet',
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function AttemptStatus({ attempt: { state, hasPassed } }: { attempt: AttemptFacts }) {
+  if (state === 'open') return <Status status="under-way" />
+  if (state === 'submitted') return <Status status="waiting">Waiting for feedback</Status>
+  return hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>
+}
