@@ -39,12 +39,12 @@ const DAY_MS = 86_400_000
 export const daysWaiting = (since: Date, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS))
 
+/** Somebody who has completed a course. */
 export type Candidate = {
   holderId: string
-  completedAt: Date | null
   /** The number of the certificate that was issued for this course already. */
   issuedNumber: string | null
-  /** Letters of the name or the title that no font here has. */
+  /** Letters of the certificate that no font here has. */
   unsettable: readonly string[]
 }
 
@@ -55,11 +55,10 @@ export function decideIssue(candidate: Candidate, officerId: string): IssueDecis
   const refuse = (because: string): IssueDecision => ({ canIssue: false, because })
   if (candidate.issuedNumber) return refuse(`Issued already, with the number ${candidate.issuedNumber}.`)
   if (candidate.holderId === officerId) return refuse('Your own: another officer has to issue it.')
-  if (!candidate.completedAt) return refuse('The course is not completed.')
   if (candidate.unsettable.length > 0) return refuse(unsettableReason(candidate.unsettable))
   return { canIssue: true }
 }
 
 const unsettableReason = (letters: readonly string[]) =>
-  `No font here has ${letters.map((letter) => `“${letter}”`).join(', ')}. Ask the person how else they write their name; ` +
-  'they can change it in their settings.'
+  `None of our fonts has ${letters.map((letter) => `“${letter}”`).join(', ')}. Ask the person how else they write their ` +
+  'name; they can change it in their settings.'

@@ -1,0 +1,85 @@
+import type { Certificate, CertificateText } from '#app/domain/certificate.ts'
+import { type Db, db } from './client.server.ts'
+
+/** What a certificate of an enrolment would say today. */
+export type CandidateRow = CertificateText & {
+  enrolmentId: string
+  holderId: string
+  courseVersionId: string
+  issuedNumber: string | null
+}
+
+/**
+ * Completed enrolments, by name; unknown ids and courses under way are left out. The course is the version that was in force when it
+ * was completed, which is the one that was studied. One statement.
+ */
+export function findCandidates(enrolmentIds: readonly string[], tx: Db = db()): Promise<CandidateRow[]> {
+  return tx.$queryRaw<CandidateRow[]>`
+    SELECT e.id AS "enrolmentId", e.user_id AS "holderId", u.name AS "holderName",
+           e.enrolled_at AS "startedAt", e.completed_at AS "completedAt",
+           v.id AS "courseVersionId", v.body ->> 'title' AS "courseTitle", v.body ->> 'format' AS "courseFormat",
+           (v.body ->> 'cpdHours')::float AS "cpdHours", c.number AS "issuedNumber"
+    FROM enrolment e
+    JOIN "user" u ON u.id = e.user_id
+    LEFT JOIN certificate c ON c.enrolment_id = e.id
+    JOIN LATERAL (
+      SELECT cv.id, cv.body FROM content_version cv
+      WHERE cv.item_id = e.course_id
+      -- The last one before completion; the first of all for what was completed before the course was published here.
+      ORDER BY cv.published_at > e.completed_at,
+               CASE WHEN cv.published_at > e.completed_at THEN cv.number ELSE -cv.number END
+      LIMIT 1
+    ) v ON true
+    WHERE e.id = ANY(${enrolmentIds}::uuid[]) AND e.completed_at IS NOT NULL
+    ORDER BY lower(u.name), e.id`
+}
+
+/** Holds these enrolments until the transaction ends, always in the same order, so that two officers never block each other. */
+export async function holdEnrolments(tx: Db, enrolmentIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM enrolment WHERE id = ANY(${enrolmentIds}::uuid[]) ORDER BY id FOR UPDATE`
+}
+
+export type NewCertificate = Certificate & {
+  userId: string
+  enrolmentId: string
+  courseVersionId: string
+  issuedById: string
+}
+
+/** @returns the new rows' ids by their numbers. */
+export async function insertCertificates(tx: Db, rows: readonly NewCertificate[]): Promise<Map<string, string>> {
+  const inserted = await tx.certificate.createManyAndReturn({
+    data: [...rows],
+    select: { id: true, number: true },
+  })
+  return new Map(inserted.map(({ id, number }) => [number, id]))
+}
+
+/** Exactly what a certificate says. */
+const printed = {
+  number: true,
+  holderName: true,
+  courseTitle: true,
+  courseFormat: true,
+  cpdHours: true,
+  startedAt: true,
+  completedAt: true,
+  issuedAt: true,
+} as const
+
+/**
+ * One certificate by its number. One statement.
+ * @param holderId finds it only if it is this person's.
+ */
+export function findCertificate(number: string, holderId?: string): Promise<Certificate | null> {
+  return db().certificate.findFirst({ where: { number, ...(holderId && { userId: holderId }) }, select: printed })
+}
+
+/** A person's certificates, the newest first. One statement. */
+export function listCertificatesOf(userId: string): Promise<Certificate[]> {
+  return db().certificate.findMany({
+    where: { userId },
+    orderBy: [{ issuedAt: 'desc' }, { number: 'asc' }],
+    select: printed,
+  })
+}

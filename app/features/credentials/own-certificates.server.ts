@@ -1,0 +1,28 @@
+import { can } from '#app/auth/policy.ts'
+import { findCertificate, listCertificatesOf } from '#app/db/certificates.server.ts'
+import type { Certificate } from '#app/domain/certificate.ts'
+import { parseCertificateNumber } from '#app/domain/identifiers.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { certificatePdf } from './pdf/certificate-pdf.server.ts'
+import { verificationAddress } from './verify-certificate.server.ts'
+
+/** The actor's certificates, the newest first, each with the address where anybody can verify it. */
+export async function viewOwnCertificates(actor: Actor) {
+  const certificates = await listCertificatesOf(actor.id)
+  return certificates.map((certificate) => ({ ...certificate, address: verificationAddress(certificate.number) }))
+}
+
+/**
+ * A certificate as a PDF, for its holder and for accreditation staff.
+ * @throws 404 for everybody else, as for a number that was never issued.
+ */
+export async function downloadCertificate(
+  actor: Actor,
+  typedNumber: string,
+): Promise<{ certificate: Certificate; pdf: Uint8Array }> {
+  const reading = parseCertificateNumber(typedNumber)
+  const holderId = can(actor, 'certificates.issue') ? undefined : actor.id
+  const certificate = 'number' in reading ? await findCertificate(reading.number, holderId) : null
+  if (!certificate) throw new Response('There is no such certificate.', { status: 404 })
+  return { certificate, pdf: await certificatePdf(certificate, verificationAddress(certificate.number)) }
+}

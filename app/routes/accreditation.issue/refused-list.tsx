@@ -1,0 +1,28 @@
+import type { CertificatePreview } from '#app/features/credentials/preview-certificates.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+
+type Refused = Extract<CertificatePreview, { canIssue: false }>
+
+/** Certificates that cannot be issued, each with its reason. Draws nothing when there are none. */
+export function RefusedList({ refused }: { refused: readonly Refused[] }) {
+  if (refused.length === 0) return null
+  return (
+    <div className="mb-8">
+      <Notice
+        kind="caution"
+        title={refused.length === 1 ? 'One cannot be issued' : `${refused.length} cannot be issued`}
+      >
+        <ul className="grid gap-2">
+          {refused.map(({ enrolmentId, text, because }) => (
+            <li key={enrolmentId}>
+              <span className="font-medium">
+                <bdi>{text.holderName}</bdi>, {text.courseTitle}:
+              </span>{' '}
+              {because}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}

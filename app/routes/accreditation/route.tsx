@@ -1,0 +1,67 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { type CandidateList, viewCandidates } from '#app/features/credentials/view-candidates.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { Button } from '#app/ui/button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import type { Route } from './+types/route'
+import { Filters } from './filters.tsx'
+import { IssuedTable } from './issued-table.tsx'
+import { type AccreditationQuery, listHref, readQuery } from './query.ts'
+import { WaitingTable } from './waiting-table.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Accreditation · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const officer = await requirePermission(args, 'certificates.issue')
+  const query = readQuery(args.request.url)
+  return { query, list: await viewCandidates(officer, query, args.context.get(requestContext).now) }
+}
+
+export default function Accreditation({ loaderData: { query, list } }: Route.ComponentProps) {
+  const isFiltered = Boolean(query.course || query.name)
+  return (
+    <>
+      <PageHeader
+        title="Accreditation"
+        lead="Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is issued."
+      />
+      <Filters query={query} courses={list.courses} />
+      {query.state === 'waiting' ? (
+        <Waiting query={query} list={list} isFiltered={isFiltered} />
+      ) : (
+        <IssuedTable
+          candidates={list.candidates}
+          caption={list.total === 1 ? '1 certificate' : `${list.total} certificates`}
+          empty={isFiltered ? 'No certificate fits this choice.' : 'No certificate has been issued yet.'}
+        />
+      )}
+      <Pagination page={query.page} pageCount={list.pageCount} hrefOf={(page) => listHref(query, { page })} />
+    </>
+  )
+}
+
+type WaitingProps = { query: AccreditationQuery; list: CandidateList; isFiltered: boolean }
+
+function Waiting({ query, list, isFiltered }: WaitingProps) {
+  const areTicked = query.tick === 'all'
+  const tick = listHref(query, { page: query.page, tick: areTicked ? undefined : 'all' })
+  return (
+    <form method="get" action="/accreditation/issue" className="grid gap-6">
+      {list.candidates.some(({ isOwn }) => !isOwn) && (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>See the certificates of those ticked</Button>
+          <a href={tick} className="inline-flex min-h-target items-center">
+            {areTicked ? 'Untick all' : 'Tick all on this page'}
+          </a>
+        </div>
+      )}
+      <WaitingTable
+        candidates={list.candidates}
+        areTicked={areTicked}
+        caption={list.total === 1 ? '1 person waits' : `${list.total} people wait, the longest first`}
+        empty={isFiltered ? 'Nobody who waits fits this choice.' : 'Nobody waits for a certificate.'}
+      />
+    </form>
+  )
+}
