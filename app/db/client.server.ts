@@ -26,7 +26,7 @@ class CountingClient extends pg.Client {
   override query(...args: any[]): any {
     const count = queryCount.getStore()
     // A transaction's own BEGIN and COMMIT are not a question to the data.
-    if (count && !/^(begin|commit|rollback|savepoint)/i.test(statementText(args[0]))) count.queries += 1
+    if (count && !/^(begin|commit|rollback|savepoint|set transaction)/i.test(statementText(args[0]))) count.queries += 1
     return super.query(...(args as [string]))
   }
 }

@@ -21,7 +21,7 @@ export async function parseForm<Schema extends z.ZodType>(
   const result = schema.safeParse(fields)
   const typed = withoutSecrets(fields)
   if (result.success) return { ok: true, value: result.data, typed }
-  return { ok: false, fault: { errors: errorsByField(result.error), values: typed } }
+  return { ok: false, fault: { errors: errorsByField(result.error, Object.keys(fields)), values: typed } }
 }
 
 /** A fault that only the use case could find, under one of the form's fields; `''` is the form as a whole. */
@@ -57,13 +57,15 @@ function fieldsOf(body: URLSearchParams): FormFault['values'] {
   )
 }
 
-function errorsByField(error: z.ZodError): FormFault['errors'] {
+/** In the order in which the fields were sent, which is that of the page. */
+function errorsByField(error: z.ZodError, sent: readonly string[]): FormFault['errors'] {
   const errors: FormFault['errors'] = {}
+  for (const field of sent) errors[field] = []
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '')
     errors[field] = [...(errors[field] ?? []), message]
   }
-  return errors
+  return Object.fromEntries(Object.entries(errors).filter(([, messages]) => messages.length > 0))
 }
 
 /** A password goes back into no page. */

@@ -6,12 +6,7 @@ import { transact } from '#app/db/client.server.ts'
 import { sendAccountMail } from '#app/db/notices.server.ts'
 import { choosingPassword, emailField, newPassword, profileFields } from './account-fields.server.ts'
 
-const { name, ...registration } = profileFields
-
-/** In the order in which the page asks, which is that of the faults above it. */
-export const signUpForm = choosingPassword(
-  z.object({ name, email: emailField, password: newPassword, ...registration }),
-)
+export const signUpForm = choosingPassword(z.object({ ...profileFields, email: emailField, password: newPassword }))
 
 type Asked = { now: Date; requestId: string }
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { listField, parseForm } from '#app/http/form.server.ts'
+
+const schema = z.object({
+  name: z.string().min(3, 'Too short.'),
+  password: z.string().min(3, 'Too short.'),
+  roles: listField(z.enum(['trainee', 'supervisor'])),
+})
+
+const post = (body: string, type = 'application/x-www-form-urlencoded') =>
+  parseForm(new Request('https://stance.example', { method: 'POST', body, headers: { 'content-type': type } }), schema)
+
+const status = (parsed: Promise<unknown>) => parsed.catch((thrown: Response) => thrown.status)
+
+describe('a posted form', () => {
+  test('becomes a typed value, with a box ticked never, once or more often as a list', async () => {
+    const value = { name: 'Noor', password: 'secret' }
+    expect(await post('name=Noor&password=secret')).toMatchObject({ ok: true, value: { ...value, roles: [] } })
+    expect(await post('name=Noor&password=secret&roles=trainee')).toMatchObject({ value: { roles: ['trainee'] } })
+    expect(await post('name=Noor&password=secret&roles=trainee&roles=supervisor')).toMatchObject({
+      value: { roles: ['trainee', 'supervisor'] },
+    })
+  })
+
+  test('that is at fault comes back with every fault under its field and with what was typed', async () => {
+    expect(await post('name=No&password=x&roles=king')).toEqual({
+      ok: false,
+      fault: {
+        errors: { name: ['Too short.'], password: ['Too short.'], roles: [expect.any(String)] },
+        values: { name: 'No', roles: 'king' },
+      },
+    })
+  })
+
+  test('names its faults in the order of its fields on the page', async () => {
+    const { fault } = (await post('roles=king&password=x&name=No')) as { fault: { errors: object } }
+    expect(Object.keys(fault.errors)).toEqual(['roles', 'password', 'name'])
+  })
+
+  test('that is larger than any form of ours is refused before it is read to its end', async () => {
+    expect(await status(post(`name=${'x'.repeat(300_000)}`))).toBe(413)
+  })
+
+  test('of another kind is refused', async () => {
+    expect(await status(post('{"name":"Noor"}', 'application/json'))).toBe(415)
+  })
+})
