@@ -2,16 +2,15 @@ import pg from 'pg'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
 import { settings } from '#app/env.server.ts'
-import { readDemoFiles } from './demo/cast.ts'
+import { readDemoFiles, STORIES } from './demo/cast.ts'
 import { formCohort } from './demo/cohorts.ts'
-import { createMembers } from './demo/people.ts'
+import { createMembers, type Member } from './demo/people.ts'
 import { liveStory } from './demo/stories.ts'
 
 const DAY_MS = 86_400_000
-/** The whole cast joined in the days before the first story begins. */
-const JOINED_DAYS_AGO = 130
-/** Stories begin this many days apart, so that people do not move in step. */
-const DAYS_BETWEEN_STORIES = 2
+const JOINED_DAYS_AGO = 90
+/** How much longer each story takes to live than the one before it in the list. */
+const DAYS_BY_STORY = 1.35
 
 /** People do not wait for one another here either; the connections of one process are ten. */
 const STORIES_AT_ONCE = 6
@@ -32,7 +31,8 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   for (const cohort of cohorts) await formCohort(cohort, members, now)
   const stories = [...members.values()].map((member, index) => ({
     member,
-    startsAt: daysAgo(JOINED_DAYS_AGO - 5 - index * DAYS_BETWEEN_STORIES),
+    // So that everybody's last step lies within the last days, and no two move in step.
+    startsAt: daysAgo(2 + storyLength(member) + (index % 5)),
   }))
   await Promise.all(
     Array.from({ length: STORIES_AT_ONCE }, async () => {
@@ -41,13 +41,15 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
     }),
   )
 
-  await settleNotices(daysAgo(14))
+  await settleNotices(daysAgo(7))
   const object = { kind: 'demonstration', id: 'cast' }
   await transact((tx) => recordAudit(tx, { actor: null, action: CREATED, object, at: now }))
   return 'created'
 }
 
-/** The history's mails are not sent: they would all arrive today. What is older than a fortnight has been read. */
+const storyLength = ({ story }: Member) => (story ? STORIES.indexOf(story) * DAYS_BY_STORY : 0)
+
+/** The history's mails are not sent: they would all arrive today. What is older than a week has been read. */
 async function settleNotices(readBefore: Date): Promise<void> {
   await db().$executeRaw`UPDATE notice SET mail_state = 'sent', mailed_at = created_at WHERE mail_state = 'queued'`
   await db().$executeRaw`UPDATE notice SET read_at = created_at WHERE created_at < ${readBefore}`

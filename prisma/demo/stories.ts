@@ -30,9 +30,13 @@ const PLOTS: Record<(typeof STORIES)[number], Plot> = {
   'stance-reading': { introduction: 'all', stance: { study: 'part' }, certificates: [INTRODUCTION] },
   'stance-questions': { introduction: 'all', stance: { study: 'wrong' } },
   'stance-attempt-open': { introduction: 'all', stance: { study: 'all', script: 'open' } },
-  'stance-submitted': { introduction: 'all', stance: { study: 'all', script: 'submitted' } },
-  'stance-claimed': { introduction: 'all', stance: { study: 'all', script: 'claimed' } },
-  'stance-marked': { introduction: 'all', stance: { study: 'all', script: 'marked' } },
+  'stance-submitted': {
+    introduction: 'all',
+    stance: { study: 'all', script: 'submitted' },
+    certificates: [INTRODUCTION],
+  },
+  'stance-claimed': { introduction: 'all', stance: { study: 'all', script: 'claimed' }, certificates: [INTRODUCTION] },
+  'stance-marked': { introduction: 'all', stance: { study: 'all', script: 'marked' }, certificates: [INTRODUCTION] },
   'stance-not-passed': {
     introduction: 'all',
     stance: { study: 'all', script: 'second-open' },
@@ -47,8 +51,12 @@ const PLOTS: Record<(typeof STORIES)[number], Plot> = {
     transference: { study: 'all', script: 'open' },
     certificates: [INTRODUCTION, STANCE],
   },
-  'transference-submitted': { ...done, transference: { study: 'all', script: 'submitted' } },
-  'transference-marked': { ...done, transference: { study: 'all', script: 'marked' } },
+  'transference-submitted': {
+    ...done,
+    transference: { study: 'all', script: 'submitted' },
+    certificates: [INTRODUCTION, STANCE],
+  },
+  'transference-marked': { ...done, transference: { study: 'all', script: 'marked' }, certificates: [INTRODUCTION] },
   'transference-passed': { ...done, transference: { study: 'all', script: 'released' }, certificates: [INTRODUCTION] },
   'all-certified': {
     ...done,
