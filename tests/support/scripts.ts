@@ -1,27 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
 import type { PublishedRubric, Vignette } from '#app/content/schemas.ts'
-import { createAllocation } from '#app/db/allocations.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
-import type { Actor, Role } from '#app/domain/people.ts'
-
-export const now = new Date('2026-11-02T09:00:00Z')
-
-/** An account whose holder has these roles since long ago. */
-export async function createPerson(name: string, ...roles: Role[]): Promise<Actor> {
-  const email = `${name.toLowerCase().replace(/\W+/g, '-')}-${randomUUID()}@people.example`
-  const { id } = await db().user.create({
-    data: {
-      name,
-      email,
-      profession: 'nurse',
-      emailConfirmedAt: new Date(0),
-      roleGrants: { createMany: { data: roles.map((role) => ({ role, startsAt: new Date(0) })) } },
-    },
-    select: { id: true },
-  })
-  return { id, name, email, profession: 'nurse', roles, timeZone: 'Europe/London', unreadNotices: 0, requestId: 'test' }
-}
+import type { Actor } from '#app/domain/people.ts'
+import { now } from './accounts.ts'
 
 const descriptors = { 1: 'Absent.', 3: 'Not yet.', 4: 'Good enough.', 5: 'Good.', 7: 'Excellent.' }
 
@@ -90,31 +73,53 @@ export const createCourse = (vignettes: readonly PublishedVignette[]) =>
 
 export type Script = { code: string; attemptId: string; allocationId: string; submittedAt: Date }
 
-/** An answer that was handed in and waits for a marker. */
-export async function createScript(of: PublishedVignette, trainee: Actor, submittedAt = now): Promise<Script> {
-  const number = 1 + (await db().attempt.count({ where: { userId: trainee.id, vignetteId: of.id } }))
-  const { id: attemptId } = await db().attempt.create({
-    data: {
+const answers = {
+  say: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'What was it like, at the desk?' }] }],
+  },
+}
+
+/** Answers that were handed in a minute after each other and wait for a marker, in the order of their coming. */
+export async function createScripts(
+  of: PublishedVignette,
+  trainee: Actor,
+  count: number,
+  firstSubmittedAt = now,
+): Promise<Script[]> {
+  const before = await db().attempt.count({ where: { userId: trainee.id, vignetteId: of.id } })
+  const scripts = Array.from({ length: count }, (_, place) => ({
+    attemptId: uuidv7(),
+    allocationId: uuidv7(),
+    code: randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase(),
+    submittedAt: new Date(firstSubmittedAt.getTime() + place * 60_000),
+  }))
+  await db().attempt.createMany({
+    data: scripts.map(({ attemptId, submittedAt }, place) => ({
+      id: attemptId,
       userId: trainee.id,
       vignetteId: of.id,
       vignetteVersionId: of.versionId,
       rubricVersionId: of.rubricVersionId,
-      number,
+      number: before + place + 1,
       state: 'submitted',
       openedAt: new Date(submittedAt.getTime() - 3_600_000),
       submittedAt,
-      answers: {
-        say: {
-          type: 'doc',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text: 'What was it like, at the desk?' }] }],
-        },
-      },
+      answers,
       declaration: 'My own work.',
-    },
-    select: { id: true },
+    })),
   })
-  const { id: allocationId, code } = await createAllocation(db(), attemptId)
-  return { code, attemptId, allocationId, submittedAt }
+  await db().allocation.createMany({
+    data: scripts.map(({ attemptId, allocationId, code }) => ({ id: allocationId, attemptId, code })),
+  })
+  return scripts
+}
+
+/** An answer that was handed in and waits for a marker. */
+export async function createScript(of: PublishedVignette, trainee: Actor, submittedAt = now): Promise<Script> {
+  const [script] = await createScripts(of, trainee, 1, submittedAt)
+  if (!script) throw new Error('no script was made')
+  return script
 }
 
 /** A mark that passes by the rubric of `createVignette`. */

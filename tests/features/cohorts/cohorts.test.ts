@@ -10,12 +10,11 @@ import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { releaseMarks } from '#app/features/marking/release-marks.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
 import {
   createCourse,
-  createPerson,
   createScript,
   createVignette,
-  now,
   type PublishedVignette,
   passingMark,
 } from '#tests/support/scripts.ts'
@@ -28,10 +27,10 @@ let vignette: PublishedVignette
 let course: { id: string; slug: string }
 
 beforeEach(async () => {
-  lena = await createPerson('Lena', 'training_lead')
-  tomas = await createPerson('Tomas', 'training_lead')
-  root = await createPerson('Root', 'administrator')
-  noor = await createPerson('Noor', 'trainee')
+  lena = await createAccount('Lena', { roles: ['training_lead'] })
+  tomas = await createAccount('Tomas', { roles: ['training_lead'] })
+  root = await createAccount('Root', { roles: ['administrator'] })
+  noor = await createAccount('Noor')
   vignette = await createVignette()
   course = await createCourse([vignette])
 })
@@ -188,10 +187,11 @@ describe('the progress of a trainee', () => {
 test('a cohort of 3 or of 30 costs one statement and shows 25 trainees by name', async () => {
   const id = await createOne()
   const grow = async (from: number, to: number) => {
-    for (let place = from; place < to; place++) {
-      const trainee = await createPerson(`Trainee ${String(place).padStart(2, '0')}`, 'trainee')
-      await addTrainee(lena, id, trainee.email, now)
-    }
+    const places = Array.from({ length: to - from }, (_, place) => String(from + place).padStart(2, '0'))
+    const people = await Promise.all(places.map((place) => createAccount(`Trainee ${place}`)))
+    await db().cohortMember.createMany({
+      data: people.map(({ id: userId }) => ({ cohortId: id, userId, part: 'trainee', joinedAt: now })),
+    })
   }
   await grow(0, 3)
   const few = await countQueries(() => viewCohort(lena, id, 1))

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { claimNextScript, claimScript } from '#app/features/marking/claim-script.server.ts'
-import { createPerson, createScript, createVignette, now, type PublishedVignette } from '#tests/support/scripts.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
+import { createScript, createVignette, type PublishedVignette } from '#tests/support/scripts.ts'
 
 let lena: Actor
 let tomas: Actor
@@ -10,9 +11,9 @@ let noor: Actor
 let vignette: PublishedVignette
 
 beforeEach(async () => {
-  lena = await createPerson('Lena', 'training_lead', 'trainee')
-  tomas = await createPerson('Tomas', 'training_lead')
-  noor = await createPerson('Noor', 'trainee')
+  lena = await createAccount('Lena', { roles: ['training_lead', 'trainee'] })
+  tomas = await createAccount('Tomas', { roles: ['training_lead'] })
+  noor = await createAccount('Noor')
   vignette = await createVignette()
 })
 
@@ -54,7 +55,7 @@ describe('a waiting script', () => {
 })
 
 test('as many markers as there are scripts, all taking the next one at once, each get one', async () => {
-  const trainees = await Promise.all(['Noor', 'Ada', 'Sol', 'Ife'].map((name) => createPerson(name, 'trainee')))
+  const trainees = await Promise.all(['Ada', 'Sol', 'Ife', 'Kofi'].map((name) => createAccount(name)))
   const scripts = await Promise.all(trainees.map((trainee) => createScript(vignette, trainee)))
   const markers = [lena, tomas, lena, tomas]
   const taken = await Promise.all(markers.map((marker) => claimNextScript(marker, vignette.slug, now)))

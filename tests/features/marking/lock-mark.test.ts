@@ -6,16 +6,17 @@ import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { giveBackScript } from '#app/features/marking/give-back-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { viewScript } from '#app/features/marking/view-script.server.ts'
-import { createPerson, createScript, createVignette, now, passingMark, type Script } from '#tests/support/scripts.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
+import { createScript, createVignette, passingMark, type Script } from '#tests/support/scripts.ts'
 
 let lena: Actor
 let tomas: Actor
 let script: Script
 
 beforeEach(async () => {
-  lena = await createPerson('Lena', 'training_lead')
-  tomas = await createPerson('Tomas', 'training_lead')
-  script = await createScript(await createVignette(), await createPerson('Noor', 'trainee'))
+  lena = await createAccount('Lena', { roles: ['training_lead'] })
+  tomas = await createAccount('Tomas', { roles: ['training_lead'] })
+  script = await createScript(await createVignette(), await createAccount('Noor'))
   await claimScript(lena, script.code, now)
 })
 

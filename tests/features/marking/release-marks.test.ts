@@ -6,12 +6,11 @@ import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { releaseMarks, viewUnreleased } from '#app/features/marking/release-marks.server.ts'
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
 import {
   createCourse,
-  createPerson,
   createScript,
   createVignette,
-  now,
   type PublishedVignette,
   passingMark,
   type Script,
@@ -23,9 +22,9 @@ let noor: Actor
 let vignette: PublishedVignette
 
 beforeEach(async () => {
-  lena = await createPerson('Lena', 'training_lead', 'trainee')
-  tomas = await createPerson('Tomas', 'training_lead')
-  noor = await createPerson('Noor', 'trainee')
+  lena = await createAccount('Lena', { roles: ['training_lead', 'trainee'] })
+  tomas = await createAccount('Tomas', { roles: ['training_lead'] })
+  noor = await createAccount('Noor')
   vignette = await createVignette()
 })
 

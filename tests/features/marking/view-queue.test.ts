@@ -4,14 +4,13 @@ import type { Actor } from '#app/domain/people.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
 import {
-  createPerson,
   createScript,
+  createScripts,
   createVignette,
-  now,
   type PublishedVignette,
   passingMark,
-  type Script,
 } from '#tests/support/scripts.ts'
 
 let lena: Actor
@@ -20,18 +19,13 @@ let noor: Actor
 let vignette: PublishedVignette
 
 beforeEach(async () => {
-  lena = await createPerson('Lena', 'training_lead', 'trainee')
-  tomas = await createPerson('Tomas', 'training_lead')
-  noor = await createPerson('Noor', 'trainee')
+  lena = await createAccount('Lena', { roles: ['training_lead', 'trainee'] })
+  tomas = await createAccount('Tomas', { roles: ['training_lead'] })
+  noor = await createAccount('Noor')
   vignette = await createVignette()
 })
 
-const handIn = async (count: number): Promise<Script[]> => {
-  const scripts: Script[] = []
-  for (let minute = 0; minute < count; minute++)
-    scripts.push(await createScript(vignette, noor, new Date(now.getTime() + minute * 60_000)))
-  return scripts
-}
+const handIn = (count: number) => createScripts(vignette, noor, count)
 
 const queueOf = (marker: Actor, filter: { state?: 'yours' | 'waiting' | 'finished'; page?: number } = {}) =>
   viewQueue(marker, { vignetteSlug: vignette.slug, page: 1, ...filter })
