@@ -62,10 +62,13 @@ const textOf = (node: Nodes) =>
     .map(({ value }) => value)
     .join('')
 
+/** Anchors that the page around the text has already. */
+const RESERVED = ['references', 'questions', 'outcomes', 'main']
+
 /** An anchor for each heading, made of its words; a second one of the same words gets a number. */
 export function headingIds(root: Root): Map<Heading, string> {
   const ids = new Map<Heading, string>()
-  const taken = new Map<string, number>()
+  const taken = new Map(RESERVED.map((id) => [id, 1]))
   for (const node of root.children) {
     if (node.type !== 'heading') continue
     const words = textOf(node)

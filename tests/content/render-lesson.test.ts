@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { lessonHtml } from '#app/content/render-lesson.server.tsx'
+import { discussionHtml, proseHtml, situationHtml } from '#app/content/render-prose.server.tsx'
+import type { Lesson, Reference, Vignette } from '#app/content/schemas.ts'
+
+const works: Reference[] = [
+  { key: 'first-2010', authors: 'First, A., & Second, B.', year: 2010, title: 'One', source: 'Journal of One' },
+  {
+    key: 'third-2020',
+    authors: 'Third, C. D., et al.',
+    year: 2020,
+    title: 'Two',
+    source: 'Journal of Two',
+    doi: '10.1/x',
+  },
+  { key: 'board-2021', authors: 'The Board of Everything', year: 2021, title: 'Three', source: 'A page' },
+]
+
+const lesson = (markdown: string): Lesson => ({
+  slug: 'one',
+  title: 'One',
+  minutes: 10,
+  aim: 'To see.',
+  outcomes: ['see', 'hear'],
+  markdown,
+  wordCount: 3,
+  references: works,
+})
+
+const settings = ['psychiatrist', 'psychologist', 'counsellor', 'nurse']
+  .map((profession) => `:::setting{profession="${profession}"}\nAs a ${profession}.\n:::`)
+  .join('\n')
+
+const html = (markdown: string, profession: Parameters<typeof lessonHtml>[1] = 'nurse') =>
+  lessonHtml(lesson(markdown), profession).html
+
+describe('a lesson', () => {
+  it('shows the words and nothing of the markup that somebody might slip in', () => {
+    const shown = html('<script>alert(1)</script>\n\n<b onclick="x()">bold</b> & [a](javascript:x) ![b](c.png)')
+    expect(shown).not.toMatch(/<script|onclick|javascript:|<img/)
+    expect(shown).toContain('bold')
+    expect(shown).toContain('&amp;')
+  })
+
+  it('escapes what looks like markup in its words', () => {
+    expect(html('Two \\<script> and "quotes"')).toContain('Two &lt;script&gt; and &quot;quotes&quot;')
+  })
+
+  it('cites by author and year, and leads to the list of works', () => {
+    const shown = html('So it is [@first-2010; @third-2020].')
+    expect(shown).toContain('<a href="#ref-first-2010">First &amp; Second, 2010</a>; ')
+    expect(shown).toContain('<a href="#ref-third-2020">Third et al., 2020</a>')
+    expect(shown).toContain('<li id="ref-first-2010">')
+    expect(shown).toContain('href="https://doi.org/10.1/x"')
+  })
+
+  it('cites a body without initials by its whole name', () => {
+    expect(html('So it is [@board-2021].')).toContain('The Board of Everything, 2021')
+  })
+
+  it('draws a dialogue with each note beside its turn', () => {
+    const shown = html(
+      ':::dialogue[A room]\n- **Dana:** No.\n- **Clinician:** What was it *like*?\n  - Asks first.\n:::',
+    )
+    expect(shown).toContain('<figcaption>A room</figcaption>')
+    expect(shown).toMatch(/<li><div class="turn"><b>Dana<\/b><div> ?No\.<\/div>/)
+    expect(shown).toMatch(/What was it <em>like<\/em>\?<\/div><\/div><div[^>]*class="notes"><p>Asks first\.<\/p>/)
+  })
+
+  it("opens the reader's own setting and folds the others", () => {
+    const shown = html(settings, 'counsellor')
+    expect(shown).toMatch(/<section[^>]*>.*As a counsellor\..*<\/section>/s)
+    expect(shown.match(/<details>/g)).toHaveLength(3)
+    expect(shown.match(/As a counsellor\./g)).toHaveLength(1)
+    expect(shown).toMatch(/<details><summary>In the setting of psychiatrists<\/summary>/)
+  })
+
+  it('folds all four for another profession', () => {
+    expect(html(settings, 'other').match(/<details>/g)).toHaveLength(4)
+  })
+
+  it('is made once for a version and a profession', () => {
+    const one = lesson(settings)
+    expect(lessonHtml(one, 'nurse')).toBe(lessonHtml(one, 'nurse'))
+    expect(lessonHtml(one, 'nurse')).not.toBe(lessonHtml(one, 'psychiatrist'))
+  })
+
+  it('lists its sections, each with an anchor of its own', () => {
+    const { contents, html: shown } = lessonHtml(
+      lesson('## Again\n\n### Not listed\n\n## Again\n\n## References'),
+      'nurse',
+    )
+    expect(contents).toEqual([
+      { id: 'again', title: 'Again' },
+      { id: 'again-2', title: 'Again' },
+      { id: 'references-2', title: 'References' },
+    ])
+    expect(shown).toContain('<h2 id="again-2">')
+    expect(shown).toContain('<h3 id="not-listed">')
+  })
+
+  it('gives back words that only look like a block', () => {
+    expect(html('We met at 9:am and :other[thing].')).toContain('We met at 9:am and :other[thing].')
+  })
+
+  it('draws a table with its heads', () => {
+    expect(html('| A | B |\n|---|---|\n| c | d |')).toMatch(/<th scope="col">A<\/th>.*<td>d<\/td>/s)
+  })
+})
+
+describe('a vignette', () => {
+  const vignette = {
+    situation: '## Where\n\nA *room*.',
+    discussion: 'See [@first-2010].',
+    references: works,
+  } as Vignette
+
+  it('has headings that stand under those of its page', () => {
+    expect(situationHtml(vignette)).toBe('<h3>Where</h3><p>A <em>room</em>.</p>')
+  })
+
+  it('ends its discussion with the works', () => {
+    expect(discussionHtml(vignette)).toMatch(/<p>See .*<\/p><section class="references".*One/s)
+  })
+
+  it('leaves out blocks and markup', () => {
+    expect(proseHtml('<i>a</i>\n\n:::reflect\nhidden\n:::')).not.toMatch(/<i>|hidden/)
+  })
+})
