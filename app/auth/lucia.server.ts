@@ -1,4 +1,4 @@
-import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import { type Adapter, Cookie, Lucia, TimeSpan } from 'lucia'
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -53,7 +53,6 @@ function makeLucia() {
     sessionCookie: {
       // A __Host- cookie cannot be set by a sister domain; browsers accept it only over https.
       name: isSecure ? '__Host-stance' : 'stance',
-      expires: false,
       attributes: { secure: isSecure, sameSite: 'lax', path: '/' },
     },
     getUserAttributes: (attributes) => attributes,
@@ -66,4 +65,11 @@ let lucia: ReturnType<typeof makeLucia> | undefined
 export function auth() {
   lucia ??= makeLucia()
   return lucia
+}
+
+/** Without an age, so that closing the browser ends the session as well: Lucia's own cookies outlive it. */
+export function sessionCookie(secret: string): string {
+  const { name, value, attributes } = auth().createSessionCookie(secret)
+  const { maxAge: _, ...lasting } = attributes
+  return new Cookie(name, value, lasting).serialize()
 }

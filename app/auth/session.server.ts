@@ -1,6 +1,6 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Actor } from '#app/domain/people.ts'
-import { auth } from './lucia.server.ts'
+import { auth, sessionCookie } from './lucia.server.ts'
 
 type SignedIn = { actor: Actor; sessionSecret: string }
 
@@ -39,7 +39,7 @@ async function readSession(
     setCookie(auth().createBlankSessionCookie().serialize())
     return null
   }
-  if (session.fresh) setCookie(auth().createSessionCookie(session.id).serialize())
+  if (session.fresh) setCookie(sessionCookie(session.id))
   return { actor: { ...user, requestId }, sessionSecret: secret }
 }
 
@@ -54,7 +54,7 @@ export async function currentSecret(context: Context): Promise<string> {
 export async function startSession(context: Context, request: Request, userId: string): Promise<void> {
   const device = (request.headers.get('user-agent') ?? '').slice(0, 300)
   const session = await auth().createSession(userId, { device })
-  context.get(sessionContext).cookie = auth().createSessionCookie(session.id).serialize()
+  context.get(sessionContext).cookie = sessionCookie(session.id)
 }
 
 export async function endSession(context: Context): Promise<void> {

@@ -43,7 +43,7 @@ export default function Invite({ loaderData: { zone }, actionData }: Route.Compo
         lead="They get a mail with a link to choose a password. It works for 7 days."
         above={<Breadcrumb trail={[{ href: '/admin/people', label: 'People' }]} />}
       />
-      <Form method="post" noValidate className="grid max-w-xl gap-6">
+      <Form method="post" noValidate className="grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(actionData?.fault)} />
         <TextField name="name" label="Name" defaultValue={values.name} errors={errors?.name} required />
         <TextField

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '#app/db/client.server.ts'
+import { createAccount } from '#tests/support/accounts.ts'
+import { ask, statementsOf } from '#tests/support/built-app.ts'
+
+const PAGES = ['/settings', '/settings/password', '/settings/sessions', '/settings/notices', '/notices', '/concern']
+
+test.each(PAGES)(
+  '%s is one’s own: it is answered by at most three statements, and never out of a cache',
+  async (page) => {
+    const noor = await createAccount('Noor')
+    const answer = await ask(page, { as: noor })
+    expect(answer.status).toBe(200)
+    expect(statementsOf(answer)).toBeLessThanOrEqual(3)
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+  },
+)
+
+test.each(PAGES)('%s leads somebody who is not signed in there and back', async (page) => {
+  const answer = await ask(page)
+  expect(answer.status).toBe(302)
+  expect(answer.headers.get('Location')).toBe(`/sign-in?${new URLSearchParams({ next: page })}`)
+})
+
+describe('the profile', () => {
+  test('is saved for whoever is signed in, whatever else the form says', async () => {
+    const [noor, ada] = [await createAccount('Noor'), await createAccount('Ada')]
+    const form = {
+      id: ada.id,
+      email: 'root@people.example',
+      name: 'Noor Haddad-Öztürk',
+      profession: 'nurse',
+      regulator: 'NMC',
+      registrationNumber: '18A1234E',
+      timeZone: 'Europe/Istanbul',
+    }
+    expect((await ask('/settings?index', { as: noor, form })).status).toBe(302)
+    expect(await db().user.findUnique({ where: { id: noor.id } })).toMatchObject({
+      name: 'Noor Haddad-Öztürk',
+      email: noor.email,
+      timeZone: 'Europe/Istanbul',
+    })
+    expect(await db().user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: 'Ada' })
+  })
+})
+
+test('signing out everywhere ends every session, and sends the browser away empty', async () => {
+  const noor = await createAccount('Noor')
+  await ask('/settings', { as: noor })
+  const answer = await ask('/settings/sessions', { as: noor, form: {} })
+  expect(answer.headers.get('Location')).toBe('/sign-in?done=signed-out-everywhere')
+  expect(answer.headers.get('Clear-Site-Data')).toBe('"storage"')
+  expect(await db().session.count()).toBe(0)
+})
+
+test('a concern is raised from a page and leads back to it', async () => {
+  const noor = await createAccount('Noor')
+  const text = 'Something that I read in a lesson worries me about a patient.'
+  const answer = await ask('/concern', { as: noor, form: { text, from: '/settings' } })
+  expect(answer.headers.get('Location')).toBe('/settings')
+  expect(await db().concern.findFirst()).toMatchObject({ text, raisedFrom: '/settings', raisedById: noor.id })
+})

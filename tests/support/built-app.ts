@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { hashSecret } from '#app/db/sessions.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { settings } from '#app/env.server.ts'
+import { createSession } from './accounts.ts'
+
+const BUILD = path.resolve('build/server/index.js')
+if (!existsSync(BUILD)) throw new Error('These tests ask the built pages: run `npm run build` first.')
+// While the file is loaded, so that no test's time is spent on it.
+const handle = createRequestHandler((await import(/* @vite-ignore */ BUILD)) as ServerBuild, 'production')
+
+type Asking = {
+  /** Whoever is signed in; nobody otherwise. */
+  as?: Actor
+  /** Makes it a POST of this form. */
+  form?: Record<string, string>
+  /** Makes it a POST of JSON, as a script of our own pages sends it. */
+  json?: unknown
+  /** More headers, or others; an absent one is left out. */
+  headers?: Record<string, string | undefined>
+}
+
+/** Asks the built application for a page, as a browser would. A form is sent from our own site unless `headers` says otherwise. */
+export async function ask(address: string, { as, form, json, headers }: Asking = {}): Promise<Response> {
+  const { appUrl } = settings()
+  const body = bodyOf(form, json)
+  const sent = {
+    cookie: as && `stance=${await sessionOf(as)}`,
+    origin: body && appUrl,
+    'content-type': body?.type,
+    ...headers,
+  }
+  const request = new Request(`${appUrl}${address}`, {
+    method: body ? 'POST' : 'GET',
+    headers: Object.entries(sent).filter((header): header is [string, string] => header[1] !== undefined),
+    body: body?.text ?? null,
+  })
+  return handle(request, new RouterContextProvider())
+}
+
+function bodyOf(form: Asking['form'], json: unknown): { text: string; type: string } | undefined {
+  if (form) return { text: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' }
+  if (json !== undefined) return { text: JSON.stringify(json), type: 'application/json' }
+  return undefined
+}
+
+async function sessionOf({ id }: Actor): Promise<string> {
+  const secret = crypto.randomUUID()
+  await createSession(id, hashSecret(secret))
+  return secret
+}
+
+/** How many statements the answer took; the application says so outside of production. */
+export const statementsOf = (answer: Response): number =>
+  Number(/desc="(\d+) statements"/.exec(answer.headers.get('Server-Timing') ?? '')?.[1])
