@@ -17,8 +17,8 @@ export function readSentAnswers(prompts: readonly Prompt[], fields: Readonly<Rec
     const parsed = parseDocument(fields[answerField.answer(id)] ?? '')
     const document = parsed.fault === undefined ? parsed.document : parsed.readable
     if (document) sent.answers[id] = document
-    if (parsed.fault !== undefined) sent.errors[answerField.answer(id)] = `${label}: ${parsed.fault}`
-    else if (isBlank(parsed.document)) sent.errors[answerField.answer(id)] = `${label}: write your answer.`
+    if (parsed.fault !== undefined) sent.errors[answerField.answer(id)] = `“${label}”: ${parsed.fault}`
+    else if (isBlank(parsed.document)) sent.errors[answerField.answer(id)] = `Write your answer to “${label}”.`
   }
   return sent
 }

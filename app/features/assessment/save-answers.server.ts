@@ -7,7 +7,7 @@ import { whyClosed } from '#app/domain/attempts.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { answersDraft, readSentAnswers } from './read-answers.server.ts'
-import type { RefusedAttempt, SentAttempt } from './submit-attempt.server.ts'
+import { declaredIn, type RefusedAttempt, type SentAttempt } from './submit-attempt.server.ts'
 
 /**
  * Saves an answer for later from a page without scripts, where nothing saves by itself. Half an answer is fine.
@@ -25,7 +25,8 @@ export function saveAnswers(
     const { prompts } = await vignetteVersion(attempt.vignetteVersionId)
     const { answers } = readSentAnswers(prompts, sent.fields)
     const closed = whyClosed(attempt, now)
-    if (closed) return { errors: { '': closed }, typed: answers }
+    const kept = { typed: answers, declared: declaredIn(sent.fields) }
+    if (closed) return { errors: { '': closed }, ...kept }
     const result = await saveDraft(tx, {
       ownerId: actor.id,
       kind: 'answer',
@@ -39,6 +40,6 @@ export function saveAnswers(
     })
     const newer = 'newer' in result ? answersDraft(prompts, result.newer) : null
     if (!newer) return null
-    return { errors: { '': 'Another version of this answer was saved meanwhile.' }, typed: answers, newer }
+    return { errors: { '': 'Another version of this answer was saved meanwhile.' }, ...kept, newer }
   })
 }

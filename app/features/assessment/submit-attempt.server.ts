@@ -11,7 +11,7 @@ import type { SavedDraft } from '#app/domain/draft.ts'
 import { isSameJson, type Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Answers, answerField } from './answers.ts'
-import { answersDraft, readSentAnswers } from './read-answers.server.ts'
+import { answersDraft, readSentAnswers, type SentAnswers } from './read-answers.server.ts'
 
 export type SentAttempt = {
   attemptId: string
@@ -23,6 +23,8 @@ export type SentAttempt = {
 export type RefusedAttempt = {
   errors: Record<string, string>
   typed: Answers
+  /** The fields of the declarations that were ticked. */
+  declared: string[]
   /** Saved from another page meanwhile: to be compared, not overwritten. */
   newer?: SavedDraft<Answers>
 }
@@ -45,34 +47,46 @@ export function submitAttempt(
     if (attempt.state !== 'open') return { number: attempt.number }
 
     const vignette = await vignetteVersion(attempt.vignetteVersionId)
-    const { answers, errors } = readSentAnswers(vignette.prompts, sent.fields)
-    const draft = answersDraft(
-      vignette.prompts,
-      await findDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id }),
-    )
-    const closed = whyClosed(attempt, now)
-    const refuse = (why: Record<string, string>) => ({
-      refused: { errors: why, typed: { ...draft?.body, ...answers } },
-    })
-    if (closed) return refuse({ '': closed })
-    Object.assign(errors, missingDeclarations(sent.fields))
-    if (draft && draft.version !== sent.draftVersion && !isSameJson(draft.body, answers)) {
-      const { refused } = refuse({
-        '': 'Another version of this answer was saved meanwhile. Read both before you submit.',
-      })
-      return { refused: { ...refused, newer: draft } }
+    const read = readSentAnswers(vignette.prompts, sent.fields)
+    const saved = await findDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
+    const draft = answersDraft(vignette.prompts, saved)
+    const refusal = whyRefused({ attempt, read, draft, sent }, now)
+    if (refusal) {
+      const typed = { ...draft?.body, ...read.answers }
+      return { refused: { ...refusal, typed, declared: declaredIn(sent.fields) } }
     }
-    if (Object.keys(errors).length > 0) return refuse(errors)
-
-    await handIn(tx, { actor, attempt, vignette, answers, now })
+    await handIn(tx, { actor, attempt, vignette, answers: read.answers, now })
     return { number: attempt.number }
   })
+}
+
+type Submission = {
+  attempt: HeldAttempt
+  read: SentAnswers
+  draft: SavedDraft<Answers> | null
+  sent: SentAttempt
+}
+
+/** The first thing that stands in the way: too late, another text elsewhere, or what has to be put right in this one. */
+function whyRefused(
+  { attempt, read, draft, sent }: Submission,
+  now: Date,
+): Pick<RefusedAttempt, 'errors' | 'newer'> | null {
+  const closed = whyClosed(attempt, now)
+  if (closed) return { errors: { '': closed } }
+  if (draft && draft.version !== sent.draftVersion && !isSameJson(draft.body, read.answers))
+    return { errors: { '': 'Another version of this answer was saved meanwhile. Read both first.' }, newer: draft }
+  const errors = { ...read.errors, ...missingDeclarations(sent.fields) }
+  return Object.keys(errors).length > 0 ? { errors } : null
 }
 
 const declarationFields: Record<DeclarationName, string> = {
   ownWork: answerField.ownWork,
   noPatient: answerField.noPatient,
 }
+
+export const declaredIn = (fields: SentAttempt['fields']): string[] =>
+  Object.values(declarationFields).filter((field) => fields[field])
 
 function missingDeclarations(fields: SentAttempt['fields']): Record<string, string> {
   const names = Object.keys(DECLARATIONS) as DeclarationName[]

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { formatTime } from '#app/ui/time.tsx'
 import type { Rival } from './draft-state.ts'
@@ -10,15 +10,22 @@ type DraftCompareProps<Body> = {
   show: (body: Body) => ReactNode
 }
 
+/** Where the comparison stands on its page: the line on saving leads there. */
+export const COMPARE_ID = 'two-versions'
+
 /** Two texts side by side, for the person to choose. Draws nothing while there is only one. */
 export function DraftCompare<Body>({ draft, show }: DraftCompareProps<Body>) {
-  const id = useId()
   const [rival] = draft.state.rivals
   if (!rival) return null
   return (
-    <section aria-labelledby={id} role="alert" className="grid gap-4 rounded-md bg-caution-soft p-4 sm:p-5">
+    <section
+      id={COMPARE_ID}
+      aria-labelledby={`${COMPARE_ID}-title`}
+      role="alert"
+      className="grid gap-4 rounded-md bg-caution-soft p-4 sm:p-5"
+    >
       <div className="grid max-w-measure gap-1">
-        <h2 id={id} className="text-xl">
+        <h2 id={`${COMPARE_ID}-title`} className="text-xl">
           Two versions of this
         </h2>
         <p>{explanation(rival)} Nothing has been overwritten: read both, then choose which one goes on.</p>

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 5_000
 /** The copy in this browser is written at most this often. */
 const KEEP_EVERY_MS = 200
 const FIRST_RETRY_MS = 1_000
-const LONGEST_RETRY_MS = 30_000
+const LONGEST_RETRY_MS = 8_000
 
 export type DraftOptions<Body> = {
   kind: DraftKind

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { COMPARE_ID } from './draft-compare.tsx'
 import type { DraftState } from './draft-state.ts'
 import { type StatusLine, statusLine } from './status-line.ts'
 
@@ -23,6 +24,11 @@ export function DraftStatus({ draft }: { draft: { state: DraftState<unknown>; ti
           {text}
         </span>
         {asksToSignIn && <SignInAgain />}
+        {draft.state.rivals.length > 0 && (
+          <a href={`#${COMPARE_ID}`} className="ms-1">
+            See both
+          </a>
+        )}
       </div>
     </div>
   )
@@ -33,7 +39,7 @@ function SignInAgain() {
     <>
       {' '}
       <a href="/sign-in" target="_blank" rel="noopener opener">
-        Sign in again <span className="sr-only">(opens in a new tab)</span>
+        Sign in again<span className="sr-only"> (opens in a new tab)</span>
       </a>{' '}
       and it will be sent.
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Answers, answerField, type Prompt } from '#app/features/assessment/answers.ts'
 import type { RefusedAttempt } from '#app/features/assessment/submit-attempt.server.ts'
 import type { AnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
@@ -18,10 +19,12 @@ type AnswerFormProps = {
   timeZone: string
   /** What came back when the answer could not be handed in. */
   refused: RefusedAttempt | undefined
+  /** The case, which stands beside the form on a wide page and above it on a narrow one. */
+  children: ReactNode
 }
 
 /** One place to write for each prompt, the line on saving always in sight, and the declarations at the end. */
-export function AnswerForm({ page, vault, timeZone, refused }: AnswerFormProps) {
+export function AnswerForm({ page, vault, timeZone, refused, children }: AnswerFormProps) {
   const { attempt, prompts, blank, draft: saved, closed } = page
   const draft = useDraft<Answers>({
     kind: 'answer',
@@ -35,32 +38,37 @@ export function AnswerForm({ page, vault, timeZone, refused }: AnswerFormProps) 
   })
   const errors = refused?.errors ?? {}
   return (
-    <div className="grid min-w-0 content-start gap-8">
+    <div className="grid gap-8">
       <ErrorSummary
         title="Your answer has not been submitted"
         errors={Object.entries(errors).map(([id, message]) => ({ id, message }))}
       />
       <DraftCompare draft={draft} show={(answers) => <AnswersToRead prompts={prompts} answers={answers} />} />
-      <div className="sticky top-0 z-10 border-line border-b bg-paper py-2 print:hidden">
-        <DraftStatus draft={draft} />
+      <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
+        {children}
+        <section aria-label="Your answer" className="min-w-0">
+          <div className="sticky top-0 z-10 mb-8 border-line border-b bg-paper py-2 print:hidden">
+            <DraftStatus draft={draft} />
+          </div>
+          <DraftForm draft={draft} method="post" className="grid gap-10">
+            <input type="hidden" name="attempt" value={attempt.id} />
+            <input type="hidden" name="draftVersion" value={draft.version} />
+            {prompts.map((prompt) => (
+              <RichTextField
+                key={`${prompt.id} ${draft.generation}`}
+                name={answerField.answer(prompt.id)}
+                label={prompt.label}
+                hint={prompt.help}
+                words={prompt.words}
+                errors={errorsOf(errors, answerField.answer(prompt.id))}
+                document={draft.body[prompt.id] ?? plainDocument('')}
+                onChange={(document) => draft.change((answers) => ({ ...answers, [prompt.id]: document }))}
+              />
+            ))}
+            <HandIn closed={closed} errors={errors} declared={refused?.declared ?? []} />
+          </DraftForm>
+        </section>
       </div>
-      <DraftForm draft={draft} method="post" className="grid gap-10">
-        <input type="hidden" name="attempt" value={attempt.id} />
-        <input type="hidden" name="draftVersion" value={draft.version} />
-        {prompts.map((prompt) => (
-          <RichTextField
-            key={`${prompt.id} ${draft.generation}`}
-            name={answerField.answer(prompt.id)}
-            label={prompt.label}
-            hint={prompt.help}
-            words={prompt.words}
-            errors={errorsOf(errors, answerField.answer(prompt.id))}
-            document={draft.body[prompt.id] ?? plainDocument('')}
-            onChange={(document) => draft.change((answers) => ({ ...answers, [prompt.id]: document }))}
-          />
-        ))}
-        <HandIn closed={closed} errors={errors} />
-      </DraftForm>
       <SignOutGuard vault={vault} draft={draft} />
     </div>
   )

@@ -4,10 +4,20 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-type HandInProps = { closed: string | null; errors: Readonly<Record<string, string>> }
+const declarations = [
+  { field: answerField.ownWork, label: DECLARATIONS.ownWork },
+  { field: answerField.noPatient, label: DECLARATIONS.noPatient },
+]
+
+type HandInProps = {
+  closed: string | null
+  errors: Readonly<Record<string, string>>
+  /** Fields that were ticked already, when the form came back. */
+  declared: readonly string[]
+}
 
 /** The two declarations and the button, or why there is none. Saving by hand is for pages without scripts only. */
-export function HandIn({ closed, errors }: HandInProps) {
+export function HandIn({ closed, errors, declared }: HandInProps) {
   if (closed)
     return (
       <Notice kind="caution" title={closed}>
@@ -18,18 +28,16 @@ export function HandIn({ closed, errors }: HandInProps) {
     <fieldset className="grid gap-4 border-line border-t pt-6">
       <legend className="sr-only">Before you submit</legend>
       <div>
-        <CheckboxField
-          name={answerField.ownWork}
-          label={DECLARATIONS.ownWork}
-          required
-          errors={errorsOf(errors, answerField.ownWork)}
-        />
-        <CheckboxField
-          name={answerField.noPatient}
-          label={DECLARATIONS.noPatient}
-          required
-          errors={errorsOf(errors, answerField.noPatient)}
-        />
+        {declarations.map(({ field, label }) => (
+          <CheckboxField
+            key={field}
+            name={field}
+            label={label}
+            required
+            defaultChecked={declared.includes(field)}
+            errors={errorsOf(errors, field)}
+          />
+        ))}
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Button name="intent" value="submit">

@@ -66,7 +66,7 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
           )
         }
       />
-      <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
+      <AnswerForm page={page} vault={vault} timeZone={timeZone} refused={actionData}>
         <section
           aria-label="The case"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide page it scrolls by itself, which the keyboard must be able to do
@@ -75,8 +75,7 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
         >
           <CasePanel text={text} />
         </section>
-        <AnswerForm page={page} vault={vault} timeZone={timeZone} refused={actionData} />
-      </div>
+      </AnswerForm>
     </>
   )
 }

@@ -4,46 +4,51 @@ import { Status } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Comment, CriterionFeedback } from './criterion-feedback.tsx'
 
-/** The result with its reasons, the marks with the rubric's words for them, and the model discussion. */
-export function Feedback({ feedback, zone }: { feedback: FeedbackView; zone: string }) {
-  const { releasedAt, marks, rubric, discussionHtml } = feedback
+/** The result with its reasons, and the marks with the rubric's words for them. */
+export function Feedback({ feedback: { releasedAt, marks, rubric }, zone }: { feedback: FeedbackView; zone: string }) {
   return (
-    <>
-      {marks.map((mark) => (
-        <section key={mark.comment} aria-labelledby="feedback" className="grid max-w-measure gap-8">
-          <header className="grid gap-3">
-            <h2 id="feedback" className="text-2xl">
-              Feedback
-            </h2>
-            {releasedAt && (
-              <p className="text-ink-muted text-sm">
-                Given on <Time value={releasedAt} zone={zone} />, on the rubric “{rubric.title}”
-              </p>
-            )}
-            <Result decision={mark.decision} />
-          </header>
+    <section aria-labelledby="feedback" className="grid max-w-measure gap-8">
+      <header className="grid gap-2">
+        <h2 id="feedback" className="text-2xl">
+          Feedback
+        </h2>
+        {releasedAt && (
+          <p className="text-ink-muted text-sm">
+            Given on <Time value={releasedAt} zone={zone} />, on the rubric “{rubric.title}”
+          </p>
+        )}
+      </header>
+      {marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks are locked and have nothing else that a trainee may know them by
+        <div key={index} className="grid gap-8">
+          <Result decision={mark.decision} />
           <Comment>{mark.comment}</Comment>
           <CriticalErrors rubric={rubric} mark={mark} />
           <CriterionFeedback title="Global rating" descriptors={rubric.global.descriptors} level={mark.globalLevel} />
           {rubric.criteria.map(({ id, title, descriptors }) => (
             <CriterionFeedback key={id} title={title} descriptors={descriptors} {...mark.ratings[id]} />
           ))}
-        </section>
+        </div>
       ))}
-      <section aria-labelledby="discussion">
-        <h2 id="discussion" className="mb-4 text-2xl">
-          Model discussion
-        </h2>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
-        <div className="prose" dangerouslySetInnerHTML={{ __html: discussionHtml }} />
-      </section>
-    </>
+    </section>
+  )
+}
+
+export function ModelDiscussion({ html }: { html: string }) {
+  return (
+    <section aria-labelledby="discussion">
+      <h2 id="discussion" className="mb-4 text-2xl">
+        Model discussion
+      </h2>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+    </section>
   )
 }
 
 function Result({ decision: { hasPassed, because } }: Pick<GivenMark, 'decision'>) {
   return (
-    <>
+    <div className="grid gap-3">
       <p>
         <Status status={hasPassed ? 'passed' : 'not-yet'}>{hasPassed ? 'Passed' : 'Not passed yet'}</Status>
       </p>
@@ -58,7 +63,7 @@ function Result({ decision: { hasPassed, because } }: Pick<GivenMark, 'decision'
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
-import { Feedback } from './feedback.tsx'
+import { Feedback, ModelDiscussion } from './feedback.tsx'
 import { Receipt } from './receipt.tsx'
 import { WrittenAnswers } from './written-answers.tsx'
 
@@ -41,11 +41,19 @@ export default function Attempt({ loaderData: { attempt, number, zone } }: Route
       />
       <div className="grid gap-section">
         {feedback ? (
-          <Feedback feedback={feedback} zone={zone} />
+          <>
+            <div className="grid items-start gap-x-14 gap-y-section xl:grid-cols-2">
+              <Feedback feedback={feedback} zone={zone} />
+              <WrittenAnswers attempt={attempt} zone={zone} />
+            </div>
+            <ModelDiscussion html={feedback.discussionHtml} />
+          </>
         ) : (
-          <Receipt submittedAt={attempt.submittedAt} zone={zone} />
+          <>
+            <Receipt submittedAt={attempt.submittedAt} zone={zone} />
+            <WrittenAnswers attempt={attempt} zone={zone} />
+          </>
         )}
-        <WrittenAnswers attempt={attempt} zone={zone} />
         <details className="border-line border-y py-3">
           <summary className="min-h-8 font-medium">The case: situation and transcript</summary>
           <div className="grid gap-10 py-6">
