@@ -8,6 +8,6 @@ const DAY_MS = 86_400_000
  * @param timeZone an IANA name.
  */
 export function endOfDay(day: string, timeZone: string): Date {
-  const dayAfter = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
-  return instantAt(`${dayAfter}T00:00`, timeZone)
+  const nextDay = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
+  return instantAt(`${nextDay}T00:00`, timeZone)
 }
