@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '#app/db/client.server.ts'
+import { insertAttempt } from '#app/db/attempts.server.ts'
+import { db, transact } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { viewVignette } from '#app/features/assessment/view-vignette.server.ts'
@@ -16,6 +17,13 @@ beforeEach(async () => {
 
 const attempts = () => db().attempt.findMany({ where: { userId: ada.id }, orderBy: { number: 'asc' } })
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+
+/** Until another connection of this database waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = () => db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while ((await waiting()).length === 0);
+}
 
 async function submitted(number: number, submittedAt: Date) {
   await db().attempt.create({
@@ -56,6 +64,25 @@ describe('beginning a vignette', () => {
     expect(outcomes).toEqual([null, null, null, null, null])
     expect(await attempts()).toHaveLength(1)
     expect(await db().auditEntry.count()).toBe(1)
+  })
+
+  it('goes on with what another window opened between looking and opening', async () => {
+    await enrolIn(vignette.courseId, ada)
+    const beginning = await transact(async (tx) => {
+      await insertAttempt(tx, {
+        userId: ada.id,
+        vignetteId: vignette.id,
+        vignetteVersionId: vignette.versionId,
+        rubricVersionId: vignette.rubricVersionId,
+        number: 1,
+        now,
+      })
+      const second = { outcome: beginAttempt(ada, vignette.slug, now) }
+      await somebodyWaits()
+      return second
+    })
+    expect(await beginning.outcome).toBeNull()
+    expect(await attempts()).toHaveLength(1)
   })
 
   it('again goes on with the one that is open', async () => {

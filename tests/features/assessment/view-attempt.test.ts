@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { findOwnAttempt, findVignetteStanding } from '#app/db/own-attempts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { submitAttempt } from '#app/features/assessment/submit-attempt.server.ts'
@@ -73,6 +74,17 @@ describe('one’s own attempt', () => {
     await mark(true)
     expect([await view(), await viewVignette(ada, vignette.slug, now)]).toEqual(before)
     expect(JSON.stringify(before)).not.toMatch(/model discussion|warm answer/)
+  })
+
+  it('has no marks even in what is read for it, until they are released', async () => {
+    await submit()
+    await mark(true)
+    const at = { slug: vignette.slug, number: 1 }
+    expect(await findOwnAttempt(ada.id, at)).toMatchObject({ marks: [] })
+    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({ attempts: [{ hasPassed: false }] })
+    await release()
+    expect(await findOwnAttempt(ada.id, at)).toMatchObject({ marks: [{ hasPassed: true }] })
+    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({ attempts: [{ hasPassed: true }] })
   })
 
   it('shows marks, reasons and the model discussion once they are released', async () => {
