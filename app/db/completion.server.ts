@@ -36,6 +36,10 @@ export async function completeCourseIfDone(
   return done.map(({ enrolmentId, courseId }) => ({ enrolmentId, courseId }))
 }
 
+/**
+ * A fact that was just written holds a share of its enrolment's key until the end of the transaction. A full lock would wait for
+ * every other's share, and two that meet would wait for each other for ever; this one waits only for its like.
+ */
 async function lockIncomplete(tx: Db, userId: string, course: { slug: string } | { vignetteId: string }) {
   const which =
     'slug' in course
@@ -47,7 +51,7 @@ async function lockIncomplete(tx: Db, userId: string, course: { slug: string } |
     JOIN content_item c ON c.id = e.course_id
     JOIN content_version v ON v.id = c.current_version_id
     WHERE e.user_id = ${userId}::uuid AND e.state = 'active' AND e.completed_at IS NULL AND ${which}
-    ORDER BY e.id FOR UPDATE OF e`
+    ORDER BY e.id FOR NO KEY UPDATE OF e`
   return rows.map(({ id }) => id)
 }
 
