@@ -29,6 +29,6 @@ export function MarkTable({ marks, areTicked }: { marks: readonly Mark[]; areTic
 const ScriptBox = ({ code, isTicked }: { code: string; isTicked: boolean }) => (
   <label className="flex items-center gap-3">
     <input type="checkbox" name="code" value={code} defaultChecked={isTicked} className="choice" />
-    {scriptName(code)}
+    <span className="sm:whitespace-nowrap">{scriptName(code)}</span>
   </label>
 )

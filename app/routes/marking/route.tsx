@@ -37,7 +37,7 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
     <>
       <PageHeader
         title="Marking"
-        lead="A script has a code and nothing else. Its place in your queue is chance, stays the same, and is another in every marker’s queue."
+        lead="Each script has a code and nothing else. The order is random, stays the same for you, and is different for every marker."
         actions={
           <>
             <LinkButton href="/marking/release" variant="secondary">
