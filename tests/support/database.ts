@@ -1,0 +1,48 @@
+import pg from 'pg'
+import { afterAll, beforeEach, inject } from 'vitest'
+import { named } from './database-server.ts'
+
+/*
+ * Every test file has a database of its own, a copy of the migrated template, and every test finds it empty. The environment is
+ * complete before a module of the application is imported.
+ */
+
+const { adminUrl, appUrl, template, prefix } = inject('database')
+const database = `${prefix}${process.env.VITEST_POOL_ID ?? '0'}`
+
+await onServer(adminUrl, async (server) => {
+  await server.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+  await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`)
+})
+process.env.DATABASE_URL = named(appUrl, database)
+process.env.DATABASE_ADMIN_URL = named(adminUrl, database)
+
+const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
+await owner.connect()
+
+/** Everything in it goes but the migrations' own records. A table without a page has nothing to lose, which saves most of the work. */
+export async function emptyDatabase(): Promise<void> {
+  await owner.query(`
+    DO $$ DECLARE names text; BEGIN
+      SELECT string_agg(oid::regclass::text, ', ') INTO names FROM pg_class
+      WHERE relkind = 'r' AND pg_relation_size(oid) > 0
+        AND (relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
+             OR oid = 'graphile_worker._private_jobs'::regclass);
+      IF names IS NOT NULL THEN EXECUTE 'TRUNCATE ' || names || ' CASCADE'; END IF;
+    END $$`)
+}
+
+beforeEach(emptyDatabase)
+
+afterAll(async () => {
+  const { disconnect } = await import('#app/db/client.server.ts')
+  await disconnect()
+  await owner.end()
+})
+
+async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await work(client)
+  await client.end()
+}
