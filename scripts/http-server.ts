@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createRequestListener } from '@react-router/node'
+import type { ServerBuild } from 'react-router'
+import sirv from 'sirv'
+
+type Options = { build: ServerBuild; port: number; trustProxy: boolean; staticFolder: string }
+
+/** How long requests under way may take after we were asked to stop. */
+const FINISHING_MS = 10_000
+
+/** Serves the built pages and files. @returns the port, and how to stop after the requests under way. */
+export async function startHttpServer({ build, port, trustProxy, staticFolder }: Options) {
+  const serveFile = sirv(staticFolder, { etag: true, gzip: true, brotli: true, setHeaders: setLifetime })
+  const servePage = createRequestListener({ build })
+  const server = createServer((request, response) => {
+    request.headers['x-stance-client-address'] = clientAddress(request, trustProxy)
+    serveFile(request, response, () => servePage(request, response))
+  })
+  // Longer than the usual 60 s of a load balancer, which must be the one to close an idle connection.
+  server.keepAliveTimeout = 65_000
+  await listen(server, port)
+  const address = server.address()
+  return { port: address && typeof address === 'object' ? address.port : port, stop: () => close(server) }
+}
+
+/** Names under assets/ carry a digest of the content, so what they name never changes. */
+function setLifetime(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+  const lifetime = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+  response.setHeader('Cache-Control', lifetime)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+}
+
+/**
+ * Who is asking, for limits and the log. It replaces whatever a client sent under our header's name. Behind a proxy
+ * only the last hop counts, which the proxy wrote; anything before it may be made up.
+ */
+function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const hops = request.headers['x-forwarded-for']
+  const lastHop = trustProxy
+    ? String(hops ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : ''
+  return lastHop || (request.socket.remoteAddress ?? 'unknown')
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+async function close(server: Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), FINISHING_MS)
+  await new Promise((resolve) => server.close(resolve))
+  clearTimeout(impatience)
+}
