@@ -1,0 +1,79 @@
+import { beforeEach, expect, it } from 'vitest'
+import { publishContent } from '#app/content/publish.server.ts'
+import { db } from '#app/db/client.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { enrol } from '#app/features/learning/enrol.server.ts'
+import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
+import { viewProgress } from '#app/features/learning/view-progress.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
+import { contentFolder } from '#tests/support/content-folder.ts'
+
+let noor: Actor
+
+beforeEach(async () => {
+  await publishContent(await contentFolder(), now)
+  noor = await createAccount('Noor')
+})
+
+async function attempt(state: 'open' | 'submitted') {
+  const item = await db().contentItem.findFirstOrThrow({ where: { kind: 'vignette' } })
+  const rubric = await db().contentItem.findFirstOrThrow({ where: { kind: 'rubric' } })
+  await db().attempt.create({
+    data: {
+      userId: noor.id,
+      vignetteId: item.id,
+      vignetteVersionId: item.currentVersionId ?? '',
+      rubricVersionId: rubric.currentVersionId ?? '',
+      number: 1,
+      state,
+      openedAt: now,
+    },
+  })
+}
+
+it('a newcomer is led to the first course, and the vignette opens with it', async () => {
+  expect(await viewProgress(noor)).toMatchObject({
+    title: 'Practitioner',
+    metCount: 0,
+    next: { requirementId: 'steps', step: { target: { kind: 'course', slug: 'first-steps' } } },
+    requirements: [
+      { state: 'not-begun' },
+      { state: 'not-begun', next: { target: { kind: 'course', slug: 'first-steps' } } },
+    ],
+  })
+})
+
+it('somebody on the way sees how far they are and goes on there', async () => {
+  await enrol(noor, 'first-steps', now)
+  await markLessonRead(noor, { course: 'first-steps', lesson: 'one' }, now)
+  await attempt('submitted')
+  expect(await viewProgress(noor)).toMatchObject({
+    requirements: [
+      { state: 'under-way', have: 12, need: 100, unit: '%', next: { target: { kind: 'lessons' } } },
+      { state: 'under-way', because: ['Your answer is with a training lead'] },
+    ],
+  })
+})
+
+it('a mark that is not released yet is told to nobody', async () => {
+  await enrol(noor, 'first-steps', now)
+  await attempt('submitted')
+  const before = await viewProgress(noor)
+  const { id: attemptId } = await db().attempt.findFirstOrThrow()
+  const mark = {
+    markerId: noor.id,
+    ratings: {},
+    globalLevel: 6,
+    comment: '',
+    criticalErrors: {},
+    hasPassed: true,
+    lockedAt: now,
+  }
+  await db().allocation.create({ data: { attemptId, code: 'K7QF2M9D', mark: { create: mark } } })
+  expect(await viewProgress(noor)).toEqual(before)
+})
+
+it('there is nothing to show while no pathway is published', async () => {
+  await db().contentItem.updateMany({ where: { kind: 'pathway' }, data: { isListed: false } })
+  expect(await viewProgress(noor)).toBeUndefined()
+})

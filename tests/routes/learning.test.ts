@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { publishContent } from '#app/content/publish.server.ts'
+import { db } from '#app/db/client.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { enrol } from '#app/features/learning/enrol.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
+import { ask } from '#tests/support/built-app.ts'
+import { contentFolder } from '#tests/support/content-folder.ts'
+
+const LESSON = '/learn/first-steps/one'
+let noor: Actor
+
+beforeEach(async () => {
+  await publishContent(await contentFolder(), now)
+  noor = await createAccount('Noor')
+})
+
+const statements = (response: Response) =>
+  Number(/(\d+) statements/.exec(response.headers.get('server-timing') ?? '')?.[1])
+
+describe('a page of one’s learning', () => {
+  const pages = ['/learn', '/learn/first-steps', LESSON, '/progress']
+  beforeEach(() => enrol(noor, 'first-steps', now))
+
+  it.each(pages)('%s asks the database at most three times, even when no text is in memory', async (page) => {
+    const response = await ask(page, { as: noor })
+    expect(response.status).toBe(200)
+    expect(statements(response)).toBeLessThanOrEqual(3)
+    expect(statements(await ask(page, { as: noor }))).toBe(2)
+  })
+
+  it.each(pages)('%s leads whoever is not signed in to the sign-in page and back', async (page) => {
+    const response = await ask(page)
+    expect(response.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(page)}`)
+  })
+
+  it.each(pages)('%s is not for people without that role', async (page) => {
+    expect((await ask(page, { as: await createAccount('Grace', { roles: ['accreditation_staff'] }) })).status).toBe(403)
+  })
+
+  it.each(pages)('%s sends no script and is never kept by a cache', async (page) => {
+    const response = await ask(page, { as: noor })
+    expect(await response.text()).not.toContain('<script')
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+  })
+})
+
+describe('the page of a course', () => {
+  const page = '/courses/first-steps'
+
+  it('is one statement, two when no text is in memory, and knows nobody', async () => {
+    await ask(page)
+    const response = await ask(page, { as: noor })
+    expect(statements(response)).toBe(1)
+    expect(await response.text()).not.toContain(noor.name)
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('is answered with 304 while nothing has changed, and anew after that', async () => {
+    const first = await ask(page)
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    const again = await ask(page, { headers })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    await publishContent(
+      await contentFolder({
+        'courses/01-first-steps/course.yaml': (text) => text.replace('First steps', 'Other steps'),
+      }),
+      now,
+    )
+    const changed = await ask(page, { headers })
+    expect(changed.status).toBe(200)
+    expect(await changed.text()).toContain('Other steps')
+  })
+
+  it('tells nothing of what is inside: no lesson, no right answer, no vignette', async () => {
+    const html = await (await ask(page)).text()
+    expect(html).toContain('To see what a lesson is.')
+    expect(html).not.toMatch(/word1\b|Which one\?|I knew that you would ask/)
+  })
+
+  it('that is not offered is not there', async () => {
+    expect((await ask('/courses/nothing')).status).toBe(404)
+    await db().contentItem.updateMany({ data: { isListed: false } })
+    expect((await ask(page)).status).toBe(404)
+  })
+
+  it('starts the course for whoever is signed in, and brings others back after signing in', async () => {
+    expect((await ask(page, { form: {} })).headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(page)}`)
+    expect((await ask(page, { as: noor, form: {} })).headers.get('location')).toBe(LESSON)
+    expect((await ask(page, { as: noor, form: {} })).headers.get('location')).toBe('/learn/first-steps')
+    expect(await db().enrolment.count()).toBe(1)
+  })
+
+  it('starts it only for a form of our own site', async () => {
+    const response = await ask(page, { as: noor, form: {}, headers: { origin: 'https://elsewhere.example' } })
+    expect(response.status).toBe(403)
+    expect(await db().enrolment.count()).toBe(0)
+  })
+})
+
+describe('answering on the page of a lesson', () => {
+  beforeEach(() => enrol(noor, 'first-steps', now))
+  const answer = (form: Record<string, string>) =>
+    ask(LESSON, { as: noor, form: { intent: 'answer', question: 'q-1', ...form } })
+
+  it('comes back to the question, where the feedback stands', async () => {
+    const response = await answer({ choice: 'b' })
+    expect(response.headers.get('location')).toBe(`${LESSON}#question-q-1`)
+    const html = await (await ask(LESSON, { as: noor })).text()
+    expect(html).toContain('Your answer, and not right.')
+    expect(html).toContain('Not quite.')
+  })
+
+  it('says what is missing, and keeps nothing', async () => {
+    const response = await answer({})
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Choose one answer.')
+    expect(await db().questionAnswer.count()).toBe(0)
+  })
+
+  it('refuses a form that no page of ours sends', async () => {
+    expect((await ask(LESSON, { as: noor, form: { intent: 'cheat' } })).status).toBe(400)
+    expect((await answer({ question: 'q-2', choice: 'a' })).status).toBe(404)
+    expect(await db().questionAnswer.count()).toBe(0)
+  })
+
+  it('goes to the next lesson once this one is read, and to the course after the last', async () => {
+    const read = (lesson: string) => ask(`/learn/first-steps/${lesson}`, { as: noor, form: { intent: 'read' } })
+    expect((await read('one')).headers.get('location')).toBe('/learn/first-steps/two')
+    expect((await read('two')).headers.get('location')).toBe('/learn/first-steps')
+  })
+})
+
+it('a lesson that one is not enrolled for leads to its course', async () => {
+  expect((await ask(LESSON, { as: noor })).headers.get('location')).toBe('/courses/first-steps')
+  expect((await ask('/learn/nothing/one', { as: noor })).status).toBe(404)
+})
