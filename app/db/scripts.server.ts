@@ -1,4 +1,4 @@
-import type { ScriptState } from '#app/domain/marking.ts'
+import { SCRIPT_STATES, type ScriptState } from '#app/domain/marking.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 /*
@@ -27,32 +27,43 @@ type QueueQuery = {
   offset: number
 }
 
-/** A marker's queue: how many scripts there are of each vignette and state, and one page of them. One statement. */
+/**
+ * A marker's queue: how many scripts there are of each vignette and state, and one page of them, in the order of
+ * `SCRIPT_STATES` and then of the marker's own chance. One statement.
+ */
 export async function readQueue(query: QueueQuery): Promise<{ groups: QueueGroup[]; scripts: QueuedScript[] }> {
-  const { markerId, vignetteSlug = null, state = null, limit, offset } = query
+  const { markerId, vignetteSlug, state, limit, offset } = query
+  const ofVignette = vignetteSlug
+    ? Prisma.sql`vignette_id = (SELECT id FROM content_item WHERE kind = 'vignette' AND slug = ${vignetteSlug})`
+    : Prisma.sql`true`
+  const inState = state ? Prisma.sql`rank = ${rankOf(state)}` : Prisma.sql`true`
   const [row] = await db().$queryRaw<{ groups: QueueGroup[]; scripts: QueuedScript[] }[]>`
-    WITH script AS (
-      SELECT al.code, at.vignette_id,
-             CASE WHEN al.marker_id IS NULL THEN 'waiting' WHEN m.id IS NULL THEN 'yours' ELSE 'finished' END AS state,
-             ${queueOrder(markerId)} AS place
+    WITH script AS MATERIALIZED (
+      SELECT al.code, at.vignette_id, ${queueOrder(markerId)} AS place,
+             CASE WHEN al.marker_id IS NULL THEN ${rankOf('waiting')} WHEN m.id IS NULL THEN ${rankOf('yours')}
+                  ELSE ${rankOf('finished')} END AS rank
       FROM allocation al JOIN attempt at ON at.id = al.attempt_id LEFT JOIN mark m ON m.allocation_id = al.id
       WHERE al.marker_id = ${markerId}::uuid OR (${isWaitingFor(markerId)})
     ), counted AS (
-      SELECT vignette_id, state, count(*)::int AS count FROM script GROUP BY vignette_id, state
+      SELECT vignette_id, rank, count(*)::int AS count FROM script GROUP BY vignette_id, rank
     )
     SELECT
-      (SELECT coalesce(json_agg(json_build_object('vignetteId', c.vignette_id, 'slug', ci.slug, 'title', cv.body->>'title',
-                                                  'state', c.state, 'count', c.count) ORDER BY ci.position, ci.slug), '[]')
-       FROM counted c JOIN content_item ci ON ci.id = c.vignette_id
-                      JOIN content_version cv ON cv.id = ci.current_version_id) AS groups,
-      (SELECT coalesce(json_agg(json_build_object('code', p.code, 'vignetteId', p.vignette_id, 'state', p.state)
-                                ORDER BY p.rank, p.place), '[]')
-       FROM (SELECT s.*, array_position(ARRAY['yours', 'waiting', 'finished'], s.state) AS rank
-             FROM script s JOIN content_item ci ON ci.id = s.vignette_id
-             WHERE (${vignetteSlug}::text IS NULL OR ci.slug = ${vignetteSlug}) AND (${state}::text IS NULL OR s.state = ${state})
-             ORDER BY rank, s.place LIMIT ${limit} OFFSET ${offset}) p) AS scripts`
+      (SELECT coalesce(json_agg(json_build_object('vignetteId', ci.id, 'slug', ci.slug, 'title', v.body ->> 'title',
+                'state', ${stateOf(Prisma.sql`c.rank`)}, 'count', c.count) ORDER BY ci.position, ci.slug), '[]')
+       FROM counted c
+         JOIN content_item ci ON ci.id = c.vignette_id
+         JOIN content_version v ON v.id = ci.current_version_id) AS groups,
+      (SELECT coalesce(json_agg(json_build_object('code', p.code, 'vignetteId', p.vignette_id,
+                'state', ${stateOf(Prisma.sql`p.rank`)}) ORDER BY p.rank, p.place), '[]')
+       FROM (SELECT * FROM script WHERE ${ofVignette} AND ${inState}
+             ORDER BY rank, place LIMIT ${limit} OFFSET ${offset}) p) AS scripts`
   return row ?? { groups: [], scripts: [] }
 }
+
+/** A state's place in the queue, counted from 1 as PostgreSQL's arrays are. */
+const rankOf = (state: ScriptState) => Prisma.sql`${SCRIPT_STATES.indexOf(state) + 1}::int`
+
+const stateOf = (rank: Prisma.Sql) => Prisma.sql`(${[...SCRIPT_STATES]}::text[])[${rank}]`
 
 /** Gives one waiting script to a marker. Of two who ask at the same instant one gets its id, the other `undefined`. */
 export async function takeScript(
