@@ -26,8 +26,7 @@ export function findCandidates(enrolmentIds: readonly string[], tx: Db = db()): 
       SELECT cv.id, cv.body FROM content_version cv
       WHERE cv.item_id = e.course_id
       -- The last one before completion; the first of all for what was completed before the course was published here.
-      ORDER BY cv.published_at > e.completed_at,
-               CASE WHEN cv.published_at > e.completed_at THEN cv.number ELSE -cv.number END
+      ORDER BY CASE WHEN cv.published_at <= e.completed_at THEN -cv.number ELSE cv.number END
       LIMIT 1
     ) v ON true
     WHERE e.id = ANY(${enrolmentIds}::uuid[]) AND e.completed_at IS NOT NULL

@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from 'vitest'
+import { countQueries, db } from '#app/db/client.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
+import { createAccount } from '#tests/support/accounts.ts'
+import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+
+const NEVER_ISSUED = 'STN-0000-0000-0000-0000-0'
+
+let noor: Actor
+let number: string
+
+beforeEach(async () => {
+  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
+  noor = await createAccount('Noor')
+  const { issuedNumbers } = await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])
+  number = issuedNumbers[0] ?? ''
+})
+
+test('anybody who has the number sees what the certificate says, and nothing else', async () => {
+  const verification = await verifyCertificate(number)
+  expect(verification).toMatchObject({ state: 'valid', certificate: { number, holderName: 'Noor' } })
+  expect(Object.keys('certificate' in verification ? verification.certificate : {}).sort()).toEqual([
+    'completedAt',
+    'courseFormat',
+    'courseTitle',
+    'cpdHours',
+    'holderName',
+    'issuedAt',
+    'number',
+    'startedAt',
+  ])
+})
+
+test('the number is read as people type it', async () => {
+  const typed = ` ${number.toLowerCase().replaceAll('-', ' ')} `
+  expect(await verifyCertificate(typed)).toMatchObject({ state: 'valid', certificate: { number } })
+})
+
+test('a certificate stays what it was when its holder takes another name', async () => {
+  const before = await verifyCertificate(number)
+  await db().user.update({ where: { id: noor.id }, data: { name: 'Noor Jansen' } })
+  expect(await verifyCertificate(number)).toEqual(before)
+})
+
+test('a number that was never issued is unknown', async () => {
+  expect(await verifyCertificate(NEVER_ISSUED)).toEqual({ state: 'unknown', number: NEVER_ISSUED })
+})
+
+test('a number with a mistake in it is told from one that was never issued, without asking the database', async () => {
+  const { result, queries } = await countQueries(() => verifyCertificate(`${NEVER_ISSUED.slice(0, -1)}1`))
+  expect(result).toMatchObject({ state: 'mistaken', fault: expect.stringContaining('wrong or out of place') })
+  expect(queries()).toBe(0)
+})
+
+test('verifying asks the database once', async () => {
+  const { queries } = await countQueries(() => verifyCertificate(number))
+  expect(queries()).toBe(1)
+})
