@@ -41,7 +41,7 @@ function Completed({ course, at, zone }: { course: CourseOverview; at: Date; zon
         On <Time value={at} zone={zone} />.{' '}
         {certificateNumber ? (
           <>
-            Your certificate: <a href={`/verify/${certificateNumber}`}>{certificateNumber}</a>
+            Your certificate: <a href="/certificates">{certificateNumber}</a>
           </>
         ) : (
           'Accreditation staff issue your certificate; you get a notice when it is there.'

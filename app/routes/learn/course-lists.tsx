@@ -72,7 +72,7 @@ export function CompletedCourses({ courses, zone }: { courses: readonly MyCourse
           )}
           <p className="text-sm">
             {certificateNumber ? (
-              <a href={`/verify/${certificateNumber}`} className="inline-flex min-h-6 items-center gap-1.5">
+              <a href="/certificates" className="inline-flex min-h-6 items-center gap-1.5">
                 <Icon name="seal" className="size-4.5" /> Certificate {certificateNumber}
               </a>
             ) : (

@@ -38,8 +38,8 @@ function NothingBegun({ first }: { first: string | undefined }) {
       actions={first && <LinkButton href={`/courses/${first}`}>See the first course</LinkButton>}
     >
       <p>
-        Each course is a handful of lessons of about ten minutes, with questions after each one. Where you stop, you go
-        on.
+        Each course is a handful of lessons of about a quarter of an hour, with questions after each one. You can stop
+        anywhere and pick up again there.
       </p>
     </EmptyState>
   )
