@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** A package that only one place may know. */
-const KEPT_IN: [package: RegExp, place: RegExp][] = [
+const KEPT_IN: [name: RegExp, place: RegExp][] = [
   [/^@prisma\//, /^app\/db\//],
   [/^pg$/, /^app\/db\//],
   [/^lucia$/, /^app\/auth\//],

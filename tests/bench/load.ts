@@ -13,7 +13,7 @@ const SECONDS = 6
  * @throws when any answer is not a 200: a fast error page is not a fast page.
  */
 export async function measure(url: string, cookie?: string): Promise<Measured> {
-  const headers = cookie ? { cookie } : {}
+  const headers: Record<string, string> = cookie ? { cookie } : {}
   const first = await fetch(url, { headers, redirect: 'manual' })
   if (first.status !== 200) throw new Error(`${url} answered ${first.status}`)
   const bytes = (await first.arrayBuffer()).byteLength

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import pg from 'pg'
+import { freePort } from '#scripts/database/port.ts'
+import { startTestServer } from '#tests/support/test-server.ts'
+
+/**
+ * Starts what `npm start` starts, as a process of its own, on an empty database and a free port.
+ * @returns how to stop it and drop the database.
+ */
+export default async function startServer() {
+  const server = await startTestServer()
+  const name = `stance_e2e_${process.pid}`
+  await asOwner(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await asOwner(server.adminUrl, `CREATE DATABASE ${name}`)
+
+  const port = await freePort()
+  process.env.STANCE_E2E_URL = `http://localhost:${port}`
+  process.env.STANCE_E2E_DATABASE = named(server.adminUrl, name)
+  const app = await startApp({
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'error',
+    PORT: String(port),
+    APP_URL: process.env.STANCE_E2E_URL,
+    DATABASE_ADMIN_URL: process.env.STANCE_E2E_DATABASE,
+    DATABASE_URL: named(server.appUrl, name),
+  })
+  return async () => {
+    await app.stop()
+    await asOwner(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    await server.stop()
+  }
+}
+
+async function startApp(env: NodeJS.ProcessEnv) {
+  const app = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(app, 'exit')
+  for await (const line of createInterface({ input: app.stdout })) {
+    console.log(line)
+    if (line.startsWith('Stance is running')) {
+      app.stdout.resume()
+      return {
+        async stop() {
+          app.kill('SIGTERM')
+          await ended
+        },
+      }
+    }
+  }
+  throw new Error('The server did not start.')
+}
+
+async function asOwner(adminUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+function named(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = database
+  return changed.href
+}
