@@ -17,7 +17,7 @@ export function renderWhole(document: ReactNode, { nonce, onError }: Options): P
     const { pipe, abort } = renderToPipeableStream(document, {
       nonce,
       // An error in the frame comes twice; here it waits, so that it is told once.
-      onError: (error) => errors.push(error),
+      onError: (error) => void errors.push(error),
       onShellError: fail,
       onAllReady() {
         for (const error of errors) onError(error)

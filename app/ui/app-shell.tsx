@@ -43,6 +43,7 @@ export function AppShell({
       </header>
       <div className="flex flex-1 flex-col lg:flex-row">
         <SideNavigation items={items} />
+        <PhoneNavigation items={items} />
         <main
           id="main"
           tabIndex={-1}
@@ -53,7 +54,6 @@ export function AppShell({
             {children}
           </div>
         </main>
-        <PhoneNavigation items={items} />
       </div>
       <footer className="border-line border-t px-gutter py-5 text-sm print:hidden">
         <a href={concernHref} className="inline-flex min-h-target items-center gap-2 text-ink">

@@ -5,7 +5,10 @@ import { isCurrent, type NavigationItem } from '#app/ui/navigation-item.ts'
 
 const PLACES = 5
 
-/** Five places at most; what does not fit is behind "More". On a very low screen the bar does not stick. */
+/**
+ * Five places at most; what does not fit is behind "More". It stands above the page, where it covers nothing that could be
+ * tapped; on a very low screen it does not stick.
+ */
 export function PhoneNavigation({ items }: { items: readonly NavigationItem[] }) {
   const fits = items.length <= PLACES
   const first = fits ? items : items.slice(0, PLACES - 1)
@@ -13,8 +16,8 @@ export function PhoneNavigation({ items }: { items: readonly NavigationItem[] })
   const { pathname } = useLocation()
   const restWaits = rest.reduce((sum, { count = 0 }) => sum + count, 0)
   return (
-    <nav aria-label="Main" className="phone-bar z-30 border-line border-t bg-surface lg:hidden print:hidden">
-      <ul className="mx-auto flex max-w-form justify-around px-1 pb-[env(safe-area-inset-bottom)]">
+    <nav aria-label="Main" className="phone-bar z-30 border-line border-b bg-surface lg:hidden print:hidden">
+      <ul className="mx-auto flex max-w-form justify-around px-1">
         {first.map((item) => (
           <li key={item.href} className="min-w-0 flex-1">
             <a href={item.href} aria-current={isCurrent(item, pathname) ? 'page' : undefined} className={place}>
@@ -54,7 +57,7 @@ export function PhoneNavigation({ items }: { items: readonly NavigationItem[] })
 }
 
 const place =
-  'relative flex h-full min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 pt-[calc(0.25rem+3px)] pb-2 text-center text-[0.75rem] text-ink-muted leading-tight no-underline aria-[current]:border-accent aria-[current]:border-t-3 aria-[current]:pt-1 aria-[current]:font-semibold aria-[current]:text-ink'
+  'relative flex h-full min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 pt-2 pb-[calc(0.25rem+3px)] text-center text-[0.75rem] text-ink-muted leading-tight no-underline aria-[current]:border-accent aria-[current]:border-b-3 aria-[current]:pb-1 aria-[current]:font-semibold aria-[current]:text-ink'
 
 function PlaceContent({ icon, label, count, countLabel }: Omit<NavigationItem, 'href'>) {
   return (

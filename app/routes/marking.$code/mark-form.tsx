@@ -50,7 +50,7 @@ export function MarkForm({ script: { code, rubric, draft: saved }, vault, timeZo
       </p>
       <FaultSummary rubric={rubric} faults={form.faults} />
       <DraftCompare draft={draft} show={(body) => <MarkSummary rubric={rubric} fields={body} />} />
-      <div className="sticky top-0 z-10 mt-4 mb-8 border-line border-b bg-paper pb-2 print:hidden">
+      <div className="sticky top-16 z-10 lg:top-0 mt-4 mb-8 border-line border-b bg-paper pb-2 print:hidden">
         <SectionNavigation rubric={rubric} fields={draft.body} />
         <div className="noscript:hidden">
           <DraftStatus draft={draft} />
