@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startDatabase } from '#scripts/database/launch.ts'
 import { migrate } from '#scripts/database/migrate.ts'
+import { startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,9 +16,7 @@ const MIGRATIONS = 'prisma/migrations'
 
 /** Starts PostgreSQL for the whole run, with one migrated database that each test file copies. */
 export default async function setup(project: TestProject) {
-  // What the tests write need not survive a power cut.
-  const options = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
-  const database = await startDatabase({ directory: '.data/test', options })
+  const database = await startTestServer()
   const template = `stance_template_${digestOfMigrations()}`
   await createTemplate(database, template)
   // Of this run alone: another run may be under way on the same server.

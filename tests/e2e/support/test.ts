@@ -4,7 +4,7 @@ import { createSession } from './session.ts'
 
 export { expect }
 
-type DemoName = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'imre' | 'grace' | 'paul' | 'root'
+export type DemoName = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'imre' | 'grace' | 'paul' | 'root'
 
 type Fixtures = {
   /** Makes this browser the demo person's. The form itself is for the specs of signing in. */
