@@ -1,4 +1,5 @@
 import { nameEmphasis } from './emphasis.ts'
+import { inertHtml, styleOf } from './inert-html.ts'
 import { nestStrayLists } from './stray-lists.ts'
 import { turnWordParagraphsIntoLists } from './word-lists.ts'
 
@@ -22,7 +23,7 @@ const BLOCKS = 'p, h2, h3, ul, ol, li, blockquote, div'
  * become lists, styled spans become emphasis, what was deleted or hidden stays out, all styling goes.
  */
 export function cleanPastedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html')
   dropUnseen(body)
   turnWordParagraphsIntoLists(body)
   nestStrayLists(body)
@@ -36,8 +37,7 @@ export function cleanPastedHtml(html: string): string {
 
 function dropUnseen(body: HTMLElement): void {
   for (const element of body.querySelectorAll(DROPPED)) element.remove()
-  for (const element of body.querySelectorAll('[style]'))
-    if (UNSEEN.test(element.getAttribute('style') ?? '')) element.remove()
+  for (const element of body.querySelectorAll('*')) if (UNSEEN.test(styleOf(element))) element.remove()
 }
 
 function renameBlocks(body: HTMLElement): void {

@@ -1,3 +1,5 @@
+import { styleOf } from './inert-html.ts'
+
 const INLINE = 'b, strong, i, em, span, font'
 
 /**
@@ -23,17 +25,16 @@ function wrapped(name: string, content: ChildNode[], document: Document): HTMLEl
 }
 
 const isBold = (element: Element): boolean => {
-  const weight = styleOf(element, 'font-weight')
+  const weight = propertyOf(element, 'font-weight')
   return weight ? /^(bold(er)?|[6-9]00)$/.test(weight) : /^(B|STRONG)$/.test(element.tagName)
 }
 
 const isItalic = (element: Element): boolean => {
-  const slant = styleOf(element, 'font-style')
+  const slant = propertyOf(element, 'font-style')
   return slant ? /^(italic|oblique)$/.test(slant) : /^(I|EM)$/.test(element.tagName)
 }
 
 /** Word's `mso-bidi-font-weight` is about another script and says nothing here. */
-function styleOf(element: Element, property: string): string | undefined {
-  const style = element.getAttribute('style') ?? ''
-  return new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*([\\w-]+)`, 'i').exec(style)?.[1]?.toLowerCase()
+function propertyOf(element: Element, property: string): string | undefined {
+  return new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*([\\w-]+)`, 'i').exec(styleOf(element))?.[1]?.toLowerCase()
 }

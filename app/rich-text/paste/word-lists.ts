@@ -1,3 +1,5 @@
+import { styleOf } from './inert-html.ts'
+
 /*
  * Word's clipboard has no lists. An item is a paragraph with `mso-list:l0 level2 lfo1` in its style and its number or bullet
  * drawn as text, either in a span with `mso-list:Ignore` or between the comments `[if !supportLists]` and `[endif]`.
@@ -10,7 +12,7 @@ const MAX_LEVEL = 9
 
 export function turnWordParagraphsIntoLists(body: HTMLElement): void {
   let open: OpenList[] = []
-  for (const paragraph of [...body.querySelectorAll('[style*="mso-list"]')]) {
+  for (const paragraph of [...body.querySelectorAll('[data-style*="mso-list"]')]) {
     const item = readItem(paragraph)
     if (!item) continue
     // Anything between this item and the list before it ends that list.
@@ -20,7 +22,7 @@ export function turnWordParagraphsIntoLists(body: HTMLElement): void {
 }
 
 function readItem(paragraph: Element): Item | null {
-  const level = /mso-list\s*:\s*l\d+\s+level(\d+)/i.exec(paragraph.getAttribute('style') ?? '')?.[1]
+  const level = /mso-list\s*:\s*l\d+\s+level(\d+)/i.exec(styleOf(paragraph))?.[1]
   if (!level) return null
   const marker = takeMarker(paragraph)
   const number = /^\(?(\d+)[.)]/.exec(marker)?.[1]
@@ -34,9 +36,7 @@ function readItem(paragraph: Element): Item | null {
 
 /** Removes the drawn number or bullet and gives it back: `1.`, `a)`, `·`. */
 function takeMarker(paragraph: Element): string {
-  const span = [...paragraph.querySelectorAll('[style]')].find((element) =>
-    /mso-list\s*:\s*ignore/i.test(element.getAttribute('style') ?? ''),
-  )
+  const span = [...paragraph.querySelectorAll('*')].find((element) => /mso-list\s*:\s*ignore/i.test(styleOf(element)))
   const drawn = span ? [span] : betweenComments(paragraph)
   const marker = drawn.map((node) => node.textContent).join('')
   for (const node of drawn) node.remove()
