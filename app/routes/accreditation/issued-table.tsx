@@ -21,7 +21,7 @@ export function IssuedTable({ candidates, caption, empty }: IssuedTableProps) {
           key: 'number',
           header: 'Number',
           cell: ({ number }) => (
-            <a href={`/verify/${number}`} className="whitespace-nowrap tabular-nums">
+            <a href={`/verify/${number}`} className="tabular-nums wrap-anywhere sm:whitespace-nowrap">
               {number}
             </a>
           ),

@@ -63,12 +63,9 @@ function NumberAndLinks({ certificate: { number, issuedAt, address, courseTitle 
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <LinkButton
-          href={`/certificates/${number}.pdf`}
-          download
-          aria-label={`Download the certificate for ${courseTitle}`}
-        >
+        <LinkButton href={`/certificates/${number}.pdf`} download>
           <Icon name="download" /> Download PDF
+          <span className="sr-only"> of the certificate for {courseTitle}</span>
         </LinkButton>
         <p className="min-w-0 text-sm">
           Anybody can verify it at{' '}
