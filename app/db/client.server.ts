@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { settings } from '#app/env.server.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { statementNames } from './statement-names.ts'
 
 export { Prisma }
 
@@ -33,7 +34,7 @@ class CountingClient extends pg.Client {
 
 const makeClient = () => {
   const pool = new pg.Pool({ connectionString: settings().DATABASE_URL, max: 10, Client: CountingClient })
-  return new PrismaClient({ adapter: new PrismaPg(pool) })
+  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
 }
 
 let client: PrismaClient | undefined

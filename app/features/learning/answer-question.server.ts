@@ -18,7 +18,7 @@ export async function answerQuestion(
   answer: Answer,
   now: Date,
 ): Promise<{ fault: string } | { isCorrect: boolean; hasCompleted: boolean }> {
-  const { enrolment, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
+  const { enrolmentId, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
   const question = course.questions.find(({ id }) => id === answer.questionId)
   if (question?.lesson !== lesson.slug) throw new Response('There is no such question.', { status: 404 })
   const choice = readChoice(question, answer.chosen)
@@ -26,7 +26,7 @@ export async function answerQuestion(
 
   const isCorrect = isRight(question, choice.chosen)
   const completed = await transact(async (tx) => {
-    const row = { enrolmentId: enrolment.id, questionId: question.id, courseVersionId: versionId }
+    const row = { enrolmentId, questionId: question.id, courseVersionId: versionId }
     await insertAnswer(tx, { ...row, chosen: choice.chosen, isCorrect, now })
     return completeCourseIfDone(tx, { userId: actor.id, course: { slug: at.course }, now, actor })
   })

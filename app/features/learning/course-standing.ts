@@ -1,5 +1,5 @@
 import type { Course, Vignette } from '#app/content/schemas.ts'
-import type { StudiedCourse, StudiedVignette } from '#app/db/learning.server.ts'
+import type { StudiedCourse, StudiedVignette } from '#app/db/study.server.ts'
 import { type CompletionReason, type CourseOutline, completionOf, percentOf } from '#app/domain/completion.ts'
 import type { VignetteStanding } from '#app/domain/pathway.ts'
 import { type Place, whereToGoOn } from '#app/domain/where-to-go-on.ts'

@@ -1,6 +1,6 @@
 import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { Course } from '#app/content/schemas.ts'
-import { readStudy, type StudiedCourse, type Study } from '#app/db/learning.server.ts'
+import { readStudy, type StudiedCourse, type Study } from '#app/db/study.server.ts'
 import { type VignetteView, vignetteView } from './course-standing.ts'
 
 export type LoadedCourse = StudiedCourse & { course: Course }

@@ -13,9 +13,9 @@ export async function markLessonRead(
   at: LessonAddress,
   now: Date,
 ): Promise<{ nextLesson: string | undefined; hasCompleted: boolean }> {
-  const { enrolment, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
+  const { enrolmentId, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
   const completed = await transact(async (tx) => {
-    await insertLessonRead(tx, { enrolmentId: enrolment.id, lessonSlug: lesson.slug, courseVersionId: versionId, now })
+    await insertLessonRead(tx, { enrolmentId, lessonSlug: lesson.slug, courseVersionId: versionId, now })
     return completeCourseIfDone(tx, { userId: actor.id, course: { slug: at.course }, now, actor })
   })
   return { nextLesson: course.lessons[course.lessons.indexOf(lesson) + 1]?.slug, hasCompleted: completed.length > 0 }

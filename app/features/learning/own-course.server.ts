@@ -1,14 +1,14 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
 import type { Course, Lesson } from '#app/content/schemas.ts'
-import { type Enrolment, readCourseStudy, type StudiedCourse } from '#app/db/learning.server.ts'
+import { findOpenCourse, type OpenCourse } from '#app/db/study.server.ts'
 
-export type OwnCourse = StudiedCourse & { enrolment: Enrolment; course: Course }
+export type OwnCourse = OpenCourse & { enrolmentId: string; course: Course }
 
 /** A course within the person's reach: one that they are enrolled in. */
 export async function findOwnCourse(userId: string, slug: string): Promise<OwnCourse | 'not-enrolled' | undefined> {
-  const studied = await readCourseStudy(userId, slug)
-  if (!studied?.enrolment) return studied?.isListed ? 'not-enrolled' : undefined
-  return { ...studied, enrolment: studied.enrolment, course: await courseVersion(studied.versionId) }
+  const open = await findOpenCourse(userId, slug)
+  if (!open?.enrolmentId) return open?.isListed ? 'not-enrolled' : undefined
+  return { ...open, enrolmentId: open.enrolmentId, course: await courseVersion(open.versionId) }
 }
 
 /** The lesson to write to. Throws 404 when it is not there or not within the person's reach. */

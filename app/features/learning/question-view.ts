@@ -1,5 +1,5 @@
 import type { Question } from '#app/content/schemas.ts'
-import type { LastAnswer } from '#app/db/learning.server.ts'
+import type { LastAnswer } from '#app/db/study.server.ts'
 import { shownOptions } from '#app/domain/retrieval.ts'
 
 type Asked = { id: string; kind: Question['kind']; prompt: string }

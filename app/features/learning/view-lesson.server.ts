@@ -43,10 +43,14 @@ export async function viewLesson(
   }
 }
 
-const questionsOf = ({ course, enrolment, answers }: OwnCourse, lesson: string, again: string | null): QuestionView[] =>
+const questionsOf = (
+  { course, enrolmentId, answers }: OwnCourse,
+  lesson: string,
+  again: string | null,
+): QuestionView[] =>
   course.questions
     .filter((question) => question.lesson === lesson)
     .map((question) => {
       const answer = answers.find(({ questionId }) => questionId === question.id)
-      return questionView(question, { enrolmentId: enrolment.id, answer: question.id === again ? undefined : answer })
+      return questionView(question, { enrolmentId, answer: question.id === again ? undefined : answer })
     })

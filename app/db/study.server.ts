@@ -1,0 +1,82 @@
+import type { CourseFacts } from '#app/domain/completion.ts'
+import { db } from './client.server.ts'
+import { courseFactColumns } from './course-facts.server.ts'
+
+/** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
+export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
+
+export type AttemptStanding = { number: number; state: 'open' | 'submitted' | 'released'; hasPassed: boolean }
+
+type Item = { id: string; slug: string; position: number; isListed: boolean; versionId: string }
+
+export type Enrolment = { id: string; enrolledAt: Date; completedAt: Date | null; certificateNumber: string | null }
+
+/** A course as one person stands to it: not enrolled when there is no enrolment. */
+export type StudiedCourse = Item & {
+  enrolment: Enrolment | undefined
+  lessonsRead: CourseFacts['lessonsRead']
+  answers: LastAnswer[]
+}
+
+export type StudiedVignette = Item & { attempts: AttemptStanding[] }
+
+export type Study = { courses: StudiedCourse[]; vignettes: StudiedVignette[]; pathways: Item[] }
+
+type Row = Item & {
+  kind: 'course' | 'vignette' | 'pathway'
+  enrolmentId: string | null
+  enrolledAt: Date
+  completedAt: Date | null
+  certificateNumber: string | null
+  lessonsRead: string[]
+  answers: LastAnswer[]
+  attempts: AttemptStanding[]
+}
+
+/** Everything that is taught, with what this person has done of it, in catalogue order. One statement. */
+export async function readStudy(userId: string): Promise<Study> {
+  const rows = await readRows(userId)
+  const ofKind = (kind: Row['kind']) => rows.filter((row) => row.kind === kind)
+  return { courses: ofKind('course').map(courseOf), vignettes: ofKind('vignette'), pathways: ofKind('pathway') }
+}
+
+/** An outcome is told only once the marks are released. */
+const readRows = (userId: string) => db().$queryRaw<Row[]>`
+  SELECT ci.id, ci.kind::text AS kind, ci.slug, ci.position, ci.is_listed AS "isListed",
+         ci.current_version_id AS "versionId",
+         e.id AS "enrolmentId", e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt",
+         (SELECT c.number FROM certificate c WHERE c.enrolment_id = e.id) AS "certificateNumber",
+         ${courseFactColumns},
+         coalesce((
+           SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'hasPassed', a.state = 'released'
+                    AND EXISTS (SELECT 1 FROM allocation l JOIN mark m ON m.allocation_id = l.id
+                                WHERE l.attempt_id = a.id AND m.has_passed)) ORDER BY a.number)
+           FROM attempt a WHERE a.vignette_id = ci.id AND a.user_id = ${userId}::uuid
+         ), '[]') AS attempts
+  FROM content_item ci
+  LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
+  WHERE ci.kind IN ('course', 'vignette', 'pathway') AND ci.current_version_id IS NOT NULL
+  ORDER BY ci.position, ci.slug`
+
+function courseOf({ enrolmentId, enrolledAt, completedAt, certificateNumber, ...row }: Row): StudiedCourse {
+  const enrolment = enrolmentId ? { id: enrolmentId, enrolledAt, completedAt, certificateNumber } : undefined
+  return { ...row, enrolment }
+}
+
+/** A course to be studied now: no more than a lesson needs, since that is the page that people open most. */
+export type OpenCourse = Omit<Item, 'position'> & {
+  enrolmentId: string | null
+  lessonsRead: CourseFacts['lessonsRead']
+  answers: LastAnswer[]
+}
+
+/** One course with what this person has done of it; without an enrolment they have done nothing. One statement. */
+export async function findOpenCourse(userId: string, slug: string): Promise<OpenCourse | undefined> {
+  const [row] = await db().$queryRaw<OpenCourse[]>`
+    SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
+           ${courseFactColumns}
+    FROM content_item ci
+    LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
+    WHERE ci.kind = 'course' AND ci.slug = ${slug} AND ci.current_version_id IS NOT NULL`
+  return row
+}
