@@ -3,7 +3,7 @@ const BROWSERS: readonly [name: string, mark: RegExp][] = [
   ['Opera', /\bOPR\//],
   ['Samsung Internet', /\bSamsungBrowser\//],
   ['Firefox', /\b(Firefox|FxiOS)\//],
-  ['Chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['Chrome', /Chrom(e|ium)\/|\bCriOS\//],
   ['Safari', /\bSafari\//],
 ]
 

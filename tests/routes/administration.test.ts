@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { ROLES } from '#app/domain/people.ts'
-import { settings } from '#app/env.server.ts'
 import { createAccount } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
 
@@ -57,11 +56,8 @@ describe('a person’s page', () => {
   })
 })
 
-describe('the development mailbox', () => {
-  test('is there while no mail server is set, and gone as soon as one is', async () => {
-    expect((await ask('/dev/mail')).status).toBe(200)
-    expect(settings().SMTP_URL).toBeUndefined()
-  })
+test('the development mailbox can be read by whoever tries the platform out', async () => {
+  expect((await ask('/dev/mail')).status).toBe(200)
 })
 
 describe('probes', () => {

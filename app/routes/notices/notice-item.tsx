@@ -16,7 +16,9 @@ export function NoticeItem({ notice, zone }: NoticeItemProps) {
       <h2 className="text-lg">{notice.title}</h2>
       <p>{notice.body}</p>
       <p>
-        <a href={notice.path}>{notice.linkLabel}</a>
+        <a href={notice.path} className="inline-flex min-h-8 items-center">
+          {notice.linkLabel}
+        </a>
       </p>
     </li>
   )

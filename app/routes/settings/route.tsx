@@ -8,7 +8,7 @@ const tabs = [
   { href: '/settings', label: 'Profile' },
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/sessions', label: 'Sessions' },
-  { href: '/settings/notices', label: 'Notices by mail' },
+  { href: '/settings/notices', label: 'Notices' },
 ]
 
 export async function loader(args: Route.LoaderArgs) {

@@ -47,11 +47,13 @@ describe('a patient-safety concern', () => {
     expect(concernForm.parse({ text, from: 'https://evil.example/learn' }).from).toBe('')
   })
 
-  test('is closed once, with its outcome, when two come to close it', async () => {
+  test('is closed once, with its outcome, when several come to close it', async () => {
     const root = await createAccount('Root', { roles: ['administrator'] })
     const concernId = await raise(noor)
     const decisions = await Promise.all(
-      [grace, root].map((actor) => closeConcern({ concernId, outcome: `Seen to by ${actor.name}.` }, actor, now)),
+      [grace, root, grace, root, grace, root, grace, root].map((actor) =>
+        closeConcern({ concernId, outcome: `Seen to by ${actor.name}.` }, actor, now),
+      ),
     )
     expect(decisions.filter(({ allowed }) => allowed)).toHaveLength(1)
     const concern = await readConcern(concernId)
