@@ -22,6 +22,8 @@ export function openFont(file: FontFile, direction: Direction): Promise<Font> {
   const font = opened.get(key) ?? readFont(file, direction, key)
   opened.delete(key)
   opened.set(key, font)
+  // What could not be read this time is tried again the next.
+  font.catch(() => opened.delete(key))
   for (const oldest of opened.keys()) {
     if (opened.size <= CAPACITY) break
     opened.delete(oldest)
