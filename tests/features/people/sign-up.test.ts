@@ -59,7 +59,7 @@ describe('signing up', () => {
   test('names every fault at once, the password’s too', () => {
     expect(
       faults({ name: ' ', email: 'noor', password: 'short', profession: 'king', regulator: '', timeZone: 'Mars/Base' }),
-    ).toEqual(['name', 'email', 'profession', 'regulator', 'timeZone', 'password'])
+    ).toEqual(['name', 'profession', 'regulator', 'timeZone', 'email', 'password'])
   })
 
   test('refuses a name that would break the lines of a mail', () => {
