@@ -3,8 +3,9 @@ import { requestContext } from './http/context.ts'
 import { logger } from './http/log.server.ts'
 import { loggablePath } from './http/loggable-path.ts'
 import { answerNotModified } from './http/public-page.ts'
-import { renderWhole } from './http/render-whole.server.ts'
+import { renderForHydration, renderPlain } from './http/render-document.server.ts'
 import { contentSecurityPolicy } from './http/security-headers.ts'
+import type { PageHandle } from './root.tsx'
 import { RequestReference } from './ui/request-reference.tsx'
 
 /** Renders a document. */
@@ -22,21 +23,26 @@ export default async function handleRequest(
   if (notModified) return notModified
 
   let documentStatus = status
-  const html = await renderWhole(
+  const document = (
     <RequestReference value={id}>
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-    </RequestReference>,
-    {
-      nonce,
-      onError(error) {
-        documentStatus = 500
-        logger.error({ err: error, requestId: id }, 'rendering failed')
-      },
-    },
+    </RequestReference>
   )
+  const html = hydrates(routerContext)
+    ? await renderForHydration(document, {
+        nonce,
+        onError(error) {
+          documentStatus = 500
+          logger.error({ err: error, requestId: id }, 'rendering failed')
+        },
+      })
+    : renderPlain(document)
   headers.set('Content-Length', String(html.byteLength))
   return new Response(html, { headers, status: documentStatus })
 }
+
+const hydrates = ({ staticHandlerContext }: EntryContext) =>
+  staticHandlerContext.matches.some(({ route }) => (route.handle as PageHandle | undefined)?.hydrate)
 
 /** Every unexpected error of a loader or action ends here once, with the reference that the person sees. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
