@@ -2,7 +2,7 @@ import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { sendDraft, sendLast } from './draft-sender.ts'
 import { beginDraft, type DraftEvent, type DraftState, draftReducer, isUnsent, mayBeSent } from './draft-state.ts'
-import { type DraftStore, openDraftStore } from './draft-store.ts'
+import { type DraftStore, hasForgotten, openDraftStore } from './draft-store.ts'
 import { reconcile } from './local-copies.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -140,7 +140,7 @@ export class DraftSaver<Body> {
   }
 
   #leave(): void {
-    if (!isUnsent(this.#state)) return
+    if (!isUnsent(this.#state) || hasForgotten()) return
     this.#keep()
     if (this.#state.rivals.length === 0 && this.#state.phase !== 'closed') sendLast(this.#url, this.#sending())
   }

@@ -19,7 +19,21 @@ export type DraftStore<Body> = {
 type Place = { account: string; key: string; kind: string; subject: string; writer: string }
 
 /** Where all copies of an account are filed in this browser. */
-export const accountPrefix = (account: string) => `stance.draft.${account}.`
+const accountPrefix = (account: string) => `stance.draft.${account}.`
+
+/** Everything that this browser keeps of an account's unsent work, by name. */
+export const copiesOf = (account: string): string[] =>
+  Object.keys(localStorage).filter((name) => name.startsWith(accountPrefix(account)))
+
+let isForgotten = false
+
+/** The person signs out: nothing of theirs stays, and this page writes and sends nothing more while it goes. */
+export function forgetAccount(account: string): void {
+  isForgotten = true
+  for (const name of copiesOf(account)) localStorage.removeItem(name)
+}
+
+export const hasForgotten = (): boolean => isForgotten
 
 /** The browser's own storage for one subject. Null where nothing can be kept safely. */
 export async function openDraftStore<Body>({
@@ -67,6 +81,7 @@ export async function openDraftStore<Body>({
 }
 
 function write(name: string, value: string): boolean {
+  if (isForgotten) return false
   try {
     localStorage.setItem(name, value)
     return true

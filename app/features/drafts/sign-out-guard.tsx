@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { closes, Dialog, DialogActions } from '#app/ui/dialog.tsx'
-import { accountPrefix } from './draft-store.ts'
+import { copiesOf, forgetAccount } from './draft-store.ts'
 import type { Draft } from './use-draft.ts'
 
 const DIALOG = 'unsent-work'
@@ -29,7 +29,7 @@ export function SignOutGuard({ vault: { account }, draft }: SignOutGuardProps) {
   }, [account, settle])
 
   function signOut() {
-    for (const name of copiesOf(account)) localStorage.removeItem(name)
+    forgetAccount(account)
     form.current?.submit()
   }
 
@@ -47,6 +47,3 @@ export function SignOutGuard({ vault: { account }, draft }: SignOutGuardProps) {
     </Dialog>
   )
 }
-
-const copiesOf = (account: string) =>
-  Object.keys(localStorage).filter((name) => name.startsWith(accountPrefix(account)))

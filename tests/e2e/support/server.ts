@@ -18,14 +18,8 @@ export default async function startServer() {
   const port = await freePort()
   process.env.STANCE_E2E_URL = `http://localhost:${port}`
   process.env.STANCE_E2E_DATABASE = named(server.adminUrl, name)
-  const app = await startApp({
-    NODE_ENV: 'development',
-    LOG_LEVEL: 'error',
-    PORT: String(port),
-    APP_URL: process.env.STANCE_E2E_URL,
-    DATABASE_ADMIN_URL: process.env.STANCE_E2E_DATABASE,
-    DATABASE_URL: named(server.appUrl, name),
-  })
+  process.env.STANCE_E2E_APP_DATABASE = named(server.appUrl, name)
+  const app = await startApp(port)
   return async () => {
     await app.stop()
     await asOwner(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
@@ -33,9 +27,18 @@ export default async function startServer() {
   }
 }
 
-async function startApp(env: NodeJS.ProcessEnv) {
+/** One more process of the same installation may run on a port of its own, to be stopped in the middle of a test. */
+export async function startApp(port: number) {
   const app = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...process.env, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      APP_URL: `http://localhost:${port}`,
+      DATABASE_ADMIN_URL: process.env.STANCE_E2E_DATABASE,
+      DATABASE_URL: process.env.STANCE_E2E_APP_DATABASE,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(app, 'exit')
@@ -44,8 +47,9 @@ async function startApp(env: NodeJS.ProcessEnv) {
     if (line.startsWith('Stance is running')) {
       app.stdout.resume()
       return {
-        async stop() {
-          app.kill('SIGTERM')
+        /** `SIGKILL` is how a power cut ends it. */
+        async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
+          app.kill(signal)
           await ended
         },
       }

@@ -5,15 +5,26 @@ import pg from 'pg'
 export async function createSession(name: string): Promise<string> {
   const secret = randomUUID()
   const id = createHash('sha256').update(secret).digest('hex')
+  const rows = await inDatabase(
+    `INSERT INTO session (id, user_id, expires_at) SELECT $1, id, now() + interval '1 hour' FROM "user" WHERE email = $2`,
+    [id, addressOf(name)],
+  )
+  if (rows !== 1) throw new Error(`There is no ${name} in the demo cast.`)
+  return secret
+}
+
+/** Ends every session of a demo person, as time does. */
+export async function endSessions(name: string): Promise<void> {
+  await inDatabase('DELETE FROM session WHERE user_id = (SELECT id FROM "user" WHERE email = $1)', [addressOf(name)])
+}
+
+const addressOf = (name: string) => `${name}@demo.stance.example`
+
+async function inDatabase(sql: string, values: string[]): Promise<number | null> {
   const client = new pg.Client({ connectionString: process.env.STANCE_E2E_DATABASE })
   await client.connect()
   try {
-    const { rowCount } = await client.query(
-      `INSERT INTO session (id, user_id, expires_at) SELECT $1, id, now() + interval '1 hour' FROM "user" WHERE email = $2`,
-      [id, `${name}@demo.stance.example`],
-    )
-    if (rowCount !== 1) throw new Error(`There is no ${name} in the demo cast.`)
-    return secret
+    return (await client.query(sql, values)).rowCount
   } finally {
     await client.end()
   }

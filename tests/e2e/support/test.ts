@@ -11,6 +11,8 @@ type Fixtures = {
   signIn(name: DemoName): Promise<void>
   /** Holds a page to WCAG 2.2 AA, as far as a program can tell. */
   expectAccessible(page: Page): Promise<void>
+  /** What a spec makes the console say on purpose: `test.use({ harmless: /409/ })`. */
+  harmless: RegExp
   noErrors: undefined
 }
 
@@ -32,13 +34,16 @@ export const test = base.extend<Fixtures>({
     })
   },
 
+  harmless: [/(?!)/, { option: true }],
+
   /** A page that complains in the console fails its test, whatever the test looks at. */
   noErrors: [
-    async ({ page }, use) => {
+    async ({ page, harmless }, use) => {
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`)
+        if (message.type() === 'error' && !harmless.test(message.text()))
+          errors.push(`${page.url()}: ${message.text()}`)
       })
       await use(undefined)
       expect(errors, 'errors in the browser').toEqual([])
