@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { CERTIFICATE_RANDOM_BYTES, certificateNumber } from '#app/domain/identifiers.ts'
 
 export type DataSet = {
   trainees: number
@@ -26,7 +27,7 @@ export async function fillDataSet(client: pg.Client, trainees: number): Promise<
   await client.query(LEARNING)
   await client.query(SCRIPTS, [ANSWER])
   await client.query(MARKS)
-  await client.query(CERTIFICATES)
+  await client.query(CERTIFICATES, [numbers(trainees)])
   await client.query('ANALYZE')
   return {
     trainees,
@@ -36,6 +37,9 @@ export async function fillDataSet(client: pg.Client, trainees: number): Promise<
     lessonPath: await longestLessonPath(client),
   }
 }
+
+const numbers = (count: number) =>
+  Array.from({ length: count }, () => certificateNumber(randomBytes(CERTIFICATE_RANDOM_BYTES)))
 
 const PEOPLE = `
   WITH numbered AS (
@@ -61,14 +65,14 @@ const LEARNING = `
     INSERT INTO lesson_read (enrolment_id, lesson_slug, course_version_id, read_at)
     SELECT e.id, lesson ->> 'slug', v.id, now() - interval '60 days'
     FROM enrolled e JOIN content_item c ON c.id = e.course_id JOIN content_version v ON v.id = c.current_version_id
-    CROSS JOIN LATERAL jsonb_array_elements(v.body -> 'lessons') WITH ORDINALITY AS l (lesson, position)
-    WHERE position <= 4
+    CROSS JOIN LATERAL jsonb_array_elements(v.body -> 'lessons') WITH ORDINALITY AS l (lesson, place)
+    WHERE place <= 4
   )
   INSERT INTO question_answer (id, enrolment_id, question_id, course_version_id, chosen, is_correct, answered_at)
-  SELECT uuidv7(), e.id, question ->> 'id', v.id, ARRAY['a'], position % 3 > 0, now() - interval '50 days'
+  SELECT uuidv7(), e.id, question ->> 'id', v.id, ARRAY['a'], place % 3 > 0, now() - interval '50 days'
   FROM enrolled e JOIN content_item c ON c.id = e.course_id JOIN content_version v ON v.id = c.current_version_id
-  CROSS JOIN LATERAL jsonb_array_elements(v.body -> 'questions') WITH ORDINALITY AS q (question, position)
-  WHERE position <= 6`
+  CROSS JOIN LATERAL jsonb_array_elements(v.body -> 'questions') WITH ORDINALITY AS q (question, place)
+  WHERE place <= 6`
 
 const SCRIPTS = `
   WITH vignette AS (
@@ -99,7 +103,7 @@ const MARKS = `
 const CERTIFICATES = `
   INSERT INTO certificate (id, number, user_id, enrolment_id, course_version_id, holder_name, course_title, course_format,
                            cpd_hours, started_at, completed_at, issued_at, issued_by_id)
-  SELECT uuidv7(), upper(substr(md5(e.id::text), 1, 17)), e.user_id, e.id, c.current_version_id, u.name, 'A course', 'Online', 3,
+  SELECT uuidv7(), ($1::text[])[row_number() OVER ()], e.user_id, e.id, c.current_version_id, u.name, 'A course', 'Online', 3,
          now() - interval '90 days', now() - interval '30 days', now() - interval '20 days', u.id
   FROM enrolment e JOIN "user" u ON u.id = e.user_id JOIN content_item c ON c.id = e.course_id
   WHERE c.position = (SELECT min(position) FROM content_item WHERE kind = 'course') AND right(u.email, 15) ~ '[0-4]@'`

@@ -34,12 +34,17 @@ export async function startServer(script: string, environment: NodeJS.ProcessEnv
 
 export type Server = { url: string; stop(): Promise<void> }
 
-async function firstAddress(child: ChildProcess): Promise<string> {
-  for await (const chunk of child.stdout ?? []) {
-    const address = /http:\/\/\S+/.exec(String(chunk))?.[0]
-    if (address) return address
-  }
-  throw new Error('the server ended before it listened')
+/** Goes on reading afterwards: a server whose log nobody reads would stop at a full pipe. */
+function firstAddress(child: ChildProcess): Promise<string> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      if (said.length < 10_000) said += chunk
+      const address = /http:\/\/\S+(?=\s)/.exec(said)?.[0]
+      if (address) resolve(address)
+    })
+    child.once('exit', () => reject(new Error(`The server ended before it listened:\n${said}`)))
+  })
 }
 
 async function stop(child: ChildProcess): Promise<void> {

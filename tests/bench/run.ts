@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import pg from 'pg'
+import { freePort } from '#scripts/database/port.ts'
+import { startTestServer } from '#tests/support/test-server.ts'
+import { type DataSet, fillDataSet } from './data-set.ts'
+import { type Measured, measure, startServer } from './load.ts'
+
+const TRAINEES = 1_000
+const RESULT = 'test-results/bench.json'
+
+type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
+
+/** npm run bench: the production server under load, beside what the same machine does at best in the same run. */
+async function bench(): Promise<Row[]> {
+  const database = await startTestServer()
+  const name = `stance_bench_${process.pid}`
+  const owner = await connect(database.adminUrl)
+  await owner.query(`CREATE DATABASE ${name}`)
+  const port = await freePort()
+  const environment = environmentOf(port, at(database.adminUrl, name), at(database.appUrl, name))
+  const stance = await startServer('scripts/serve.ts', environment)
+  try {
+    const data = await fill(at(database.adminUrl, name))
+    return await measurePages(stance.url, data, environment)
+  } finally {
+    await stance.stop()
+    await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    await owner.end()
+    await database.stop()
+  }
+}
+
+async function fill(adminUrl: string): Promise<DataSet> {
+  const client = await connect(adminUrl)
+  try {
+    return await fillDataSet(client, TRAINEES)
+  } finally {
+    await client.end()
+  }
+}
+
+async function measurePages(base: string, data: DataSet, environment: NodeJS.ProcessEnv): Promise<Row[]> {
+  const pages = [
+    { page: 'lesson', path: data.lessonPath, cookie: `stance=${data.traineeSession}` },
+    { page: '/learn', path: '/learn', cookie: `stance=${data.traineeSession}` },
+    { page: '/marking', path: '/marking', cookie: `stance=${data.markerSession}` },
+    { page: '/verify/:number', path: `/verify/${data.certificateNumber}` },
+  ]
+  const rows: Row[] = []
+  for (const { page, path, cookie } of pages) {
+    const url = base + path
+    const measured = await measure(url, cookie)
+    const repeat = { ...environment, BENCH_URL: url, BENCH_COOKIE: cookie }
+    const bare = await measureServer('tests/bench/bare-server.ts', repeat)
+    const row = { page, ...measured, ofBareServer: measured.requestsPerSecond / bare }
+    rows.push(
+      page === 'lesson' ? { ...row, ofReactAlone: measured.requestsPerSecond / (await reactAlone(repeat)) } : row,
+    )
+  }
+  return rows
+}
+
+const reactAlone = (environment: NodeJS.ProcessEnv) => measureServer('tests/bench/react-server.ts', environment)
+
+async function measureServer(script: string, environment: NodeJS.ProcessEnv): Promise<number> {
+  const server = await startServer(script, environment)
+  try {
+    return (await measure(server.url)).requestsPerSecond
+  } finally {
+    await server.stop()
+  }
+}
+
+/** A production process as an installation runs it, its log included. */
+const environmentOf = (port: number, adminUrl: string, appUrl: string): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
+  PORT: `${port}`,
+  APP_URL: `http://localhost:${port}`,
+  DATABASE_URL: appUrl,
+  DATABASE_ADMIN_URL: adminUrl,
+  SESSION_SECRET: 'a secret of this one run of the bench alone',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+})
+
+function at(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${database}`
+  return changed.toString()
+}
+
+async function connect(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
+const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
+
+const rows = await bench()
+const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
+const report = { measuredAt: new Date().toISOString(), machine, trainees: TRAINEES, connections: 8, rows }
+mkdirSync('test-results', { recursive: true })
+writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
+console.log(JSON.stringify(report))
+console.table(
+  rows.map(({ page, requestsPerSecond, p50Ms, p99Ms, bytes, ofBareServer, ofReactAlone }) => ({
+    page,
+    'requests/s': Math.round(requestsPerSecond),
+    'p50 ms': p50Ms,
+    'p99 ms': p99Ms,
+    bytes,
+    'of bare server': percent(ofBareServer),
+    "of React's streaming": percent(ofReactAlone),
+  })),
+)
