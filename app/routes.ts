@@ -78,4 +78,7 @@ export default [
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),
+
+  // Whatever is none of these.
+  route('*', 'routes/not-found/route.ts'),
 ] satisfies RouteConfig

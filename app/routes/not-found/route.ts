@@ -1,0 +1,6 @@
+/** An address that leads nowhere is answered like any other page, with its reference and its headers. */
+export function loader(): never {
+  throw new Response('There is no such page.', { status: 404 })
+}
+
+export const action = loader
