@@ -1,17 +1,24 @@
 import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
+import { CopyKeeper } from './copy-keeper.ts'
 import { sendDraft, sendLast } from './draft-sender.ts'
-import { beginDraft, type DraftEvent, type DraftState, draftReducer, isUnsent, mayBeSent } from './draft-state.ts'
-import { type DraftStore, hasForgotten, openDraftStore } from './draft-store.ts'
-import { reconcile } from './local-copies.ts'
+import {
+  beginDraft,
+  type DraftEvent,
+  type DraftState,
+  draftReducer,
+  isUnsent,
+  mayBeSent,
+  type Rival,
+} from './draft-state.ts'
+import { hasForgotten } from './draft-store.ts'
+import { type LocalCopy, reconcile } from './local-copies.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Saved this long after the last change … */
 const PAUSE_MS = 1_000
 /** … and at the latest this long after the first that is unsent, for those who never pause. */
 const LONGEST_WAIT_MS = 5_000
-/** The copy in this browser is written at most this often. */
-const KEEP_EVERY_MS = 200
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 8_000
 
@@ -28,8 +35,6 @@ export type DraftOptions<Body> = {
   vault: { account: string; key: string }
 }
 
-type Timer = ReturnType<typeof setTimeout>
-
 /**
  * Keeps one draft safe while its page is open: in this browser with every change, on the server after a pause. It does
  * nothing before `open`, so that it can be made while the page is rendered on the server.
@@ -39,17 +44,24 @@ export class DraftSaver<Body> {
   readonly #url: string
   readonly #writer = randomName()
   readonly #listeners = new Set<() => void>()
+  readonly #keeper: CopyKeeper<Body>
+  readonly #firstRevision: number
   #state: DraftState<Body>
-  #store: DraftStore<Body> | null = null
   #inFlight: Promise<void> | null = null
-  #sendTimer: Timer | undefined
-  #keepTimer: Timer | undefined
+  #sendTimer: ReturnType<typeof setTimeout> | undefined
   #unsentSince = 0
 
   constructor(options: DraftOptions<Body>) {
     this.#options = options
     this.#url = `/drafts/${options.kind}/${encodeURIComponent(options.subject)}`
     this.#state = beginDraft(options)
+    this.#firstRevision = this.#state.revision
+    const { kind, subject, vault } = options
+    this.#keeper = new CopyKeeper({
+      place: { ...vault, kind, subject, writer: this.#writer },
+      unsent: () => (isUnsent(this.#state) ? this.#sending() : null),
+      onKept: (isKept) => isKept !== this.#state.isKept && this.#dispatch({ type: 'kept', isKept }),
+    })
   }
 
   readonly read = (): DraftState<Body> => this.#state
@@ -66,15 +78,13 @@ export class DraftSaver<Body> {
       onHide: () => this.#send(),
       onLeave: () => this.#leave(),
     })
-    const opening = this.#openStore()
-    if (isUnsent(this.#state)) this.#planSending(0)
+    this.#keeper.open().then((left) => this.#takeUp(left))
+    this.#planSending(0)
     return () => {
       stopWatching()
       clearTimeout(this.#sendTimer)
-      clearTimeout(this.#keepTimer)
-      this.#sendTimer = this.#keepTimer = undefined
-      this.#store = null
-      opening.then((store) => store?.close())
+      this.#sendTimer = undefined
+      this.#keeper.close()
     }
   }
 
@@ -82,7 +92,7 @@ export class DraftSaver<Body> {
     const body = typeof next === 'function' ? (next as (current: Body) => Body)(this.#state.body) : next
     if (!isUnsent(this.#state)) this.#unsentSince = Date.now()
     this.#dispatch({ type: 'changed', body })
-    this.#keepSoon()
+    this.#keeper.keepSoon()
     const longestWait = this.#unsentSince + LONGEST_WAIT_MS - Date.now()
     this.#planSending(Math.max(0, Math.min(PAUSE_MS, longestWait)))
   }
@@ -125,7 +135,7 @@ export class DraftSaver<Body> {
   #hear(event: DraftEvent<Body>): void {
     this.#inFlight = null
     this.#dispatch(event)
-    if (event.type === 'saved') this.#store?.forget(event.revision)
+    if (event.type === 'saved') this.#keeper.forget(event.revision)
     if (this.#state.trouble) this.#planSending(retryPause(this.#state.failures))
     else if (mayBeSent(this.#state)) this.#planSending(PAUSE_MS)
   }
@@ -141,59 +151,40 @@ export class DraftSaver<Body> {
 
   #leave(): void {
     if (!isUnsent(this.#state) || hasForgotten()) return
-    this.#keep()
+    this.#keeper.keep()
     if (this.#state.rivals.length === 0 && this.#state.phase !== 'closed') sendLast(this.#url, this.#sending())
   }
 
   #choose(type: 'kept-mine' | 'took-other'): void {
     this.#dispatch({ type })
-    if (isUnsent(this.#state)) this.#keep()
-    else this.#store?.forget(this.#state.revision)
-    if (this.#state.rivals.length === 0) this.#store?.clearLeft()
+    if (!isUnsent(this.#state)) this.#keeper.forget(this.#state.revision)
+    this.#clearUp()
+  }
+
+  /** With nothing left to compare, what earlier pages kept is no longer needed, and what is unsent can go. */
+  #clearUp(): void {
+    if (this.#state.rivals.length === 0) this.#keeper.clearLeft()
+    else this.#keeper.keep()
     this.#planSending(0)
-  }
-
-  #keepSoon(): void {
-    if (this.#keepTimer !== undefined) return
-    this.#keep()
-    this.#keepTimer = setTimeout(() => {
-      this.#keepTimer = undefined
-      if (isUnsent(this.#state)) this.#keep()
-    }, KEEP_EVERY_MS)
-  }
-
-  async #keep(): Promise<boolean> {
-    const { baseVersion, ...copy } = this.#sending()
-    const writtenAt = new Date().toISOString()
-    const isKept = (await this.#store?.keep({ ...copy, baseVersion, writtenAt })) ?? false
-    if (isKept !== this.#state.isKept) this.#dispatch({ type: 'kept', isKept })
-    return isKept
-  }
-
-  async #openStore(): Promise<DraftStore<Body> | null> {
-    const { kind, subject, vault } = this.#options
-    const store = await openDraftStore<Body>({ ...vault, kind, subject, writer: this.#writer })
-    this.#store = store
-    if (isUnsent(this.#state)) this.#keep()
-    if (store) this.#takeUp(store)
-    return store
   }
 
   /** Takes up what earlier pages left in this browser, unless something was written here in the meantime. */
-  async #takeUp(store: DraftStore<Body>): Promise<void> {
-    const { revision } = this.#state
-    const left = await store.readLeft()
+  #takeUp(left: LocalCopy<Body>[]): void {
     const { restore, rivals } = reconcile(this.#options.saved, left, isSameJson)
-    const isUntouched = this.#state.revision === revision
+    const isUntouched = this.#state.revision === this.#firstRevision
     if (restore && isUntouched) this.#dispatch({ type: 'restored', body: restore.body })
-    else if (restore && !isSameJson(restore.body, this.#state.body))
-      rivals.unshift({ from: 'browser', body: restore.body, writtenAt: restore.writtenAt, version: 0 })
+    else if (restore && !isSameJson(restore.body, this.#state.body)) rivals.unshift(rivalOf(restore))
     if (rivals.length > 0) this.#dispatch({ type: 'found', rivals })
-    if (isUnsent(this.#state) && (await this.#keep()) && rivals.length === 0) store.clearLeft()
-    if (!isUnsent(this.#state) && rivals.length === 0) store.clearLeft()
-    this.#planSending(0)
+    this.#clearUp()
   }
 }
+
+const rivalOf = <Body>({ body, writtenAt }: LocalCopy<Body>): Rival<Body> => ({
+  from: 'browser',
+  body,
+  writtenAt,
+  version: 0,
+})
 
 const retryPause = (failures: number) => Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS)
 

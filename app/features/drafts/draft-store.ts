@@ -16,7 +16,7 @@ export type DraftStore<Body> = {
   close: () => void
 }
 
-type Place = { account: string; key: string; kind: string; subject: string; writer: string }
+export type Place = { account: string; key: string; kind: string; subject: string; writer: string }
 
 /** Where all copies of an account are filed in this browser. */
 const accountPrefix = (account: string) => `stance.draft.${account}.`
