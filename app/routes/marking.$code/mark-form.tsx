@@ -78,7 +78,7 @@ export function MarkForm({ script: { code, rubric, draft: saved }, vault, timeZo
           <p className="text-ink-muted text-sm">A locked mark is kept for ever and cannot be changed.</p>
         </div>
       </DraftForm>
-      <SignOutGuard vault={vault} />
+      <SignOutGuard vault={vault} draft={draft} />
     </>
   )
 }
