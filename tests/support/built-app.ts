@@ -11,7 +11,7 @@ if (!existsSync(BUILD)) throw new Error('These tests ask the built pages: run `n
 // While the file is loaded, so that no test's time is spent on it.
 const handle = createRequestHandler((await import(/* @vite-ignore */ BUILD)) as ServerBuild, 'production')
 
-type Asking = {
+export type Asking = {
   /** Whoever is signed in; nobody otherwise. */
   as?: Actor
   /** Makes it a POST of this form. */
@@ -50,6 +50,12 @@ async function sessionOf({ id }: Actor): Promise<string> {
   const secret = crypto.randomUUID()
   await createSession(id, hashSecret(secret))
   return secret
+}
+
+/** Where the framework asks for a page's data instead of the page. */
+export function dataAddress(address: string): string {
+  const [path = '', search] = address.split('?')
+  return `${path === '/' ? '/_' : path}.data${search === undefined ? '' : `?${search}`}`
 }
 
 /** How many statements the answer took; the application says so outside of production. */

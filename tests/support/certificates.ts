@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import type { Course } from '#app/content/schemas.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'
 import { previewCertificates } from '#app/features/credentials/preview-certificates.server.ts'
 import { now } from './accounts.ts'
+import { courseOf, publish, publishVersion } from './published.ts'
 
-export type CourseText = { title: string; format: string; cpdHours: number; vignettes: string[] }
+type CourseText = Pick<Course, 'title' | 'format' | 'cpdHours' | 'vignettes'>
 
 const stanceCourse: CourseText = {
   title: 'Therapeutic stance',
@@ -14,36 +15,15 @@ const stanceCourse: CourseText = {
   vignettes: [],
 }
 
-/** A published course of which only what certificates need is filled in. */
-export async function publishCourse(text: Partial<CourseText> = {}, publishedAt = new Date('2026-01-01')) {
-  const slug = `course-${randomUUID()}`
-  const { id } = await db().contentItem.create({ data: { kind: 'course', slug }, select: { id: true } })
-  const course = { id, slug }
-  await publishVersion(course, 1, text, publishedAt)
-  return course
-}
+/** A published course for which certificates can be issued. */
+export const publishCourse = (text: Partial<CourseText> = {}, publishedAt = new Date('2026-01-01')) =>
+  publish('course', courseOf({ ...stanceCourse, ...text }), publishedAt)
 
 export type PublishedCourse = Awaited<ReturnType<typeof publishCourse>>
 
 /** The next version of a course, current from now on. */
-export async function publishVersion(
-  course: PublishedCourse,
-  number: number,
-  text: Partial<CourseText>,
-  publishedAt: Date,
-): Promise<void> {
-  const { id } = await db().contentVersion.create({
-    data: {
-      itemId: course.id,
-      number,
-      digest: String(number),
-      body: { slug: course.slug, ...stanceCourse, ...text },
-      publishedAt,
-    },
-    select: { id: true },
-  })
-  await db().contentItem.update({ where: { id: course.id }, data: { currentVersionId: id }, select: { id: true } })
-}
+export const publishCourseAgain = (course: PublishedCourse, text: Partial<CourseText>, publishedAt: Date) =>
+  publishVersion(course.id, courseOf({ slug: course.slug, ...stanceCourse, ...text }), publishedAt)
 
 export const started = new Date('2026-09-01T09:00:00Z')
 export const completed = new Date('2026-10-20T09:00:00Z')

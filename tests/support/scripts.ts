@@ -1,75 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
-import type { PublishedRubric, Vignette } from '#app/content/schemas.ts'
 import { db } from '#app/db/client.server.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { now } from './accounts.ts'
-
-const descriptors = { 1: 'Absent.', 3: 'Not yet.', 4: 'Good enough.', 5: 'Good.', 7: 'Excellent.' }
-
-const rubric: PublishedRubric = {
-  slug: 'stance',
-  title: 'Stance',
-  version: 1,
-  source: 'Written for a test.',
-  references: [],
-  criteria: [
-    { id: 'not-knowing', title: 'Not knowing', asks: 'Does the answer ask?', descriptors },
-    { id: 'patience', title: 'Patience', asks: 'Does the answer wait?', descriptors },
-  ],
-  global: { asks: 'On the whole?', descriptors },
-  criticalErrors: [{ id: 'certainty', title: 'Certainty', description: 'States what the patient feels.' }],
-  pass: { globalAtLeast: 4, criterionAtLeast: 3, notRateableAtMost: 1, criticalErrorsUpheldAtMost: 0 },
-}
-
-const vignette = (slug: string): Vignette => ({
-  slug,
-  title: `The case of ${slug}`,
-  kind: 'response',
-  rubric: 'stance',
-  summary: 'A case.',
-  minutes: 30,
-  maxAttempts: 3,
-  hoursBetween: 24,
-  situation: 'You are on a ward.',
-  transcript: [
-    { speaker: 'Dana', says: 'You were not here.' },
-    { speaker: 'Clinician', says: 'I was not.' },
-  ],
-  prompts: [{ id: 'say', label: 'What do you say?', help: 'In your own words.', words: [10, 100] }],
-  discussion: 'The model discussion.',
-  references: [],
-  provenance: 'demo',
-})
+import { courseOf, notKnowing, patience, publish, rubricOf, vignetteOf } from './published.ts'
 
 export type PublishedVignette = { id: string; slug: string; versionId: string; rubricVersionId: string }
 
-async function publish(kind: 'vignette' | 'rubric' | 'course', slug: string, body: object) {
-  const item = await db().contentItem.create({ data: { kind, slug }, select: { id: true } })
-  const version = await db().contentVersion.create({
-    data: { itemId: item.id, number: 1, digest: slug, body: body as never, publishedAt: now },
-    select: { id: true },
-  })
-  await db().contentItem.update({ where: { id: item.id }, data: { currentVersionId: version.id } })
-  return { id: item.id, slug, versionId: version.id }
-}
-
 /** A published vignette with a rubric of two criteria and one critical error. */
 export async function createVignette(slug = `case-${randomUUID()}`): Promise<PublishedVignette> {
-  const { versionId: rubricVersionId } = await publish('rubric', `rubric-${randomUUID()}`, rubric)
-  return { rubricVersionId, ...(await publish('vignette', slug, vignette(slug))) }
+  const rubric = rubricOf({ criteria: [notKnowing, patience] })
+  const { versionId: rubricVersionId } = await publish('rubric', rubric)
+  const vignette = vignetteOf({ slug, title: `The case of ${slug}`, rubric: rubric.slug })
+  return { rubricVersionId, ...(await publish('vignette', vignette)) }
 }
 
-/** A course that is complete once its one vignette is passed. */
+/** A course that is complete once its vignettes are passed. */
 export const createCourse = (vignettes: readonly PublishedVignette[]) =>
-  publish('course', `course-${randomUUID()}`, {
-    title: 'A course',
-    lessons: [],
-    questions: [],
-    vignettes: vignettes.map(({ slug }) => slug),
-    completion: { lessons: 'all', vignettes: 'all' },
-  })
+  publish('course', courseOf({ vignettes: vignettes.map(({ slug }) => slug) }))
 
 export type Script = { code: string; attemptId: string; allocationId: string; submittedAt: Date }
 

@@ -5,7 +5,8 @@ import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { viewVignette } from '#app/features/assessment/view-vignette.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
-import { enrolIn, type OfferedVignette, offerVignette, publishVersion } from '#tests/support/vignettes.ts'
+import { publishVersion } from '#tests/support/published.ts'
+import { enrolIn, type OfferedVignette, offerVignette } from '#tests/support/vignettes.ts'
 
 let ada: Actor
 let vignette: OfferedVignette

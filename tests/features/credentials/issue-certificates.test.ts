@@ -12,7 +12,7 @@ import {
   issueAsSeen,
   type PublishedCourse,
   publishCourse,
-  publishVersion,
+  publishCourseAgain,
   started,
 } from '#tests/support/certificates.ts'
 
@@ -38,7 +38,7 @@ describe('issuing a certificate', () => {
     const [preview] = await previewCertificates(grace, [id])
     await issueAsSeen(grace, [id])
     await rename(noor, 'Noor Jansen')
-    await publishVersion(stance, 2, { title: 'Another title', cpdHours: 50 }, now)
+    await publishCourseAgain(stance, { title: 'Another title', cpdHours: 50 }, now)
 
     const [certificate] = await certificates()
     expect(certificate).toMatchObject({
@@ -56,15 +56,15 @@ describe('issuing a certificate', () => {
   })
 
   test('says what the course was when it was completed, not what it has become', async () => {
-    await publishVersion(stance, 2, { title: 'Stance, revised', cpdHours: 6 }, new Date('2026-10-01'))
-    await publishVersion(stance, 3, { title: 'Stance, revised twice', cpdHours: 7 }, new Date('2026-10-25'))
+    await publishCourseAgain(stance, { title: 'Stance, revised', cpdHours: 6 }, new Date('2026-10-01'))
+    await publishCourseAgain(stance, { title: 'Stance, revised twice', cpdHours: 7 }, new Date('2026-10-25'))
     const [preview] = await previewCertificates(grace, [await enrolment(noor, stance)])
     expect(preview?.text).toMatchObject({ courseTitle: 'Stance, revised', cpdHours: 6 })
   })
 
   test('takes the first version for a course that was completed before it was published here', async () => {
     const id = await enrolment(noor, stance, new Date('2025-06-01'))
-    await publishVersion(stance, 2, { title: 'Later' }, new Date('2026-10-01'))
+    await publishCourseAgain(stance, { title: 'Later' }, new Date('2026-10-01'))
     const [preview] = await previewCertificates(grace, [id])
     expect(preview?.text.courseTitle).toBe('Therapeutic stance')
   })

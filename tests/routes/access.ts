@@ -1,0 +1,73 @@
+import type { Permission } from '#app/auth/policy.ts'
+import type { Role } from '#app/domain/people.ts'
+
+export type Who = 'everybody' | 'whoever is signed in' | Permission
+
+/** `ofOthers`: what belongs to somebody else is as good as absent, but for these roles. */
+export type Rule = Who | { who: Who; ofOthers: readonly Role[] }
+
+const ownOnly = (who: Who, ...ofOthers: Role[]): Rule => ({ who, ofOthers })
+
+/** Who may ask for what (GET) and send what (POST), by the folder of the route under app/routes. */
+export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
+  home: { GET: 'everybody' },
+  'courses.$slug': { GET: 'everybody', POST: 'learning.study' },
+  verify: { GET: 'everybody' },
+  'verify.$number': { GET: 'everybody' },
+  healthz: { GET: 'everybody' },
+  readyz: { GET: 'everybody' },
+  'dev.components': { GET: 'everybody' },
+  'dev.mail': { GET: 'everybody' },
+  'dev.mail.$id': { GET: 'everybody' },
+  'not-found': { GET: ownOnly('everybody'), POST: ownOnly('everybody') },
+
+  'sign-up': { GET: 'everybody', POST: 'everybody' },
+  'sign-in': { GET: 'everybody', POST: 'everybody' },
+  'sign-out': { GET: 'everybody', POST: 'everybody' },
+  confirm: { GET: 'everybody', POST: 'everybody' },
+  'confirm.$token': { GET: 'everybody', POST: 'everybody' },
+  'reset-password': { GET: 'everybody', POST: 'everybody' },
+  'reset-password.$token': { GET: 'everybody', POST: 'everybody' },
+  'invitation.$token': { GET: 'everybody', POST: 'everybody' },
+
+  'app-layout': { GET: 'whoever is signed in' },
+  settings: { GET: 'whoever is signed in' },
+  'settings.profile': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  'settings.password': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  'settings.sessions': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  'settings.notices': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  concern: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  certificates: { GET: 'whoever is signed in' },
+  'certificates.$number.pdf': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
+
+  learn: { GET: 'learning.study' },
+  'learn.$course': { GET: 'learning.study' },
+  'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
+  progress: { GET: 'progress.read' },
+  'vignettes.$slug': { GET: 'assessment.answer', POST: 'assessment.answer' },
+  'vignettes.$slug.answer': { GET: 'assessment.answer', POST: ownOnly('assessment.answer') },
+  'vignettes.$slug.attempts.$number': { GET: ownOnly('assessment.answer') },
+  'drafts.$kind.$subject': { POST: ownOnly('assessment.answer') },
+
+  marking: { GET: 'marking.mark', POST: 'marking.mark' },
+  'marking.$code': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
+  'marking.release': { GET: 'marking.release', POST: 'marking.release' },
+  cohorts: { GET: 'cohorts.read' },
+  'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
+  'cohorts.$id': {
+    GET: ownOnly('cohorts.read', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
+
+  accreditation: { GET: 'certificates.issue' },
+  'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
+  concerns: { GET: 'concerns.read' },
+  'concerns.$id': { GET: 'concerns.read', POST: 'concerns.read' },
+  // Only leads to the list of people.
+  admin: { GET: 'everybody' },
+  'admin.people': { GET: 'people.manage' },
+  'admin.people.invite': { GET: 'people.manage', POST: 'people.manage' },
+  'admin.people.$id': { GET: 'people.manage', POST: 'people.manage' },
+  'admin.mail': { GET: 'mail.read', POST: 'mail.read' },
+}

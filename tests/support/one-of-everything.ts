@@ -1,0 +1,118 @@
+import { issueToken } from '#app/auth/tokens.server.ts'
+import { publishContent } from '#app/content/publish.server.ts'
+import { db, transact } from '#app/db/client.server.ts'
+import { putIntoMailbox } from '#app/db/mailbox.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
+import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
+import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
+import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
+import { enrol } from '#app/features/learning/enrol.server.ts'
+import { claimScript } from '#app/features/marking/claim-script.server.ts'
+import { createAccount, now } from './accounts.ts'
+import type { Asking } from './built-app.ts'
+import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
+import { contentFolder } from './content-folder.ts'
+import { createScript, type PublishedVignette } from './scripts.ts'
+
+const COURSE = 'first-steps'
+const VIGNETTE = 'the-case'
+
+/** After the pause between two attempts. */
+const later = new Date(now.getTime() + 48 * 3_600_000)
+
+export type OneOfEverything = {
+  owners: Record<'noor' | 'lena' | 'grace' | 'root', Actor>
+  /** By the folder of its route: the address of everything that goes by a parameter. */
+  addresses: Record<string, string>
+  /** By the folder of its route: what has to be sent there to mean what stands at that address. */
+  sent: Record<string, Asking>
+  /** A draft of the mark that Lena is writing. */
+  draftOfMark: string
+}
+
+/**
+ * One of everything that the application keeps. What is a trainee's is Noor's, who is on a course, has handed in one answer and
+ * writes at another; what is a training lead's is Lena's, who has taken that answer to mark it.
+ */
+export async function createOneOfEverything(): Promise<OneOfEverything> {
+  const [noor, lena] = [await createAccount('Noor'), await createAccount('Lena', { roles: ['training_lead'] })]
+  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
+  const root = await createAccount('Root', { roles: ['administrator'] })
+  await publishContent(await contentFolder(), now)
+  await enrol(noor, COURSE, now)
+  const { code, openAttemptId } = await writeAndClaim(noor, lena)
+  const draftOfMark = `/drafts/mark/${code}`
+  const addresses = {
+    ...(await addressesOfLinks(noor)),
+    'courses.$slug': `/courses/${COURSE}`,
+    'learn.$course': `/learn/${COURSE}`,
+    'learn.$course.$lesson': `/learn/${COURSE}/one`,
+    'vignettes.$slug': `/vignettes/${VIGNETTE}`,
+    'vignettes.$slug.answer': `/vignettes/${VIGNETTE}/answer`,
+    'vignettes.$slug.attempts.$number': `/vignettes/${VIGNETTE}/attempts/1`,
+    'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
+    'marking.$code': `/marking/${code}`,
+    'cohorts.$id': `/cohorts/${await cohortOf(lena, noor)}`,
+    'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
+    'admin.people.$id': `/admin/people/${noor.id}`,
+    ...(await addressesOfCertificate(noor, grace)),
+    'dev.mail.$id': `/dev/mail/${await mailTo(noor)}`,
+    'not-found': '/nothing/here',
+  }
+  const sent = {
+    'vignettes.$slug.answer': { form: { attempt: openAttemptId } },
+    'drafts.$kind.$subject': { json: { baseVersion: 0, writer: 'a-page', revision: 1, body: {} } },
+    'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
+  }
+  return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }
+}
+
+async function writeAndClaim(noor: Actor, lena: Actor) {
+  const { code } = await createScript(await publishedVignette(), noor)
+  await claimScript(lena, code, now)
+  await beginAttempt(noor, VIGNETTE, later)
+  const open = await db().attempt.findFirstOrThrow({ where: { userId: noor.id, state: 'open' } })
+  return { code, openAttemptId: open.id }
+}
+
+async function publishedVignette(): Promise<PublishedVignette> {
+  const items = await db().contentItem.findMany({ where: { slug: { in: [VIGNETTE, 'the-rubric'] } } })
+  const [vignette, rubric] = ['vignette', 'rubric'].map((kind) => items.find((item) => item.kind === kind))
+  if (!vignette?.currentVersionId || !rubric?.currentVersionId) throw new Error('the vignette was not published')
+  const { id, slug, currentVersionId: versionId } = vignette
+  return { id, slug, versionId, rubricVersionId: rubric.currentVersionId }
+}
+
+async function cohortOf(lena: Actor, noor: Actor): Promise<string> {
+  const wish = { name: 'Leeds', courseSlug: COURSE, startsOn: '2026-09-01', endsOn: undefined, leadIds: [] }
+  const cohort = await createCohort(lena, wish, now)
+  if (!('id' in cohort)) throw new Error(cohort.fault.message)
+  await addTrainee(lena, cohort.id, noor.email, now)
+  return cohort.id
+}
+
+async function addressesOfLinks({ id }: Actor) {
+  const link = (purpose: Parameters<typeof issueToken>[2]) => transact((tx) => issueToken(tx, id, purpose, new Date()))
+  return {
+    'confirm.$token': `/confirm/${await link('confirm_email')}`,
+    'reset-password.$token': `/reset-password/${await link('reset_password')}`,
+    'invitation.$token': `/invitation/${await link('invitation')}`,
+  }
+}
+
+async function addressesOfCertificate(noor: Actor, grace: Actor) {
+  const completed = await enrolment(noor, await publishCourse())
+  const [number] = (await issueAsSeen(grace, [completed])).issuedNumbers
+  return {
+    'verify.$number': `/verify/${number}`,
+    'certificates.$number.pdf': `/certificates/${number}.pdf`,
+    // Another completed course, whose certificate waits to be issued.
+    'accreditation.issue': `/accreditation/issue?enrolment=${await enrolment(noor, await publishCourse())}`,
+  }
+}
+
+async function mailTo({ email }: Actor): Promise<string> {
+  await putIntoMailbox({ messageId: '<one@stance.example>', to: email, subject: 'A mail', text: 'Its text.', now })
+  return (await db().mailboxMessage.findFirstOrThrow()).id
+}
