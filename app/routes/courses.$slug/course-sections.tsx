@@ -52,8 +52,8 @@ export function Vignettes({ vignettes }: Pick<CoursePage, 'vignettes'>) {
           <h3 className="text-lg">{title}</h3>
           <p>{summary}</p>
           <p className="text-ink-muted">
-            About {minutes} minutes. You answer in your own words, and a training lead marks the answer without knowing whose
-            it is.
+            About {minutes} minutes. You answer in your own words, and a training lead marks the answer without knowing
+            whose it is.
           </p>
           {warning && (
             <p className="text-ink-muted text-sm">

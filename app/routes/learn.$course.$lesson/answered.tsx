@@ -44,7 +44,11 @@ export function Answered({ question }: { question: AnsweredQuestion }) {
 }
 
 /** What is said of an option before its feedback: whose it is, and whether it is right. */
-function verdict(kind: AnsweredQuestion['kind'], { isChosen, isRight, position }: AnsweredOption, index: number): string {
+function verdict(
+  kind: AnsweredQuestion['kind'],
+  { isChosen, isRight, position }: AnsweredOption,
+  index: number,
+): string {
   if (position !== undefined)
     return isRight ? `In its place, ${position}.` : `You put it at ${index + 1}; it stands at ${position}.`
   if (isChosen) return isRight ? 'Your answer, and right.' : 'Your answer, and not right.'
