@@ -1,6 +1,6 @@
 import { foretellDecision, type MarkFields } from '#app/domain/mark-form.ts'
 import type { ScriptView } from '#app/features/marking/view-script.server.ts'
-import { Decision } from './decision.tsx'
+import { MarkDecision } from '#app/ui/mark-decision.tsx'
 
 /** What the rule says of the levels chosen so far: worked out in the browser as they change, and again when the mark is locked. */
 export function DecisionPreview({ rubric, fields }: { rubric: ScriptView['rubric']; fields: MarkFields }) {
@@ -13,7 +13,7 @@ export function DecisionPreview({ rubric, fields }: { rubric: ScriptView['rubric
       {'missing' in foretold ? (
         <p className="text-ink-muted">Still to be rated: {foretold.missing.join(', ')}.</p>
       ) : (
-        <Decision decision={foretold} />
+        <MarkDecision isLive decision={foretold} />
       )}
     </section>
   )

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { decideMark, type Mark } from '#app/domain/rubric.ts'
 import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import { MarkDecision } from '#app/ui/mark-decision.tsx'
 import { Status } from '#app/ui/tag.tsx'
-import { Decision } from './decision.tsx'
 
 /** The marker's own mark, as it is kept. */
 export function LockedMark({ rubric, mark }: { rubric: ScriptView['rubric']; mark: Mark }) {
@@ -15,7 +15,7 @@ export function LockedMark({ rubric, mark }: { rubric: ScriptView['rubric']; mar
         </h2>
         <Status status="locked" />
       </header>
-      <Decision decision={decideMark(rubric, mark)} />
+      <MarkDecision isLive decision={decideMark(rubric, mark)} />
       {rubric.criteria.map(({ id, title }) => (
         <Given key={id} title={title} level={mark.ratings[id]?.level ?? 'Not rateable'}>
           {mark.ratings[id]?.comment}

@@ -1,6 +1,5 @@
 import type { Feedback as FeedbackView, GivenMark } from '#app/features/assessment/view-attempt.server.ts'
-import { StatusMark } from '#app/ui/status-mark.tsx'
-import { Status } from '#app/ui/tag.tsx'
+import { MarkDecision } from '#app/ui/mark-decision.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Comment, CriterionFeedback } from './criterion-feedback.tsx'
 
@@ -21,7 +20,7 @@ export function Feedback({ feedback: { releasedAt, marks, rubric }, zone }: { fe
       {marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: marks are locked and have nothing else that a trainee may know them by
         <div key={index} className="grid gap-8">
-          <Result decision={mark.decision} />
+          <MarkDecision decision={mark.decision} />
           <Comment>{mark.comment}</Comment>
           <CriticalErrors rubric={rubric} mark={mark} />
           <CriterionFeedback title="Global rating" descriptors={rubric.global.descriptors} level={mark.globalLevel} />
@@ -43,27 +42,6 @@ export function ModelDiscussion({ html }: { html: string }) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
     </section>
-  )
-}
-
-function Result({ decision: { hasPassed, because } }: Pick<GivenMark, 'decision'>) {
-  return (
-    <div className="grid gap-3">
-      <p>
-        <Status status={hasPassed ? 'passed' : 'not-yet'}>{hasPassed ? 'Passed' : 'Not passed yet'}</Status>
-      </p>
-      <ul className="grid gap-1.5">
-        {because.map(({ rule, met, text }) => (
-          <li key={rule} className="flex gap-2">
-            <StatusMark status={met ? 'met' : 'not-yet'} className="mt-1 size-4.5" />
-            <span>
-              <span className="sr-only">{met ? 'Met: ' : 'Not met: '}</span>
-              {text}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 
