@@ -15,7 +15,7 @@ export function LockedMark({ rubric, mark }: { rubric: ScriptView['rubric']; mar
         </h2>
         <Status status="locked" />
       </header>
-      <MarkDecision isLive decision={decideMark(rubric, mark)} />
+      <MarkDecision decision={decideMark(rubric, mark)} />
       {rubric.criteria.map(({ id, title }) => (
         <Given key={id} title={title} level={mark.ratings[id]?.level ?? 'Not rateable'}>
           {mark.ratings[id]?.comment}
