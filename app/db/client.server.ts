@@ -32,22 +32,40 @@ class CountingClient extends pg.Client {
   }
 }
 
-const makeClient = () => {
+function connect() {
   const pool = new pg.Pool({ connectionString: settings().DATABASE_URL, max: 10, Client: CountingClient })
-  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) })
+  // A connection that breaks while nobody uses it is replaced at the next use; unheard, it would end the process.
+  pool.on('error', () => {})
+  const nameOf = statementNames()
+  return { pool, nameOf, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) }) }
 }
 
-let client: PrismaClient | undefined
+let connection: ReturnType<typeof connect> | undefined
 
-/** The one client of this process, made at first use so that a module can be imported before there is a database. */
-export function db(): PrismaClient {
-  client ??= makeClient()
-  return client
+/** Made at first use, so that a module can be imported before there is a database. */
+function connected() {
+  connection ??= connect()
+  return connection
+}
+
+/** The one client of this process. */
+export const db = (): PrismaClient => connected().prisma
+
+/**
+ * Asks outside of any transaction by the driver itself, on Prisma's own connections: for the few statements that nearly every
+ * page asks. What Prisma does around a statement costs a busy process more than the statement.
+ */
+export async function readRows<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
+  const { pool, nameOf } = connected()
+  const { text, values } = statement
+  const { rows } = await pool.query<Row>({ name: nameOf({ sql: text }), text, values: [...values] })
+  return rows
 }
 
 export async function disconnect(): Promise<void> {
-  await client?.$disconnect()
-  client = undefined
+  await connection?.prisma.$disconnect()
+  await connection?.pool.end()
+  connection = undefined
 }
 
 const SERIALIZATION_FAILURE = 'P2034'

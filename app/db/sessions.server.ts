@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma, readRows } from './client.server.ts'
 import type { Profession, Role } from './generated/client.ts'
 
 /** Only this is stored, so a copy of the table signs nobody in. */
@@ -19,14 +19,14 @@ export type SessionRow = {
 
 /** The session with its person, the roles held now and the number of unread notices, in one statement. */
 export async function findSession(secret: string): Promise<SessionRow | undefined> {
-  const [row] = await db().$queryRaw<SessionRow[]>`
+  const [row] = await readRows<SessionRow>(Prisma.sql`
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.created_at AS "createdAt",
            u.name, u.email, u.profession::text AS profession, u.time_zone AS "timeZone",
            ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.user_id = u.id AND g.starts_at <= now()
                  AND (g.ends_at IS NULL OR g.ends_at > now())) AS roles,
            (SELECT count(*)::int FROM notice n WHERE n.user_id = u.id AND n.read_at IS NULL) AS "unreadNotices"
     FROM session s JOIN "user" u ON u.id = s.user_id
-    WHERE s.id = ${hashSecret(secret)}`
+    WHERE s.id = ${hashSecret(secret)}`)
   return row
 }
 

@@ -1,5 +1,5 @@
 import type { CourseFacts } from '#app/domain/completion.ts'
-import { db } from './client.server.ts'
+import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
 
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
@@ -35,13 +35,13 @@ type Row = Item & {
 
 /** Everything that is taught, with what this person has done of it, in catalogue order. One statement. */
 export async function readStudy(userId: string): Promise<Study> {
-  const rows = await readRows(userId)
+  const rows = await readRows<Row>(studyOf(userId))
   const ofKind = (kind: Row['kind']) => rows.filter((row) => row.kind === kind)
   return { courses: ofKind('course').map(courseOf), vignettes: ofKind('vignette'), pathways: ofKind('pathway') }
 }
 
 /** An outcome is told only once the marks are released. */
-const readRows = (userId: string) => db().$queryRaw<Row[]>`
+const studyOf = (userId: string) => Prisma.sql`
   SELECT ci.id, ci.kind::text AS kind, ci.slug, ci.position, ci.is_listed AS "isListed",
          ci.current_version_id AS "versionId",
          e.id AS "enrolmentId", e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt",
@@ -72,11 +72,11 @@ export type OpenCourse = Omit<Item, 'position'> & {
 
 /** One course with what this person has done of it; without an enrolment they have done nothing. One statement. */
 export async function findOpenCourse(userId: string, slug: string): Promise<OpenCourse | undefined> {
-  const [row] = await db().$queryRaw<OpenCourse[]>`
+  const [row] = await readRows<OpenCourse>(Prisma.sql`
     SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
            ${courseFactColumns}
     FROM content_item ci
     LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
-    WHERE ci.kind = 'course' AND ci.slug = ${slug} AND ci.current_version_id IS NOT NULL`
+    WHERE ci.kind = 'course' AND ci.slug = ${slug} AND ci.current_version_id IS NOT NULL`)
   return row
 }
