@@ -4,7 +4,8 @@ import type { Actor } from '#app/domain/people.ts'
 import { can, type Permission } from './policy.ts'
 import { sessionContext } from './session.server.ts'
 
-type GuardArgs = { request: Request; context: Readonly<RouterContextProvider> }
+/** `url` is the page's address, also when the request is for its data alone. */
+type GuardArgs = { url: URL; context: Readonly<RouterContextProvider> }
 
 /** Whoever is signed in, or null. */
 export async function currentActor({ context }: Pick<GuardArgs, 'context'>): Promise<Actor | null> {
@@ -15,9 +16,8 @@ export async function currentActor({ context }: Pick<GuardArgs, 'context'>): Pro
 export async function requireActor(args: GuardArgs): Promise<Actor> {
   const actor = await currentActor(args)
   if (actor) return actor
-  const url = new URL(args.request.url)
   // After a form was sent there is no page to come back to but the one that it stood on, at the same address.
-  throw redirect(`/sign-in?${new URLSearchParams({ next: url.pathname + url.search })}`)
+  throw redirect(`/sign-in?${new URLSearchParams({ next: args.url.pathname + args.url.search })}`)
 }
 
 /** Whoever is signed in and may do this. Throws a redirect to sign in, or 403. */

@@ -12,7 +12,7 @@ export async function loader(args: Route.LoaderArgs) {
     user: { name: actor.name, detail: actor.email },
     items: navigationFor(actor),
     flash: takeFlash(args.context),
-    path: new URL(args.request.url).pathname,
+    path: args.url.pathname,
   }
 }
 
