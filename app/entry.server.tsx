@@ -1,10 +1,11 @@
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router'
-import { requestContext } from './http/context.ts'
+import { settings } from './env.server.ts'
+import { type RequestFacts, requestContext } from './http/context.ts'
 import { logger } from './http/log.server.ts'
 import { loggablePath } from './http/loggable-path.ts'
 import { answerNotModified } from './http/public-page.ts'
 import { renderForHydration, renderPlain } from './http/render-document.server.ts'
-import { contentSecurityPolicy } from './http/security-headers.ts'
+import { contentSecurityPolicy, setSecurityHeaders } from './http/security-headers.ts'
 import type { PageHandle } from './root.tsx'
 import { RequestReference } from './ui/request-reference.tsx'
 
@@ -16,7 +17,9 @@ export default async function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ) {
-  const { nonce, id } = loadContext.get(requestContext)
+  const facts = factsOf(loadContext)
+  if (!facts) return refuseUnseen(status, headers)
+  const { nonce, id } = facts
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   const notModified = answerNotModified(request, status, headers, routerContext.manifest.version)
@@ -42,20 +45,28 @@ export default async function handleRequest(
 }
 
 const hydrates = ({ staticHandlerContext }: EntryContext) =>
+  !staticHandlerContext.errors &&
   staticHandlerContext.matches.some(({ route }) => (route.handle as PageHandle | undefined)?.hydrate)
 
 /** Every unexpected error of a loader or action ends here once, with the reference that the person sees. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
   if (request.signal.aborted) return
-  const requestId = requestIdOf(context as RouterContextProvider)
+  const requestId = factsOf(context as RouterContextProvider)?.id
   logger.error({ err: error, requestId, path: loggablePath(request.url) }, 'request failed')
 }
 
-/** Absent when the framework refused the request before our middleware saw it. */
-function requestIdOf(context: RouterContextProvider): string | undefined {
+/** Absent when the framework refused the request, for its method, before our middleware saw it. */
+function factsOf(context: RouterContextProvider): RequestFacts | undefined {
   try {
-    return context.get(requestContext).id
+    return context.get(requestContext)
   } catch {
     return undefined
   }
+}
+
+/** No browser asks like this: a sentence is enough. */
+function refuseUnseen(status: number, headers: Headers): Response {
+  setSecurityHeaders(headers, { isSecure: settings().appUrl.startsWith('https:') })
+  headers.set('Content-Type', 'text/plain; charset=utf-8')
+  return new Response('Nothing here answers to this method.\n', { status, headers })
 }

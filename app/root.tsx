@@ -1,6 +1,6 @@
 import sansFont from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
 import serifFont from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router'
 import type { Route } from './+types/root'
 import { requestMiddleware } from './http/request.server.ts'
 import { useRequestReference } from './ui/request-reference.tsx'
@@ -11,11 +11,13 @@ export const middleware: Route.MiddlewareFunction[] = [requestMiddleware]
 /** What a thrown answer says of itself goes with its page: `Retry-After`, above all. */
 export const headers: Route.HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders
 
-/** A route sets `handle = { hydrate: true }` when it needs React in the browser; every other page is plain HTML. */
+/** A route sets `handle = { hydrate: true }` when it needs React in the browser; every other page, and every error, is plain HTML. */
 export type PageHandle = { hydrate?: boolean }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const hydrates = useMatches().some((match) => (match.handle as PageHandle | undefined)?.hydrate)
+  const hasFailed = Boolean(useRouteError())
+  const matches = useMatches()
+  const hydrates = !hasFailed && matches.some((match) => (match.handle as PageHandle | undefined)?.hydrate)
   return (
     <html lang="en-GB">
       <head>

@@ -1,3 +1,4 @@
+import { Cookie } from '@remix-run/headers'
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Actor } from '#app/domain/people.ts'
 import { auth, sessionCookie } from './lucia.server.ts'
@@ -32,7 +33,8 @@ async function readSession(
   requestId: string,
   setCookie: (cookie: string) => void,
 ): Promise<SignedIn | null> {
-  const secret = auth().readSessionCookie(request.headers.get('cookie') ?? '')
+  // Lucia's own reader throws when any cookie, another application's too, holds a bare %.
+  const secret = new Cookie(request.headers.get('cookie') ?? '').get(auth().sessionCookieName)
   if (!secret) return null
   const { session, user } = await auth().validateSession(secret)
   if (!session) {

@@ -51,11 +51,14 @@ function fieldsOf(body: URLSearchParams): FormFault['values'] {
   const names = [...new Set(body.keys())]
   return Object.fromEntries(
     names.map((name) => {
-      const values = body.getAll(name)
+      const values = body.getAll(name).map(storable)
       return [name, values.length > 1 ? values : (values[0] ?? '')]
     }),
   )
 }
+
+/** Without NUL, which nobody types and PostgreSQL cannot hold. */
+const storable = (typed: string) => typed.replaceAll('\0', '')
 
 /** In the order in which the fields were sent, which is that of the page. */
 function errorsByField(error: z.ZodError, sent: readonly string[]): FormFault['errors'] {

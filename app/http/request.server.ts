@@ -27,7 +27,7 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   const flash = flashReader(request)
   context.set(flashContext, flash)
 
-  const { result: response, queries } = await countQueries(isOwnWrite(request) ? next : refuseForeignWrite)
+  const { result: response, queries } = await countQueries(whyRefused(request) ?? next)
   for (const cookie of [session.cookie, clearedFlash(flash)]) if (cookie) response.headers.append('Set-Cookie', cookie)
   // What a person sees signed in must never come out of a cache; a public page sets its own header.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
@@ -47,7 +47,17 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   return response
 }
 
+/** What is refused before anybody looks at it. */
+function whyRefused(request: Request): (() => Promise<Response>) | undefined {
+  if (!isOwnWrite(request)) return refuseForeignWrite
+  return NUL.test(request.url) ? refuseUnreadable : undefined
+}
+
 const refuseForeignWrite = async () => new Response('This form was sent from another site.', { status: 403 })
+
+/** Nothing here has NUL in its address, and PostgreSQL could not look for it. */
+const NUL = /%00/
+const refuseUnreadable = async () => new Response('This address cannot be read.', { status: 400 })
 
 /**
  * A write must come from our own pages. Browsers send Origin with every POST; one without it, or with another's,

@@ -4,7 +4,13 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { PublicShell } from '#app/ui/public-shell.tsx'
 import { useRequestReference } from '#app/ui/request-reference.tsx'
 
+const notOurs = {
+  title: 'This could not be read',
+  lead: 'It is not what a page of ours sends, and nothing was changed. Go back, reload the page and try again.',
+}
+
 const explanations: Record<number, { title: string; lead: string }> = {
+  400: notOurs,
   403: {
     title: 'This page is not open to you',
     lead: 'Your account does not have the role that this page needs. If it should have, ask your training organisation.',
@@ -13,6 +19,12 @@ const explanations: Record<number, { title: string; lead: string }> = {
     title: 'There is no such page',
     lead: 'The address may be mistyped, or what was here may have been withdrawn.',
   },
+  405: notOurs,
+  413: {
+    title: 'This is too much',
+    lead: 'It is longer than this form can take, and nothing was changed. Go back to what you wrote, shorten it and send it again.',
+  },
+  415: notOurs,
   429: {
     title: 'Too many tries',
     lead: 'To protect accounts we stop after several tries in a short time. Wait a few minutes, then try again.',

@@ -10,7 +10,7 @@ const count = z.int().min(0).max(1_000_000_000)
 const draftSchema = z.object({
   baseVersion: count,
   revision: count,
-  writer: z.string().min(1).max(64),
+  writer: z.string().regex(/^[\w-]{1,64}$/),
   body: z.custom<Json>((value) => value !== undefined),
 })
 

@@ -1,9 +1,11 @@
 import { Form, redirect } from 'react-router'
+import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { claimNextScript, claimScript } from '#app/features/marking/claim-script.server.ts'
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -15,6 +17,9 @@ import { ScriptTable } from './script-table.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Marking · Stance' }]
 
+/** Without a code it is the next one that is asked for. */
+const claimForm = z.object({ code: z.string().optional() })
+
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'marking.mark')
   const query = readQueueQuery(args.request.url)
@@ -25,9 +30,11 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'marking.mark')
   const { now } = args.context.get(requestContext)
   const query = readQueueQuery(args.request.url)
-  const code = (await args.request.formData()).get('code')
+  const form = await parseForm(args.request, claimForm)
+  if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
+  const { code } = form.value
   const claim =
-    typeof code === 'string' ? await claimScript(actor, code, now) : await claimNextScript(actor, query.vignette, now)
+    code === undefined ? await claimNextScript(actor, query.vignette, now) : await claimScript(actor, code, now)
   if ('refused' in claim) return redirectWithFlash(queueHref(query, { page: query.page }), claim.refused, 'info')
   return redirect(`/marking/${claim.code}`)
 }
