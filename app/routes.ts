@@ -80,5 +80,5 @@ export default [
   route('dev/components', 'routes/dev.components/route.tsx'),
 
   // Whatever is none of these.
-  route('*', 'routes/not-found/route.ts'),
+  route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

@@ -4,3 +4,8 @@ export function loader(): never {
 }
 
 export const action = loader
+
+/** Never shown. Without a page of its own, a route answers with the bare text that it throws. */
+export default function NotFound() {
+  return null
+}
