@@ -18,31 +18,42 @@ export type Asking = {
   form?: Record<string, string>
   /** Makes it a POST of JSON, as a script of our own pages sends it. */
   json?: unknown
+  /** Makes it a POST of a form that arrives piece by piece. */
+  pieces?: ReadableStream<Uint8Array>
+  /** Instead of GET or POST. */
+  method?: string
   /** More headers, or others; an absent one is left out. */
   headers?: Record<string, string | undefined>
 }
 
 /** Asks the built application for a page, as a browser would. A form is sent from our own site unless `headers` says otherwise. */
-export async function ask(address: string, { as, form, json, headers }: Asking = {}): Promise<Response> {
+export async function ask(
+  address: string,
+  { as, form, json, pieces, method, headers }: Asking = {},
+): Promise<Response> {
   const { appUrl } = settings()
-  const body = bodyOf(form, json)
+  const body = bodyOf({ form, json, pieces })
   const sent = {
     cookie: as && `stance=${await sessionOf(as)}`,
-    origin: body && appUrl,
+    origin: (body || method) && appUrl,
     'content-type': body?.type,
     ...headers,
   }
   const request = new Request(`${appUrl}${address}`, {
-    method: body ? 'POST' : 'GET',
+    method: method ?? (body ? 'POST' : 'GET'),
     headers: Object.entries(sent).filter((header): header is [string, string] => header[1] !== undefined),
-    body: body?.text ?? null,
+    body: body?.content ?? null,
+    ...(pieces && { duplex: 'half' }),
   })
   return handle(request, new RouterContextProvider())
 }
 
-function bodyOf(form: Asking['form'], json: unknown): { text: string; type: string } | undefined {
-  if (form) return { text: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' }
-  if (json !== undefined) return { text: JSON.stringify(json), type: 'application/json' }
+const FORM = 'application/x-www-form-urlencoded'
+
+function bodyOf({ form, json, pieces }: Asking): { content: BodyInit; type: string } | undefined {
+  if (form) return { content: new URLSearchParams(form).toString(), type: FORM }
+  if (json !== undefined) return { content: JSON.stringify(json), type: 'application/json' }
+  if (pieces) return { content: pieces, type: FORM }
   return undefined
 }
 

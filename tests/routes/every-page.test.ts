@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '#app/domain/people.ts'
+import { lockMark } from '#app/features/marking/lock-mark.server.ts'
+import { releaseMarks } from '#app/features/marking/release-marks.server.ts'
+import { now } from '#tests/support/accounts.ts'
+import { ask, statementsOf } from '#tests/support/built-app.ts'
+import { type BuiltRoute, builtRoutes } from '#tests/support/built-routes.ts'
+import { createOneOfEverything, type OneOfEverything } from '#tests/support/one-of-everything.ts'
+
+/** The session's own is one of them. */
+const STATEMENTS = 3
+/** React, its router and what they need, compressed. */
+const FRAMEWORK_BYTES = 111 * 1024
+/** What a page may add to it before anybody touches the page. */
+const OWN_BYTES = 40 * 1024
+
+const pages = (await builtRoutes()).filter(({ isPage }) => isPage)
+const hydrated = pages.filter(({ hydrates }) => hydrates)
+
+let everything: OneOfEverything
+
+beforeEach(async () => {
+  everything = await createOneOfEverything()
+})
+
+type Seen = { who: string; address: string; status: number; answer: Response; html: string }
+
+/** The page as everybody sees it who has anything to do here, what is their own and what is not. */
+async function seenByAll(route: BuiltRoute): Promise<Seen[]> {
+  const address = everything.addresses[route.name] ?? route.pattern
+  const people: [string, Actor | undefined][] = [['nobody', undefined], ...Object.entries(everything.owners)]
+  const seen: Seen[] = []
+  for (const [who, as] of people) {
+    const answer = await ask(address, { ...(as && { as }) })
+    seen.push({ who, address, status: answer.status, answer, html: await answer.text() })
+  }
+  return seen
+}
+
+/** Every tag as it was sent. Text and values hold no bare angle bracket: React escapes them. */
+const tagsOf = (html: string): string[] => html.match(/<[a-z][^>]*>/gi) ?? []
+
+const FORBIDDEN = /^<style\b|\sstyle=|\son[a-z]+=|\s(href|action)="javascript:/i
+
+/** What the content security policy would refuse. */
+const refusedTags = (html: string) => tagsOf(html).filter((tag) => FORBIDDEN.test(tag))
+const scripts = (html: string) => tagsOf(html).filter((tag) => /^<script\b/i.test(tag))
+
+describe.each(pages.map((page) => [page.name, page] as const))('%s', (name, page) => {
+  test('keeps to its statements, its scripts and the policy for whoever opens it', async () => {
+    const seen = await seenByAll(page)
+    const statuses = seen.map(({ status }) => status)
+    expect(statuses).toContain(name === 'not-found' ? 404 : 200)
+    for (const { who, address, status, answer, html } of seen) {
+      const isTakenOver = page.hydrates && status === 200
+      expect({ who, address, refused: refusedTags(html), scripts: isTakenOver ? [] : scripts(html) }).toEqual({
+        who,
+        address,
+        refused: [],
+        scripts: [],
+      })
+      expect(statementsOf(answer), `${address} for ${who}`).toBeLessThanOrEqual(STATEMENTS)
+    }
+  })
+})
+
+test('what a trainee reads after the release keeps to its statements as well', async () => {
+  const { noor, lena } = everything.owners
+  const code = path.basename(everything.addresses['marking.$code'] ?? '')
+  const mark = { 'level.asking': '5', global: '5', overall: 'Steady work.' }
+  expect(await lockMark(lena, code, mark, now)).toEqual({ isLocked: true })
+  await releaseMarks(lena, [code], now)
+  const answer = await ask(everything.addresses['vignettes.$slug.attempts.$number'] ?? '', { as: noor })
+  expect(await answer.text()).toContain('Steady work.')
+  expect(statementsOf(answer)).toBeLessThanOrEqual(STATEMENTS)
+})
+
+describe('a page that React takes over', () => {
+  test('is where people write: an answer, and a mark', () => {
+    expect(hydrated.map(({ name }) => name).sort()).toEqual(['marking.$code', 'vignettes.$slug.answer'])
+  })
+
+  test.each(hydrated.map((page) => [page.name, page] as const))(
+    '%s loads little beside the framework, each script under the nonce of the policy',
+    async (_, page) => {
+      const taken = (await seenByAll(page)).filter(({ status }) => status === 200)
+      for (const { answer, html } of taken) {
+        const bytes = loadedFiles(html).reduce((sum, file) => sum + gzipSync(readAsset(file)).byteLength, 0)
+        expect(bytes).toBeGreaterThan(50 * 1024)
+        expect(bytes).toBeLessThanOrEqual(FRAMEWORK_BYTES + OWN_BYTES)
+        const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get('Content-Security-Policy') ?? '') ?? []
+        for (const script of scripts(html)) expect(script).toContain(`nonce="${nonce}"`)
+      }
+    },
+  )
+
+  test('loads the editor only once it is there', async () => {
+    const page = hydrated.find(({ name }) => name === 'vignettes.$slug.answer')
+    const [taken] = (page ? await seenByAll(page) : []).filter(({ status }) => status === 200)
+    const loaded = loadedFiles(taken?.html ?? '')
+    expect(loaded.join(' ')).not.toContain('editor-')
+    expect(loaded.map(readAsset).join('\n')).toMatch(/import\(\s*[`"'][^`"']*editor-/)
+  })
+})
+
+const readAsset = (file: string) => readFileSync(path.resolve('build/client/assets', file), 'utf8')
+
+/** The script files that a page names, and all that these import before they run. */
+function loadedFiles(html: string): string[] {
+  const files = new Set([...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, file = '']) => file))
+  // A set goes on with what is added while it is walked through.
+  for (const file of files) for (const imported of importsOf(readAsset(file))) files.add(imported)
+  return [...files]
+}
+
+const importsOf = (script: string): string[] =>
+  [...script.matchAll(/(?:\bfrom|\bimport)\s*[`"']\.\/([\w.-]+\.js)[`"']/g)].map(([, file = '']) => file)
