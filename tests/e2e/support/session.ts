@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import pg from 'pg'
+import { inDatabase } from './database.ts'
 
 /** Signs a demo person in by a row in the database, as signing in does. @returns what the cookie carries. */
 export async function createSession(name: string): Promise<string> {
   const secret = randomUUID()
   const id = createHash('sha256').update(secret).digest('hex')
-  const rows = await inDatabase(
+  const { rowCount } = await inDatabase(
     `INSERT INTO session (id, user_id, expires_at) SELECT $1, id, now() + interval '1 hour' FROM "user" WHERE email = $2`,
     [id, addressOf(name)],
   )
-  if (rows !== 1) throw new Error(`There is no ${name} in the demo cast.`)
+  if (rowCount !== 1) throw new Error(`There is no ${name} in the demo cast.`)
   return secret
 }
 
@@ -19,13 +19,3 @@ export async function endSessions(name: string): Promise<void> {
 }
 
 const addressOf = (name: string) => `${name}@demo.stance.example`
-
-async function inDatabase(sql: string, values: string[]): Promise<number | null> {
-  const client = new pg.Client({ connectionString: process.env.STANCE_E2E_DATABASE })
-  await client.connect()
-  try {
-    return (await client.query(sql, values)).rowCount
-  } finally {
-    await client.end()
-  }
-}

@@ -1,53 +1,78 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { ConsoleWatch } from './console.ts'
 import { createSession } from './session.ts'
 
 export { expect }
 
-export type DemoName = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'imre' | 'grace' | 'paul' | 'root'
+export type DemoName = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'imre' | 'grace' | 'paul' | 'root' | 'sian'
 
-type Fixtures = {
+export type Fixtures = {
   /** Makes this browser the demo person's. The form itself is for the specs of signing in. */
   signIn(name: DemoName): Promise<void>
-  /** Holds a page to WCAG 2.2 AA, as far as a program can tell. */
-  expectAccessible(page: Page): Promise<void>
+  /** A browser of somebody else's, beside the test's own: a demo person's, or one that nobody has signed in with. */
+  openBrowser(name?: DemoName): Promise<Page>
+  /** Holds a page to WCAG 2.2 AA, as far as a program can tell; where only its colours have changed, these alone. */
+  expectAccessible(page: Page, what?: 'colours'): Promise<void>
+  /** Says that the server is about to refuse an address, given by its end, with this status: once, and no other. */
+  expectRefusal(status: number, address: string): void
   /** What a spec makes the console say on purpose: `test.use({ harmless: /409/ })`. */
   harmless: RegExp
-  noErrors: undefined
+  /** A page that complains in the console fails its test, whatever the test looks at. */
+  consoleWatch: ConsoleWatch
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context, consoleWatch }, use) => {
+    consoleWatch.listen(context)
+    await use(context)
+  },
+
   signIn: async ({ context, baseURL }, use) => {
+    await use((name) => giveSession(context, name, baseURL))
+  },
+
+  openBrowser: async ({ browser, baseURL, consoleWatch }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (name) => {
-      await context.addCookies([{ name: 'stance', value: await createSession(name), url: baseURL, httpOnly: true }])
+      const context = await browser.newContext()
+      contexts.push(context)
+      consoleWatch.listen(context)
+      if (name) await giveSession(context, name, baseURL)
+      return context.newPage()
     })
+    await Promise.all(contexts.map((context) => context.close()))
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs out of this pattern
   expectAccessible: async ({}, use) => {
-    await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+    await use(async (page, what) => {
+      const axe = new AxeBuilder({ page })
+      const { violations } = await (what ? axe.withRules('color-contrast') : axe.withTags(WCAG)).analyze()
       const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }))
       expect(found, `accessibility of ${page.url()}`).toEqual([])
     })
   },
 
+  expectRefusal: async ({ consoleWatch }, use) => {
+    await use((status, address) => consoleWatch.refusals.push({ status, address }))
+  },
+
   harmless: [/(?!)/, { option: true }],
 
-  /** A page that complains in the console fails its test, whatever the test looks at. */
-  noErrors: [
-    async ({ page, harmless }, use) => {
-      const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !harmless.test(message.text()))
-          errors.push(`${page.url()}: ${message.text()}`)
-      })
-      await use(undefined)
-      expect(errors, 'errors in the browser').toEqual([])
+  consoleWatch: [
+    async ({ harmless }, use) => {
+      const watch = new ConsoleWatch(harmless)
+      await use(watch)
+      expect(watch.errors, 'errors in the browser').toEqual([])
+      expect(watch.refusals, 'refusals that never came').toEqual([])
     },
     { auto: true },
   ],
 })
+
+async function giveSession(context: BrowserContext, name: DemoName, url: string | undefined): Promise<void> {
+  await context.addCookies([{ name: 'stance', value: await createSession(name), url, httpOnly: true }])
+}
