@@ -55,7 +55,7 @@ const ending: Column<Grant> = {
       <Form method="post">
         <input type="hidden" name="intent" value="end" />
         <input type="hidden" name="grantId" value={id} />
-        <Button variant="quiet" aria-label={`End the role ${roleNames[role]} now`}>
+        <Button variant="quiet" aria-label={`End now: ${roleNames[role]}`}>
           End now
         </Button>
       </Form>
