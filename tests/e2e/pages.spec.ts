@@ -1,38 +1,88 @@
-import { type DemoName, expect, test } from './support/test.ts'
+import type { Page } from '@playwright/test'
+import { type DemoName, expect, type Fixtures, test } from './support/test.ts'
 
 /** Every page that somebody of the demo cast can open by its address alone. */
 const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
-  anybody: ['/', '/courses/therapeutic-stance', '/verify', '/sign-in', '/sign-up', '/reset-password'],
+  anybody: ['/', '/courses/therapeutic-stance', '/verify', '/sign-in', '/sign-up', '/confirm', '/reset-password'],
   ada: ['/learn', '/progress', '/certificates', '/notices', '/settings', '/concern', '/dev/components'],
   noor: [
     '/learn',
-    '/learn/therapeutic-stance',
     '/learn/therapeutic-stance/not-knowing',
     '/vignettes/the-third-cancellation',
     '/vignettes/the-third-cancellation/answer',
     '/vignettes/the-third-cancellation/attempts/1',
     '/progress',
-    '/settings/profile',
     '/settings/password',
     '/settings/sessions',
     '/settings/notices',
   ],
   sol: ['/learn', '/progress', '/certificates'],
   lena: ['/marking', '/marking/release', '/cohorts', '/cohorts/new'],
-  grace: ['/accreditation', '/concerns'],
+  grace: ['/accreditation', '/accreditation?state=issued', '/concerns'],
   root: ['/admin/people', '/admin/people/invite', '/admin/mail', '/dev/mail'],
 }
+
+/** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */
+const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = [
+  ['a course under way', 'noor', '/learn', /^\/learn\/[^/]+$/],
+  ['a completed course', 'sol', '/learn', /^\/learn\/[^/]+$/],
+  ['the warning before a vignette', 'sian', '/learn/therapeutic-stance', /^\/vignettes\/[^/]+$/],
+  ['a script to be marked', 'lena', '/marking?state=yours', /^\/marking\/[0-9A-Z]+$/],
+  ['a locked mark', 'lena', '/marking?state=finished', /^\/marking\/[0-9A-Z]+$/],
+  ['a cohort', 'lena', '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/],
+  ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
+  ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
+]
 
 for (const [name, addresses] of Object.entries(PAGES) as [DemoName | 'anybody', string[]][])
   for (const address of addresses)
     test(`${address} is accessible and fits the screen for ${name}`, async ({ page, signIn, expectAccessible }) => {
       if (name !== 'anybody') await signIn(name)
       await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(page).toHaveTitle(/Stance/)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow, 'nothing to scroll sideways').toBeLessThanOrEqual(0)
-      await expectAccessible(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page)
+      await expectFit(page, expectAccessible)
     })
+
+for (const [what, name, from, address] of LINKED)
+  test(`${what} is accessible and fits the screen`, async ({ page, signIn, expectAccessible }) => {
+    await signIn(name)
+    await follow(page, from, address)
+    await expectFit(page, expectAccessible)
+  })
+
+test('the preview of certificates is accessible and fits the screen', async ({ page, signIn, expectAccessible }) => {
+  await signIn('grace')
+  await page.goto('/accreditation?tick=all')
+  await page.getByRole('button', { name: 'See the certificates of those ticked' }).click()
+  await expectFit(page, expectAccessible)
+})
+
+test('a concern that was raised is accessible and fits the screen', async ({ page, signIn, expectAccessible }) => {
+  await signIn('ada')
+  await page.goto('/concern')
+  await page.getByLabel('What worries you?').fill('A script describes a patient whom I believe to be in danger.')
+  await page.getByRole('button', { name: 'Raise this concern' }).click()
+  await expect(page.getByText('Thank you. Your concern has reached')).toBeVisible()
+  await signIn('grace')
+  await follow(page, '/concerns', /^\/concerns\/[0-9a-f-]{36}$/)
+  await expectFit(page, expectAccessible)
+})
+
+/** Opens the first page of this kind that another page links to. */
+async function follow(page: Page, from: string, address: RegExp) {
+  await page.goto(from)
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const href = hrefs.find((one) => one && address.test(one))
+  expect(href, `${from} links to such a page`).toBeTruthy()
+  await page.goto(href ?? '')
+}
+
+/** Of a page in the dark only the colours are looked at again: nothing else of it changes. */
+async function expectFit(page: Page, expectAccessible: Fixtures['expectAccessible']) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveTitle(/ · Stance$|^Stance/)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, 'nothing to scroll sideways').toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'colours')
+}
