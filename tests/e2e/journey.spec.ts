@@ -7,6 +7,7 @@ import * as marking from './journey/marking.ts'
 import { scriptOf } from './journey/script.ts'
 import { newcomer, type Story } from './journey/story.ts'
 import { enrol, studyCourse } from './journey/studying.ts'
+import { writeByKeyboard, writeByToolbar } from './journey/writing.ts'
 import { test } from './support/test.ts'
 
 test('a clinician learns, answers a vignette, is marked, and gets a certificate that anybody can verify', async ({
@@ -33,8 +34,8 @@ test('a clinician learns, answers a vignette, is marked, and gets a certificate 
 
   await test.step('answers its vignette, and cannot change the answer once it is submitted', async () => {
     await answering.beginVignette(page, story)
-    await answering.writeByToolbar(page)
-    await answering.writeByKeyboard(page)
+    await writeByToolbar(page)
+    await writeByKeyboard(page)
     await answering.findItSaved(page, story)
     const leftOpen = await page.context().newPage()
     await leftOpen.goto(page.url())

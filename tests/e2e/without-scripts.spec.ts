@@ -1,11 +1,11 @@
-import * as answering from './journey/answering.ts'
-import { VIGNETTE } from './journey/answering.ts'
+import { beginVignette, declareAndSubmit, VIGNETTE } from './journey/answering.ts'
 import { confirmAddress, signInByForm, signUp } from './journey/joining.ts'
 import { markByForm } from './journey/mark.ts'
 import * as marking from './journey/marking.ts'
 import { scriptOf } from './journey/script.ts'
 import { newcomer, type Story } from './journey/story.ts'
 import { enrol, studyLesson } from './journey/studying.ts'
+import { PLAIN, writeInPlainBoxes } from './journey/writing.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -32,9 +32,9 @@ test('a clinician learns, answers and is marked in browsers that run no script',
 
   await test.step('answers the vignette in plain boxes and submits it', async () => {
     await page.goto('/learn/therapeutic-stance')
-    await answering.beginVignette(page, story)
-    await answering.writeInPlainBoxes(page)
-    await answering.declareAndSubmit(page)
+    await beginVignette(page, story)
+    await writeInPlainBoxes(page)
+    await declareAndSubmit(page)
   })
 
   await test.step('a training lead marks it on the plain form and locks the mark', async () => {
@@ -48,6 +48,6 @@ test('a clinician learns, answers and is marked in browsers that run no script',
 
   await test.step('and the trainee can read the answer, which is still with its marker', async () => {
     await page.goto(`/vignettes/${VIGNETTE.slug}/attempts/1`)
-    await expect(page.getByRole('region', { name: 'What you wrote' })).toContainText(answering.PLAIN.say)
+    await expect(page.getByRole('region', { name: 'What you wrote' })).toContainText(PLAIN.say)
   })
 })

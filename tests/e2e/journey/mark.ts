@@ -1,8 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect } from '../support/test.ts'
-import { expectSaved } from './answering.ts'
+import { tabTo } from './keyboard.ts'
 import { expectAnonymous, type Script } from './script.ts'
 import type { Story } from './story.ts'
+import { expectSaved } from './writing.ts'
 
 /** In the order of the rubric: a level, and what the trainee is told. */
 export const MARK: [title: string, level: number, comment: string][] = [
@@ -66,15 +67,3 @@ const levelOf = (page: Page, title: string, level: number) =>
   page.getByRole('region', { name: title, exact: true }).getByRole('radio', { name: String(level) })
 const commentOn = (page: Page, title: string) =>
   page.getByRole('region', { name: title, exact: true }).getByLabel('Comment on')
-
-export async function pressByKeyboard(page: Page, name: string) {
-  await tabTo(page, page.getByRole('button', { name }))
-  await page.keyboard.press('Enter')
-}
-
-/** Goes on with Tab until it has come there; a page that it cannot be reached on fails. */
-export async function tabTo(page: Page, target: Locator) {
-  const hasFocus = () => target.evaluate((element) => element === document.activeElement)
-  for (let stops = 0; stops < 60 && !(await hasFocus()); stops += 1) await page.keyboard.press('Tab')
-  await expect(target).toBeFocused()
-}
