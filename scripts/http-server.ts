@@ -13,6 +13,7 @@ export async function startHttpServer({ build, port, trustProxy, staticFolder }:
   const serveFile = sirv(staticFolder, { etag: true, gzip: true, brotli: true, setHeaders: setLifetime })
   const servePage = createRequestListener({ build })
   const server = createServer((request, response) => {
+    if (!isSensible(request)) return response.writeHead(400).end()
     request.headers['x-stance-client-address'] = clientAddress(request, trustProxy)
     serveFile(request, response, () => servePage(request, response))
   })
@@ -21,6 +22,11 @@ export async function startHttpServer({ build, port, trustProxy, staticFolder }:
   await listen(server, port)
   const address = server.address()
   return { port: address && typeof address === 'object' ? address.port : port, stop: () => close(server) }
+}
+
+/** No browser sends anything else, and the framework cannot make a request of it: it would be a fault of ours in the log. */
+function isSensible({ method, url = '', headers: { host = '' } }: IncomingMessage): boolean {
+  return method !== 'TRACE' && url.startsWith('/') && URL.canParse(url, `http://${host}`)
 }
 
 /** Names under assets/ carry a digest of the content, so what they name never changes. */
@@ -57,6 +63,9 @@ function listen(server: Server, port: number): Promise<void> {
 
 async function close(server: Server): Promise<void> {
   const impatience = setTimeout(() => server.closeAllConnections(), FINISHING_MS)
+  // A connection whose request has just been answered is kept open for the next one, which must not come.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   await new Promise((resolve) => server.close(resolve))
+  clearInterval(sweep)
   clearTimeout(impatience)
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '#scripts/narrate.mjs'
-import type { Place } from './place.ts'
+import { type Place, putInPlace } from './place.ts'
 import { isAlive } from './process.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -35,13 +35,7 @@ export function createCluster(place: Place, secrets: Secrets): void {
   )
   writeFileSync(join(unfinished, 'pg_hba.conf'), WHO_MAY_CONNECT)
 
-  try {
-    renameSync(unfinished, place.cluster)
-  } catch (error) {
-    // Another launcher was faster, with the same secrets.
-    if (!existsSync(place.cluster)) throw error
-    rmSync(unfinished, { recursive: true })
-  }
+  putInPlace(unfinished, place.cluster)
 }
 
 /** Passwords go through standard input, where a list of processes does not show them. One command, one line. */

@@ -1,6 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, lstatSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '#scripts/narrate.mjs'
 import { installedNatives } from './natives.ts'
@@ -34,7 +45,7 @@ export function placeOf(directory: string): Place {
     directory,
     runAs,
     cluster: canEnter(runAs, directory) ? here.cluster : clusterElsewhere(here.cluster, directory),
-    natives: canRun(runAs, here.natives) ? here.natives : nativesElsewhere(here.natives, directory),
+    natives: canRun(runAs, here.natives) ? here.natives : nativesElsewhere(here.natives),
   }
 }
 
@@ -48,7 +59,8 @@ function makeWritable(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true })
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error
     throw new Fault(
       `Stance cannot make its data folder ${directory}: give this user the right to write there, ` +
         'or set DATABASE_URL to a PostgreSQL of yours.',
@@ -96,20 +108,40 @@ function clusterElsewhere(cluster: string, directory: string): string {
   return join(ownFolder(directory), 'cluster')
 }
 
-function nativesElsewhere(natives: string, directory: string): string {
+/** One copy for all data folders: PostgreSQL's programs are 60 MB. */
+function nativesElsewhere(natives: string): string {
   const { mtimeMs, size } = statSync(join(natives, 'bin/postgres'))
-  const copy = join(ownFolder(directory), `native-${size}-${Math.trunc(mtimeMs)}`)
+  const copy = join(ownFolder(natives), `native-${size}-${Math.trunc(mtimeMs)}`)
   if (existsSync(copy)) return copy
   const unfinished = `${copy}.${process.pid}`
   cpSync(natives, unfinished, { recursive: true, verbatimSymlinks: true })
-  renameSync(unfinished, copy)
+  openToAll(unfinished)
+  putInPlace(unfinished, copy)
   return copy
+}
+
+/** npm installs under the umask of root, which may close every single file to others. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+}
+
+/** Gives a finished folder its name, unless another launcher, which does the same, was faster. */
+export function putInPlace(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(unfinished, { recursive: true })
+  }
 }
 
 /** /var/tmp is everybody's: a folder that somebody else put there first is not trusted with our data or programs. */
 function ownFolder(directory: string): string {
   const folder = folderElsewhere(directory)
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  // No mode here, which the umask would narrow; and none on a folder that may be somebody else's.
+  if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o755)
   const found = lstatSync(folder)
   if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0)
     throw new Fault(`${folder} belongs to somebody else: remove it, and start Stance again.`)

@@ -11,6 +11,8 @@ export const stopping = controller.signal
 /** One Ctrl-C reaches us more than once: the terminal sends it to the whole group, and the launcher hands it on. */
 const SAME_KEYSTROKE_MS = 1_000
 const FORCED_PATIENCE_MS = 5_000
+/** What PostgreSQL says to every connection when it stops. */
+const ADMIN_SHUTDOWN = '57P01'
 
 /** Remembers how to stop what has just been started. Things stop in the reverse order. */
 export function onStop(stop: Stop): void {
@@ -54,7 +56,15 @@ async function stopAndExit(): Promise<void> {
 
 async function stopEverything(): Promise<void> {
   controller.abort()
+  process.on('uncaughtException', ignoreGoodbye)
   for (const stop of stops.toReversed()) await stop().catch((error) => console.error(explain(error)))
+}
+
+/** The worker lets go of its connections without waiting; the database's goodbye may reach one that is just closing. */
+function ignoreGoodbye(error: NodeJS.ErrnoException): void {
+  if (error.code === ADMIN_SHUTDOWN || error.code === 'ECONNRESET') return
+  console.error(explain(error))
+  process.exit(1)
 }
 
 /** Requests and jobs under way are dropped; the database, which was started first, still gets a moment. */

@@ -15,7 +15,7 @@ type Suite = {
 const vitest: Suite = {
   title: 'Unit, database and script tests',
   report: 'test-results/vitest.json',
-  words: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json'],
+  words: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
   env: {},
   count: (report) => {
     const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number }

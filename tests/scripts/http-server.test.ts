@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ServerBuild } from 'react-router'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startHttpServer } from '#scripts/http-server.ts'
+import { temporaryFolder } from './support/folders.ts'
+
+let finish: () => void = () => {}
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  finish()
+  for (const stop of stops.splice(0)) await stop()
+})
+
+/** An application of one address, which says who asks; `?slow` waits until the test lets it finish. */
+const build = {
+  entry: { module: { default: () => new Response() } },
+  routes: {
+    who: {
+      id: 'who',
+      path: '/who',
+      module: {
+        async loader({ request }: { request: Request }) {
+          if (request.url.includes('slow'))
+            await new Promise<void>((resolve) => Object.assign(slow, { finish: resolve }))
+          return new Response(request.headers.get('x-stance-client-address'))
+        },
+      },
+    },
+  },
+  assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '' },
+  publicPath: '/',
+  assetsBuildDirectory: '',
+  future: {},
+  ssr: true,
+  isSpaMode: false,
+  prerender: [],
+  routeDiscovery: { mode: 'initial' },
+} as unknown as ServerBuild
+
+const slow: { finish?: () => void } = {}
+
+async function start(trustProxy = false, staticFolder = temporaryFolder()) {
+  const { port, stop } = await startHttpServer({ build, port: 0, trustProxy, staticFolder })
+  stops.push(stop)
+  return { url: `http://127.0.0.1:${port}`, stop }
+}
+
+const ask = async (url: string, headers: Record<string, string> = {}) => (await fetch(`${url}/who`, { headers })).text()
+
+describe("the client's address", () => {
+  it('is that of the connection, whatever the client claims', async () => {
+    const { url } = await start()
+    const claims = { 'x-stance-client-address': '6.6.6.6', 'x-forwarded-for': '6.6.6.6' }
+    expect(await ask(url, claims)).toContain('127.0.0.1')
+    expect(await ask(url, claims)).not.toContain('6.6.6.6')
+  })
+
+  it('is what the proxy in front wrote last, if there is one to trust', async () => {
+    const { url } = await start(true)
+    expect(await ask(url, { 'x-forwarded-for': '6.6.6.6, 192.0.2.7' })).toBe('192.0.2.7')
+    expect(await ask(url)).toContain('127.0.0.1')
+  })
+})
+
+describe('stopping', () => {
+  it('lets a request under way finish, and accepts no other', async () => {
+    const { url, stop } = await start()
+    const pending = fetch(`${url}/who?slow`)
+    await expect.poll(() => slow.finish).toBeDefined()
+    finish = slow.finish ?? finish
+
+    const stopped = stop()
+    await expect(fetch(`${url}/who`)).rejects.toThrow()
+    finish()
+    expect((await pending).status).toBe(200)
+    await stopped
+  })
+})
+
+describe('files', () => {
+  it('are kept for a year where their name changes with their content, and for an hour elsewhere', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(path.join(folder, 'assets'))
+    writeFileSync(path.join(folder, 'assets/app-1a2b.js'), 'export {}')
+    writeFileSync(path.join(folder, 'favicon.svg'), '<svg/>')
+    const { url } = await start(false, folder)
+    const lifetime = async (file: string) =>
+      (await fetch(`${url}${file}`, { method: 'HEAD' })).headers.get('cache-control')
+    expect(await lifetime('/assets/app-1a2b.js')).toBe('public, max-age=31536000, immutable')
+    expect(await lifetime('/favicon.svg')).toBe('public, max-age=3600')
+  })
+})
