@@ -54,7 +54,10 @@ export default function Release({ loaderData: { marks, total, page, pages, areTi
         <Form method="post" action="/marking/release" className="grid gap-6">
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <Button>Release the ticked marks</Button>
-            <a href={`/marking/release?page=${page}${areTicked ? '' : '&tick=all'}`}>
+            <a
+              href={`/marking/release?page=${page}${areTicked ? '' : '&tick=all'}`}
+              className="inline-flex min-h-target items-center"
+            >
               {areTicked ? 'Untick all' : 'Tick all on this page'}
             </a>
           </div>
