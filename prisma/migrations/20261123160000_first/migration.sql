@@ -146,6 +146,8 @@ CREATE TABLE "draft" (
     "version" INTEGER NOT NULL,
     "body" JSONB NOT NULL,
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "writer" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
 
     CONSTRAINT "draft_pkey" PRIMARY KEY ("owner_id","kind","subject_id")
 );
