@@ -15,6 +15,8 @@ export default defineConfig({
     baseURL: process.env.STANCE_E2E_URL,
     launchOptions: { executablePath: findBrowser() },
     trace: 'retain-on-failure',
+    // A colour that is still on its way from light to dark is no colour to judge.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },

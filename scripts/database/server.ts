@@ -102,5 +102,9 @@ function openLog(place: Place): number {
 }
 
 function endOfLog(place: Place): string {
-  return readFileSync(logOf(place), 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+  try {
+    return readFileSync(logOf(place), 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+  } catch {
+    return `${logOf(place)} cannot be read.`
+  }
 }
