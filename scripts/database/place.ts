@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
+  constants,
   cpSync,
   existsSync,
   lstatSync,
@@ -58,11 +60,12 @@ export function folderElsewhere(directory: string): string {
 function makeWritable(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? ''))
       throw error
     throw new Fault(
-      `Stance cannot make its data folder ${directory}: give this user the right to write there, ` +
+      `Stance cannot write to its data folder ${directory}: give this user the right to write there, ` +
         'or set DATABASE_URL to a PostgreSQL of yours.',
     )
   }

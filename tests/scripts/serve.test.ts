@@ -111,6 +111,6 @@ describe('what keeps it from starting is one clear message', () => {
     const blocked = await projectFolder()
     rmSync(path.join(blocked, '.data'), { recursive: true, force: true })
     writeFileSync(path.join(blocked, '.data'), '')
-    expect(await refusal(blocked, {})).toMatch(/cannot make its data folder .*: give this user the right/)
+    expect(await refusal(blocked, {})).toMatch(/cannot write to its data folder .*: give this user the right/)
   })
 })
