@@ -118,7 +118,9 @@ describe('the embedded database', () => {
 
     const file = path.join(directory, 'a-file')
     writeFileSync(file, '')
-    await expect(startDatabase({ directory: path.join(file, 'data') })).rejects.toThrow(/cannot write to its data folder/)
+    await expect(startDatabase({ directory: path.join(file, 'data') })).rejects.toThrow(
+      /cannot write to its data folder/,
+    )
   })
 })
 
