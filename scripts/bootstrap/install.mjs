@@ -2,6 +2,19 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Fault, step } from '../narrate.mjs'
 
+const NPM_OPTIONS = [
+  // With NODE_ENV=production npm would leave out what the build needs.
+  '--include=dev',
+  '--prefer-offline',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  // Its own patience, 70 s for each package, keeps people without a network waiting for minutes.
+  '--fetch-retries=3',
+  '--fetch-retry-mintimeout=500',
+  '--fetch-retry-maxtimeout=4000',
+]
+
 /** Runs `npm ci` unless node_modules already holds what package-lock.json asks for. */
 export async function ensureInstalled() {
   if (!isInstalled()) await step('Installing packages', install)
@@ -34,10 +47,8 @@ function packagesOf(lockFile) {
 
 /** @returns {Promise<void>} */
 function install() {
-  // With NODE_ENV=production npm would leave out what the build needs.
-  const words = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = spawn('npm', ['ci', ...NPM_OPTIONS], { stdio: ['ignore', 'pipe', 'pipe'] })
   return new Promise((resolve, reject) => {
-    const npm = spawn('npm', words, { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     npm.stdout.on('data', (text) => {
       said += text
