@@ -1,5 +1,6 @@
 import { type ContentKind, readVersions, type VersionRow } from '#app/db/content.server.ts'
-import type { ContentBody, Course, Pathway, PublishedRubric, Vignette } from './schemas.ts'
+import type { Benchmark, ContentBody, Course, Pathway, PublishedRubric, Vignette, WrittenVignette } from './schemas.ts'
+import { isWritten } from './vignettes.ts'
 
 /** A version never changes, so what was read once stays good. A course is about 100 KB; the oldest unused one goes first. */
 const CAPACITY = 300
@@ -41,6 +42,15 @@ export const courseVersion = (id: string): Promise<Course> => version('course', 
 
 /** The vignette as it stood in this version, its discussion included: that part is shown only with released marks. */
 export const vignetteVersion = (id: string): Promise<Vignette> => version('vignette', id)
+
+/** The same where it is known to be marked by people. */
+export async function writtenVersion(id: string): Promise<WrittenVignette> {
+  const vignette = await vignetteVersion(id)
+  if (!isWritten(vignette)) throw new Error(`${id} is a vignette that a key scores`)
+  return vignette
+}
+
+export const benchmarkVersion = (id: string): Promise<Benchmark> => version('benchmark', id)
 
 export const rubricVersion = (id: string): Promise<PublishedRubric> => version('rubric', id)
 

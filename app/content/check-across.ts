@@ -1,3 +1,4 @@
+import { checkBenchmark } from './check-benchmark.ts'
 import { checkCourse } from './check-course.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
 import { checkVignette } from './check-vignette.ts'
@@ -11,6 +12,7 @@ export function checkAcross(sources: Sources, report: Report): void {
   for (const course of sources.courses) checkCourse(course, sources, report)
   for (const [slug, vignette] of sources.vignette) if (vignette) checkVignette(slug, vignette, sources, report)
   for (const rubric of sources.rubric.values()) if (rubric) checkRubric(rubric, sources, report)
+  for (const benchmark of sources.benchmark.values()) if (benchmark) checkBenchmark(benchmark, sources, report)
   for (const pathway of sources.pathway.values()) if (pathway) checkPathway(pathway, sources, report)
   checkCourseFolders(sources.courses, report)
 }

@@ -20,10 +20,11 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
     if (slug === source.slug)
       report.faults.push(finding(course, ['prerequisites', index], 'a course is not advised before itself'))
   })
-  course.value.vignettes.forEach((slug, index) => {
-    if (!sources.vignette.has(slug))
-      report.faults.push(finding(course, ['vignettes', index], `there is no vignette ${slug}`))
-  })
+  for (const list of ['vignettes', 'practice'] as const)
+    course.value[list].forEach((slug, index) => {
+      if (!sources.vignette.has(slug))
+        report.faults.push(finding(course, [list, index], `there is no vignette ${slug}`))
+    })
   checkCompletion(source, course, report)
 }
 

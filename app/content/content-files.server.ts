@@ -12,6 +12,7 @@ const PATTERNS = {
   lesson: new RegExp(`^${COURSE}/lessons/(?<lessonNumber>\\d{2})-(?<lessonSlug>${SLUG})\\.md$`),
   vignette: new RegExp(`^vignettes/(?<slug>${SLUG})\\.yaml$`),
   rubric: new RegExp(`^rubrics/(?<slug>${SLUG})\\.yaml$`),
+  benchmark: new RegExp(`^benchmarks/(?<slug>${SLUG})\\.yaml$`),
   pathway: new RegExp(`^pathways/(?<slug>${SLUG})\\.yaml$`),
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { z } from 'zod'
 import type { PublishableItem } from './publishable.ts'
 import {
+  benchmarkSchema,
   bibliographySchema,
   type Course,
   courseSchema,
@@ -38,6 +39,8 @@ function filesOf({ kind, slug, position, body }: PublishableItem): File[] {
       return courseFiles(body, position)
     case 'pathway':
       return [[`pathways/${slug}.yaml`, yaml(pathwaySchema, withoutSlug(body))]]
+    case 'benchmark':
+      return [[`benchmarks/${slug}.yaml`, yaml(benchmarkSchema, withoutSlug(body))]]
     case 'vignette':
       return [[`vignettes/${slug}.yaml`, yaml(vignetteSchema, withKeys(withoutSlug(body)))]]
     case 'rubric':
@@ -73,7 +76,7 @@ function lessonFile({ slug: _, markdown, wordCount: __, ...front }: Lesson): str
 function bibliographyOf(items: readonly PublishableItem[]): Record<string, Omit<Reference, 'key'>> {
   const cited = items.flatMap(({ kind, body }) => {
     if (kind === 'course') return body.lessons.flatMap(({ references }) => references)
-    return kind === 'pathway' ? [] : body.references
+    return kind === 'pathway' || kind === 'benchmark' ? [] : body.references
   })
   return Object.fromEntries(cited.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, ...work }) => [key, work]))
 }

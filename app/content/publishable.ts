@@ -26,6 +26,7 @@ export function bodiesOf(sources: Sources, options: Options): PublishableItem[] 
       return body ? [{ kind: 'course' as const, slug: source.slug, position: source.position, body }] : []
     }),
     ...named('pathway', sources.pathway, (slug, { confirm: _, ...pathway }) => ({ slug, ...pathway })),
+    ...named('benchmark', sources.benchmark, (slug, { confirm: _, ...benchmark }) => ({ slug, ...benchmark })),
   ]
 }
 

@@ -5,6 +5,7 @@ import { type ContentFile, classify, listFiles } from './content-files.server.ts
 import { emptyReport, type Finding, type Report } from './findings.ts'
 import { readLesson } from './read-lesson.ts'
 import {
+  benchmarkSchema,
   bibliographySchema,
   courseSchema,
   pathwaySchema,
@@ -21,7 +22,13 @@ type Reading = { sources: Sources; report: Report }
 
 /** Reads every file of the folder by its own schema; what concerns several files is `checkAcross`'s. */
 export async function readSources(directory: string): Promise<Reading> {
-  const sources: Sources = { courses: [], vignette: new Map(), rubric: new Map(), pathway: new Map() }
+  const sources: Sources = {
+    courses: [],
+    vignette: new Map(),
+    rubric: new Map(),
+    pathway: new Map(),
+    benchmark: new Map(),
+  }
   const reading: Reading = { sources, report: emptyReport() }
   const files = await listFiles(directory)
   for (const file of files) {
@@ -52,6 +59,9 @@ function readOne(known: ContentFile, text: string, { sources, report }: Reading)
       return
     case 'pathway':
       sources.pathway.set(slug, read(pathwaySchema))
+      return
+    case 'benchmark':
+      sources.benchmark.set(slug, read(benchmarkSchema))
       return
     case 'course':
       courseOf(sources, known).course = read(courseSchema)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { LessonSource } from './read-lesson.ts'
 import type {
+  benchmarkSchema,
   bibliographySchema,
   courseSchema,
   pathwaySchema,
@@ -24,7 +25,12 @@ export type CourseSource = {
   lessonSlugs: string[]
 }
 
-type Named = { vignette: typeof vignetteSchema; rubric: typeof rubricSchema; pathway: typeof pathwaySchema }
+type Named = {
+  vignette: typeof vignetteSchema
+  rubric: typeof rubricSchema
+  pathway: typeof pathwaySchema
+  benchmark: typeof benchmarkSchema
+}
 export type NamedKind = keyof Named
 
 /** Everything that was read, by name; a file that breaks its schema is `undefined` here and a fault in the report. */
@@ -34,4 +40,5 @@ export type Sources = {
   vignette: Map<string, SourceOf<Named['vignette']> | undefined>
   rubric: Map<string, SourceOf<Named['rubric']> | undefined>
   pathway: Map<string, SourceOf<Named['pathway']> | undefined>
+  benchmark: Map<string, SourceOf<Named['benchmark']> | undefined>
 }

@@ -1,16 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding'
+import type { AllocationPurpose } from '#app/domain/marking.ts'
 import type { Db } from './client.server.ts'
 
 /** 80 bits: a code that nobody guesses and that tells nothing of whose script it is, or when it came. */
 const CODE_BYTES = 10
 
+export const newScriptCode = (): string => encodeBase32UpperCaseNoPadding(randomBytes(CODE_BYTES))
+
+type NewAllocation = {
+  attemptId: string
+  vignetteId: string
+  cohortId?: string | null
+  purpose?: AllocationPurpose
+  /** Absent: whoever takes it. */
+  markerId?: string
+  allocatedById?: string
+}
+
 /** Puts a submitted attempt before the markers, under a code of its own. */
-export async function createAllocation(tx: Db, attemptId: string): Promise<{ id: string; code: string }> {
-  return tx.allocation.create({
-    data: { attemptId, code: encodeBase32UpperCaseNoPadding(randomBytes(CODE_BYTES)) },
-    select: { id: true, code: true },
-  })
+export async function createAllocation(tx: Db, allocation: NewAllocation): Promise<{ id: string; code: string }> {
+  return tx.allocation.create({ data: { ...allocation, code: newScriptCode() }, select: { id: true, code: true } })
 }
 
 export type HeldAllocation = { id: string; attemptId: string; isLocked: boolean }

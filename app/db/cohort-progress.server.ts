@@ -1,3 +1,4 @@
+import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts, CourseOutline } from '#app/domain/completion.ts'
 import type { Profession } from '#app/domain/people.ts'
 import { db, Prisma } from './client.server.ts'
@@ -11,7 +12,7 @@ export type CohortVignette = {
 }
 
 /** An attempt as a lead may see it: how it stands, and an outcome only once it is released. */
-export type MemberAttempt = { vignette: string; state: 'open' | 'submitted' | 'released'; hasPassed: boolean }
+export type MemberAttempt = { vignette: string; state: AttemptState; hasPassed: boolean }
 
 export type CohortMember = CourseFacts & {
   userId: string
@@ -75,8 +76,7 @@ const membersOf = ({ limit, offset }: { limit: number; offset: number }) => Pris
          ${courseFactColumns}, ${vignettesPassedBy(Prisma.sql`u.id`)} AS "vignettesPassed",
          coalesce((SELECT jsonb_agg(a) FROM (
            SELECT DISTINCT ON (at.vignette_id) ai.slug AS vignette, at.state,
-                  at.state = 'released' AND EXISTS (SELECT 1 FROM allocation al JOIN mark k ON k.allocation_id = al.id
-                                                    WHERE al.attempt_id = at.id AND k.has_passed) AS "hasPassed"
+                  at.state = 'released' AND coalesce(at.has_passed, false) AS "hasPassed"
            FROM attempt at JOIN content_item ai ON ai.id = at.vignette_id
            WHERE at.user_id = u.id ORDER BY at.vignette_id, at.number DESC) a), '[]') AS attempts
   FROM (

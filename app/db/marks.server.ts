@@ -34,16 +34,17 @@ export async function findScriptOfMarker(where: {
   return script
 }
 
-/** Locks a mark: the row is never changed again. @returns its id. */
+/** Locks a mark: the row is never changed again, and its script is finished. @returns its id. */
 export async function insertMark(
   tx: Db,
-  { mark, ...row }: { allocationId: string; markerId: string; mark: LockedMark; now: Date },
+  { mark, ...row }: { allocationId: string; markerId: string; rubricVersionId: string; mark: LockedMark; now: Date },
 ): Promise<string> {
   const { globalLevel, comment, hasPassed, ratings, criticalErrors } = mark
   const { id } = await tx.mark.create({
     data: {
       allocationId: row.allocationId,
       markerId: row.markerId,
+      rubricVersionId: row.rubricVersionId,
       lockedAt: row.now,
       globalLevel,
       comment,
@@ -53,5 +54,6 @@ export async function insertMark(
     },
     select: { id: true },
   })
+  await tx.allocation.update({ where: { id: row.allocationId }, data: { state: 'locked' }, select: { id: true } })
   return id
 }

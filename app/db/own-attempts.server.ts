@@ -12,7 +12,8 @@ import { type Db, db, Prisma } from './client.server.ts'
 export type VignetteStanding = {
   vignetteId: string
   versionId: string
-  rubricVersionId: string
+  /** Absent where a key scores the answer. */
+  rubricVersionId: string | null
   courses: { slug: string; title: string; isEnrolled: boolean }[]
   attempts: AttemptFacts[]
   dueAt: Date | null
@@ -36,14 +37,12 @@ export async function findVignetteStanding(
        FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
        WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND cv.body->'vignettes' @> to_jsonb(ci.slug)) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,
-                'hasPassed', a.state = 'released' AND EXISTS (
-                  SELECT 1 FROM allocation l JOIN mark m ON m.allocation_id = l.id
-                  WHERE l.attempt_id = a.id AND m.has_passed)) ORDER BY a.number), '[]')
+                'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number), '[]')
        FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = ci.id) AS attempts,
       ${deadlineOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS "dueAt"
     FROM content_item ci
       JOIN content_version v ON v.id = ci.current_version_id
-      JOIN content_item r ON r.kind = 'rubric' AND r.slug = v.body->>'rubric'
+      LEFT JOIN content_item r ON r.kind = 'rubric' AND r.slug = v.body->>'rubric'
     WHERE ci.kind = 'vignette' AND ci.slug = ${slug}`
   return row ? { ...row, attempts: row.attempts.map(withDates) } : null
 }

@@ -3,9 +3,7 @@ import { type Db, db, Prisma } from './client.server.ts'
 /** A locked mark whose trainee has not seen it yet, as anonymous as it was for its marker. */
 export type UnreleasedMark = { code: string; vignetteTitle: string; globalLevel: number; hasPassed: boolean }
 
-const isMarkedWhole = Prisma.sql`
-  NOT EXISTS (SELECT 1 FROM allocation open LEFT JOIN mark om ON om.allocation_id = open.id
-              WHERE open.attempt_id = at.id AND om.id IS NULL)`
+const isMarkedWhole = Prisma.sql`at.has_passed IS NOT NULL`
 
 /** One page of the marks that wait for release, in the random order of their codes, and how many there are. One statement. */
 export async function readUnreleased(

@@ -71,7 +71,7 @@ export async function takeScript(
   { code, markerId, now }: { code: string; markerId: string; now: Date },
 ): Promise<string | undefined> {
   const [taken] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE allocation al SET marker_id = ${markerId}::uuid, claimed_at = ${now}
+    UPDATE allocation al SET marker_id = ${markerId}::uuid, state = 'begun', claimed_at = ${now}
     FROM attempt at
     WHERE at.id = al.attempt_id AND al.code = ${code} AND ${isWaitingFor(markerId)}
     RETURNING al.id`
@@ -84,7 +84,7 @@ export async function takeNextScript(
   { vignetteSlug = null, markerId, now }: { vignetteSlug?: string | null; markerId: string; now: Date },
 ): Promise<{ id: string; code: string } | undefined> {
   const [taken] = await tx.$queryRaw<{ id: string; code: string }[]>`
-    UPDATE allocation SET marker_id = ${markerId}::uuid, claimed_at = ${now}
+    UPDATE allocation SET marker_id = ${markerId}::uuid, state = 'begun', claimed_at = ${now}
     WHERE id = (
       SELECT al.id FROM allocation al JOIN attempt at ON at.id = al.attempt_id JOIN content_item ci ON ci.id = at.vignette_id
       WHERE ${isWaitingFor(markerId)} AND (${vignetteSlug}::text IS NULL OR ci.slug = ${vignetteSlug})
@@ -105,5 +105,9 @@ export async function findHolder(tx: Db, { code, markerId }: { code: string; mar
 
 /** Puts a claimed script, held by the caller, back into everybody's queue. */
 export async function returnScript(tx: Db, id: string): Promise<void> {
-  await tx.allocation.update({ where: { id }, data: { markerId: null, claimedAt: null }, select: { id: true } })
+  await tx.allocation.update({
+    where: { id },
+    data: { markerId: null, claimedAt: null, state: 'waiting' },
+    select: { id: true },
+  })
 }

@@ -1,3 +1,4 @@
+import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
@@ -5,7 +6,7 @@ import { courseFactColumns } from './course-facts.server.ts'
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
 export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
 
-export type AttemptStanding = { number: number; state: 'open' | 'submitted' | 'released'; hasPassed: boolean }
+export type AttemptStanding = { number: number; state: AttemptState; hasPassed: boolean }
 
 type Item = { id: string; slug: string; position: number; isListed: boolean; versionId: string }
 
@@ -48,9 +49,8 @@ const studyOf = (userId: string) => Prisma.sql`
          (SELECT c.number FROM certificate c WHERE c.enrolment_id = e.id) AS "certificateNumber",
          ${courseFactColumns},
          coalesce((
-           SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'hasPassed', a.state = 'released'
-                    AND EXISTS (SELECT 1 FROM allocation l JOIN mark m ON m.allocation_id = l.id
-                                WHERE l.attempt_id = a.id AND m.has_passed)) ORDER BY a.number)
+           SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state,
+                    'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number)
            FROM attempt a WHERE a.vignette_id = ci.id AND a.user_id = ${userId}::uuid
          ), '[]') AS attempts
   FROM content_item ci

@@ -1,4 +1,5 @@
-export type AttemptState = 'open' | 'submitted' | 'released'
+/** `withdrawn`: handed in and taken back before its release; it was an attempt all the same. */
+export type AttemptState = 'open' | 'submitted' | 'released' | 'withdrawn'
 
 /** What is known of one earlier or present attempt. Until its release nothing is known of how it was marked. */
 export type AttemptFacts = {

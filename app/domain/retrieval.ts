@@ -1,3 +1,5 @@
+import { seededRandom } from './seeded-random.ts'
+
 type Option = { id: string; text: string; feedback: string; correct?: boolean | undefined }
 
 /** A retrieval question as far as judging it goes. The options of an `order` question stand in their right order. */
@@ -55,16 +57,4 @@ export function shuffle<Item>(items: readonly Item[], seed: string): Item[] {
   const shuffled: Item[] = []
   while (rest.length > 0) shuffled.push(...rest.splice(Math.floor(random() * rest.length), 1))
   return shuffled
-}
-
-/** FNV-1a of the seed into mulberry32: not for secrets. */
-function seededRandom(seed: string): () => number {
-  let state = 0x811c9dc5
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -41,6 +41,8 @@ export const vignetteOf = (changes: Partial<Vignette> = {}): Vignette => ({
   discussion: 'The model discussion.',
   references: [],
   provenance: 'demo',
+  professions: ['nurse'],
+  modules: [3],
   ...changes,
 })
 
@@ -58,6 +60,7 @@ export const courseOf = (changes: Partial<Course> = {}): Course => ({
   outcomes: ['one', 'two'],
   prerequisites: [],
   vignettes: [],
+  practice: [],
   completion: { lessons: 'all', vignettes: 'all' },
   lessons: [],
   questions: [],

@@ -59,7 +59,12 @@ export async function createScripts(
     })),
   })
   await db().allocation.createMany({
-    data: scripts.map(({ attemptId, allocationId, code }) => ({ id: allocationId, attemptId, code })),
+    data: scripts.map(({ attemptId, allocationId, code }) => ({
+      id: allocationId,
+      attemptId,
+      vignetteId: of.id,
+      code,
+    })),
   })
   return scripts
 }

@@ -1,10 +1,10 @@
-import type { Vignette } from '#app/content/schemas.ts'
+import type { Prompt } from '#app/content/schemas.ts'
 import { plainDocument, type RichDocument } from '#app/rich-text/document.ts'
 
 /** What is written to each prompt, by the prompt's id: the body of an answer's draft, and of the frozen answer. */
 export type Answers = Record<string, RichDocument>
 
-export type Prompt = Vignette['prompts'][number]
+export type { Prompt } from '#app/content/schemas.ts'
 
 /** The names of the form's fields; also their ids in the page. */
 export const answerField = {

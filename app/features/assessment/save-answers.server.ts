@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { vignetteVersion } from '#app/content/catalogue.server.ts'
+import { writtenVersion } from '#app/content/catalogue.server.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
 import { holdAttempt } from '#app/db/attempts.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { saveDraft } from '#app/db/drafts.server.ts'
@@ -22,7 +23,7 @@ export function saveAnswers(
   return transact(async (tx) => {
     const attempt = await holdAttempt(tx, { userId: actor.id, attemptId: sent.attemptId }, 'share')
     if (attempt?.slug !== slug) throw new Response('There is no such attempt of yours.', { status: 404 })
-    const { prompts } = await vignetteVersion(attempt.vignetteVersionId)
+    const prompts = promptsOf(await writtenVersion(attempt.vignetteVersionId))
     const { answers } = readSentAnswers(prompts, sent.fields)
     const closed = whyClosed(attempt, now)
     const kept = { typed: answers, declared: declaredIn(sent.fields) }

@@ -1,5 +1,6 @@
-import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { Vignette } from '#app/content/schemas.ts'
+import { writtenVersion } from '#app/content/catalogue.server.ts'
+import type { WrittenVignette } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
 import { createAllocation } from '#app/db/allocations.server.ts'
 import { freezeAttempt, type HeldAttempt, holdAttempt } from '#app/db/attempts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
@@ -46,10 +47,10 @@ export function submitAttempt(
     if (attempt?.slug !== slug) throw new Response('There is no such attempt of yours.', { status: 404 })
     if (attempt.state !== 'open') return { number: attempt.number }
 
-    const vignette = await vignetteVersion(attempt.vignetteVersionId)
-    const read = readSentAnswers(vignette.prompts, sent.fields)
+    const vignette = await writtenVersion(attempt.vignetteVersionId)
+    const read = readSentAnswers(promptsOf(vignette), sent.fields)
     const saved = await findDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
-    const draft = answersDraft(vignette.prompts, saved)
+    const draft = answersDraft(promptsOf(vignette), saved)
     const refusal = whyRefused({ attempt, read, draft, sent }, now)
     if (refusal) {
       const typed = { ...draft?.body, ...read.answers }
@@ -96,15 +97,20 @@ function missingDeclarations(fields: SentAttempt['fields']): Record<string, stri
   )
 }
 
-type HandingIn = { actor: Actor; attempt: HeldAttempt; vignette: Vignette; answers: Answers; now: Date }
+type HandingIn = { actor: Actor; attempt: HeldAttempt; vignette: WrittenVignette; answers: Answers; now: Date }
 
 async function handIn(tx: Db, { actor, attempt, vignette, answers, now }: HandingIn): Promise<void> {
   await freezeAttempt(tx, attempt.id, {
     answers: answers as unknown as Record<string, Json>,
     declaration: declarationText,
+    cohortId: attempt.cohortId,
     now,
   })
-  const allocation = await createAllocation(tx, attempt.id)
+  const allocation = await createAllocation(tx, {
+    attemptId: attempt.id,
+    vignetteId: attempt.vignetteId,
+    cohortId: attempt.cohortId,
+  })
   await deleteDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
   await recordAudit(tx, {
     actor,

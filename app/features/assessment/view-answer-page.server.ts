@@ -1,6 +1,7 @@
-import { vignetteVersion } from '#app/content/catalogue.server.ts'
+import { writtenVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { Vignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
 import { findOpenAttempt } from '#app/db/own-attempts.server.ts'
 import { whyClosed } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
@@ -19,9 +20,9 @@ export type AnswerPage = {
 }
 
 /** What is read before answering. Never the discussion. */
-export type CaseText = Pick<Vignette, 'slug' | 'title' | 'transcript' | 'minutes'> & { situationHtml: string }
+export type CaseText = Pick<WrittenVignette, 'slug' | 'title' | 'transcript' | 'minutes'> & { situationHtml: string }
 
-export const caseText = (vignette: Vignette): CaseText => {
+export const caseText = (vignette: WrittenVignette): CaseText => {
   const { slug, title, transcript, minutes } = vignette
   return { slug, title, transcript, minutes, situationHtml: situationHtml(vignette) }
 }
@@ -30,13 +31,13 @@ export const caseText = (vignette: Vignette): CaseText => {
 export async function viewAnswerPage(actor: Pick<Actor, 'id'>, slug: string, now: Date): Promise<AnswerPage | null> {
   const attempt = await findOpenAttempt(actor.id, slug)
   if (!attempt) return null
-  const vignette = await vignetteVersion(attempt.vignetteVersionId)
+  const vignette = await writtenVersion(attempt.vignetteVersionId)
   return {
     attempt: { id: attempt.id, number: attempt.number, dueAt: attempt.dueAt },
     closed: whyClosed({ state: 'open', dueAt: attempt.dueAt }, now),
     case: caseText(vignette),
-    prompts: vignette.prompts,
-    blank: blankAnswers(vignette.prompts),
-    draft: answersDraft(vignette.prompts, attempt.draft),
+    prompts: promptsOf(vignette),
+    blank: blankAnswers(promptsOf(vignette)),
+    draft: answersDraft(promptsOf(vignette), attempt.draft),
   }
 }

@@ -1,7 +1,9 @@
-import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
+import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
 import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-attempts.server.ts'
+import type { AttemptState } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
@@ -18,7 +20,7 @@ export type Feedback = {
 }
 
 export type AttemptPage = {
-  state: 'submitted' | 'released'
+  state: Exclude<AttemptState, 'open'>
   submittedAt: Date | null
   declaration: string | null
   case: CaseText
@@ -39,13 +41,13 @@ export async function viewAttempt(
   if (!attempt) throw new Response('There is no such attempt of yours.', { status: 404 })
   if (attempt.state === 'open') return 'open'
   await loadVersions([attempt.vignetteVersionId, attempt.rubricVersionId])
-  const vignette = await vignetteVersion(attempt.vignetteVersionId)
+  const vignette = await writtenVersion(attempt.vignetteVersionId)
   return {
     state: attempt.state,
     submittedAt: attempt.submittedAt,
     declaration: attempt.declaration,
     case: caseText(vignette),
-    answers: vignette.prompts.flatMap(({ id, label, help }) => {
+    answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
       const document = attempt.answers[id] as RichDocument | undefined
       return document ? [{ id, label, help, document }] : []
     }),
@@ -64,6 +66,6 @@ async function feedbackOn(attempt: HandedInAttempt): Promise<Feedback> {
     releasedAt: attempt.releasedAt,
     marks: attempt.marks.map(decide),
     rubric: { title, criteria, global, criticalErrors },
-    discussionHtml: discussionHtml(await vignetteVersion(attempt.vignetteVersionId)),
+    discussionHtml: discussionHtml(await writtenVersion(attempt.vignetteVersionId)),
   }
 }

@@ -1,5 +1,6 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { Vignette } from '#app/content/schemas.ts'
+import { isWritten, promptsOf } from '#app/content/vignettes.ts'
 import { findVignetteStanding, type VignetteStanding } from '#app/db/own-attempts.server.ts'
 import { type AttemptFacts, type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -28,7 +29,7 @@ export async function viewVignette(actor: Pick<Actor, 'id'>, slug: string, now: 
   const { title, summary, minutes, warning, provenance, maxAttempts, hoursBetween } = vignette
   return {
     ...{ slug, title, summary, minutes, warning, provenance, maxAttempts, hoursBetween },
-    prompts: vignette.prompts.map(({ label, words }) => ({ label, words })),
+    prompts: (isWritten(vignette) ? promptsOf(vignette) : []).map(({ label, words }) => ({ label, words })),
     courses: standing.courses,
     attempts: standing.attempts,
     attemptsLeft: Math.max(0, maxAttempts - standing.attempts.length),

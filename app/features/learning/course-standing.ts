@@ -13,9 +13,17 @@ export const outlineOf = (course: Course): CourseOutline => ({
 
 export type VignetteView = VignetteStanding & { slug: string; title: string; minutes: number }
 
+const outcomes = {
+  none: 'none',
+  open: 'open',
+  submitted: 'submitted',
+  released: 'not-passed',
+  withdrawn: 'none',
+} as const
+
 export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
   const last = attempts.at(-1)
-  const outcome = last?.state === 'released' ? 'not-passed' : (last?.state ?? 'none')
+  const outcome = outcomes[last?.state ?? 'none']
   return {
     slug,
     title: vignette.title,

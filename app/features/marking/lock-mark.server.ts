@@ -3,6 +3,7 @@ import { holdOpenAllocation } from '#app/db/allocations.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { deleteDraft } from '#app/db/drafts.server.ts'
+import { insertFinalMark } from '#app/db/final-marks.server.ts'
 import { findScriptOfMarker, insertMark, type LockedMark } from '#app/db/marks.server.ts'
 import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -25,17 +26,32 @@ export async function lockMark(actor: Actor, code: string, fields: MarkFields, n
   const checked = checkMark(rubric, fields)
   if ('faults' in checked) return checked
   const { hasPassed } = decideMark(rubric, checked.mark)
-  await saveMark(actor, code, { ...checked.mark, hasPassed }, now)
+  await saveMark(actor, { code, rubricVersionId: script.rubricVersionId }, { ...checked.mark, hasPassed }, now)
   return { isLocked: true }
 }
 
 /** Looks again under the lock: the script may have been marked or given back in another window meanwhile. */
-function saveMark(actor: Actor, code: string, mark: LockedMark, now: Date): Promise<void> {
+function saveMark(
+  actor: Actor,
+  { code, rubricVersionId }: { code: string; rubricVersionId: string },
+  mark: LockedMark,
+  now: Date,
+): Promise<void> {
   return transact(async (tx) => {
     const script = await holdOpenAllocation(tx, { markerId: actor.id, code })
     if (!script) throw notWithYou()
     if (script.isLocked) return
-    const markId = await insertMark(tx, { allocationId: script.id, markerId: actor.id, mark, now })
+    const markId = await insertMark(tx, { allocationId: script.id, markerId: actor.id, rubricVersionId, mark, now })
+    await insertFinalMark(tx, {
+      attemptId: script.attemptId,
+      kind: 'single',
+      mark,
+      rubricVersionId,
+      markIds: [markId],
+      because: ['One marker marked this script.'],
+      decidedById: actor.id,
+      now,
+    })
     await deleteDraft(tx, { ownerId: actor.id, kind: 'mark', subjectId: script.id })
     await recordAudit(tx, {
       actor,

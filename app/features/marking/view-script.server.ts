@@ -1,6 +1,7 @@
-import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
+import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric, Vignette } from '#app/content/schemas.ts'
+import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
 import { findScriptOfMarker, type LockedMark } from '#app/db/marks.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
@@ -10,7 +11,7 @@ import { readMarkFields } from './read-mark-fields.ts'
 
 export type ScriptView = {
   code: string
-  vignette: Pick<Vignette, 'title' | 'transcript'> & { situationHtml: string; warning: string | undefined }
+  vignette: Pick<WrittenVignette, 'title' | 'transcript'> & { situationHtml: string; warning: string | undefined }
   answers: { id: string; label: string; help: string; document: RichDocument }[]
   rubric: Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors' | 'pass'>
   draft: SavedDraft<MarkFields> | null
@@ -26,7 +27,7 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
   const script = await findScriptOfMarker({ code, markerId: actor.id })
   if (!script) throw new Response('This script is not with you.', { status: 404 })
   await loadVersions([script.vignetteVersionId, script.rubricVersionId])
-  const vignette = await vignetteVersion(script.vignetteVersionId)
+  const vignette = await writtenVersion(script.vignetteVersionId)
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(script.rubricVersionId)
   const { draft, mark } = script
   return {
@@ -37,7 +38,7 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
       situationHtml: situationHtml(vignette),
       warning: vignette.warning?.text,
     },
-    answers: vignette.prompts.flatMap(({ id, label, help }) => {
+    answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
       const document = script.answers[id] as RichDocument | undefined
       return document ? [{ id, label, help, document }] : []
     }),
