@@ -130,6 +130,7 @@ const sixSteps = z.strictObject({
 const unfolding = z.strictObject({
   ...written,
   kind: z.literal('unfolding'),
+  // biome-ignore lint/suspicious/noThenProperty: the word that the files read best with, and a list is no promise
   stages: z.array(z.strictObject({ prompts, then: z.array(turn).min(1) })).min(2),
 })
 
