@@ -122,6 +122,8 @@ prompts:
 discussion: |
   ${words(400)} [@first-2010]
 references: [first-2010]
+professions: [nurse]
+modules: [3]
 provenance: demo
 confirm: []
 `,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Course, PublishedRubric, Vignette } from '#app/content/schemas.ts'
+import type { Course, PublishedRubric, VignetteOf } from '#app/content/schemas.ts'
 import { db } from '#app/db/client.server.ts'
 import { now } from './accounts.ts'
 
@@ -23,7 +23,7 @@ export const rubricOf = (changes: Partial<PublishedRubric> = {}): PublishedRubri
 })
 
 /** A vignette of one prompt. */
-export const vignetteOf = (changes: Partial<Vignette> = {}): Vignette => ({
+export const vignetteOf = (changes: Partial<VignetteOf<'response'>> = {}): VignetteOf<'response'> => ({
   slug: `case-${randomUUID()}`,
   title: 'A case',
   kind: 'response',

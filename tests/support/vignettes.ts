@@ -1,10 +1,10 @@
-import type { Vignette } from '#app/content/schemas.ts'
+import type { VignetteOf } from '#app/content/schemas.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { now } from './accounts.ts'
 import { courseOf, publish, rubricOf, vignetteOf } from './published.ts'
 
-const lockedDoor: Partial<Vignette> = {
+const lockedDoor: Partial<VignetteOf<'response'>> = {
   title: 'The locked door',
   maxAttempts: 2,
   warning: { topics: ['self-harm'], text: 'It is mentioned.' },
@@ -18,14 +18,14 @@ const lockedDoor: Partial<Vignette> = {
 export type OfferedVignette = {
   id: string
   slug: string
-  body: Vignette
+  body: VignetteOf<'response'>
   versionId: string
   rubricVersionId: string
   courseId: string
 }
 
 /** A vignette with two prompts in a course of its own: two attempts, a day between. */
-export async function offerVignette(changes: Partial<Vignette> = {}): Promise<OfferedVignette> {
+export async function offerVignette(changes: Partial<VignetteOf<'response'>> = {}): Promise<OfferedVignette> {
   const rubric = rubricOf()
   const { versionId: rubricVersionId } = await publish('rubric', rubric)
   const body = vignetteOf({ ...lockedDoor, rubric: rubric.slug, ...changes })

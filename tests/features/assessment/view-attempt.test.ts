@@ -38,10 +38,11 @@ async function mark(hasPassed: boolean) {
   const lena = await createAccount('Lena', { roles: ['training_lead'] })
   const allocation = await db().allocation.findFirstOrThrow({ where: { attemptId } })
   await db().allocation.update({ where: { id: allocation.id }, data: { markerId: lena.id, claimedAt: now } })
-  await db().mark.create({
+  const mark = await db().mark.create({
     data: {
       allocationId: allocation.id,
       markerId: lena.id,
+      rubricVersionId: vignette.rubricVersionId,
       ratings: { 'not-knowing': { level: hasPassed ? 5 : 2, comment: 'You asked.' } },
       globalLevel: 5,
       comment: 'A warm answer.',
@@ -50,6 +51,19 @@ async function mark(hasPassed: boolean) {
       lockedAt: now,
     },
   })
+  const { id, allocationId: _, markerId: decidedById, lockedAt: decidedAt, anchors: __, ...given } = mark
+  const final = {
+    ...given,
+    attemptId,
+    number: 1,
+    kind: 'single',
+    markIds: [id],
+    because: [],
+    decidedById,
+    decidedAt,
+  } as const
+  await db().finalMark.create({ data: final as never })
+  await db().attempt.update({ where: { id: attemptId }, data: { hasPassed } })
 }
 
 const release = () => db().attempt.update({ where: { id: attemptId }, data: { state: 'released', releasedAt: now } })

@@ -60,16 +60,7 @@ it('a mark that is not released yet is told to nobody', async () => {
   await attempt('submitted')
   const before = await viewProgress(noor)
   const { id: attemptId } = await db().attempt.findFirstOrThrow()
-  const mark = {
-    markerId: noor.id,
-    ratings: {},
-    globalLevel: 6,
-    comment: '',
-    criticalErrors: {},
-    hasPassed: true,
-    lockedAt: now,
-  }
-  await db().allocation.create({ data: { attemptId, code: 'K7QF2M9D', mark: { create: mark } } })
+  await db().attempt.update({ where: { id: attemptId }, data: { hasPassed: true } })
   expect(await viewProgress(noor)).toEqual(before)
 })
 
