@@ -75,12 +75,14 @@ export async function findOpenAttempt(userId: string, slug: string): Promise<Ope
 }
 
 export type HandedInAttempt = {
+  id: string
   state: AttemptState
   submittedAt: Date | null
   releasedAt: Date | null
   declaration: string | null
   vignetteVersionId: string
-  rubricVersionId: string
+  /** Absent where a key scores the answer. */
+  rubricVersionId: string | null
   answers: Record<string, unknown>
   /** Empty until the release. */
   marks: (Mark & { hasPassed: boolean })[]
@@ -92,7 +94,7 @@ export async function findOwnAttempt(
   { slug, number }: { slug: string; number: number },
 ): Promise<HandedInAttempt | null> {
   const [row] = await db().$queryRaw<HandedInAttempt[]>`
-    SELECT a.state::text AS state, a.submitted_at AS "submittedAt", a.released_at AS "releasedAt", a.declaration,
+    SELECT a.id, a.state::text AS state, a.submitted_at AS "submittedAt", a.released_at AS "releasedAt", a.declaration,
            a.vignette_version_id AS "vignetteVersionId", a.rubric_version_id AS "rubricVersionId",
            coalesce(a.answers, '{}') AS answers,
            (SELECT coalesce(json_agg(json_build_object('ratings', m.ratings, 'globalLevel', m.global_level,

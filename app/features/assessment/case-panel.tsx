@@ -12,12 +12,14 @@ export function CasePanel({ text }: { text: CaseText }) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
         <div className="prose" dangerouslySetInnerHTML={{ __html: text.situationHtml }} />
       </section>
-      <section aria-labelledby="transcript">
-        <h2 id="transcript" className="mb-4 text-2xl">
-          Transcript
-        </h2>
-        <Dialogue turns={text.transcript.map(({ speaker, says, note }) => ({ speaker, says, action: note }))} />
-      </section>
+      {text.transcript.length > 0 && (
+        <section aria-labelledby="transcript">
+          <h2 id="transcript" className="mb-4 text-2xl">
+            Transcript
+          </h2>
+          <Dialogue turns={text.transcript.map(({ speaker, says, note }) => ({ speaker, says, action: note }))} />
+        </section>
+      )}
     </>
   )
 }

@@ -1,43 +1,63 @@
-import { writtenVersion } from '#app/content/catalogue.server.ts'
+import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { WrittenVignette } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
+import type { Turn, Vignette, WrittenVignette } from '#app/content/schemas.ts'
+import { isWritten, promptsOf } from '#app/content/vignettes.ts'
 import { findOpenAttempt } from '#app/db/own-attempts.server.ts'
 import { whyClosed } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Answers, blankAnswers, type Prompt } from './answers.ts'
 import { answersDraft } from './read-answers.server.ts'
+import { type KeyedAnswer, viewKeyedAnswer } from './view-keyed-answer.server.ts'
 
-export type AnswerPage = {
+/** What every vignette shows before it is answered. Never the discussion, nor a key. */
+export type CaseText = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'provenance'> & {
+  situationHtml: string
+  /** Empty where nothing was said. */
+  transcript: Turn[]
+}
+
+type AnswerFrame = {
   attempt: { id: string; number: number; dueAt: Date | null }
   /** Why it can no longer be handed in; null while it can. */
   closed: string | null
   case: CaseText
+}
+
+export type WrittenPage = AnswerFrame & {
+  form: 'written'
   prompts: Prompt[]
   blank: Answers
   draft: SavedDraft<Answers> | null
 }
 
-/** What is read before answering. Never the discussion. */
-export type CaseText = Pick<WrittenVignette, 'slug' | 'title' | 'transcript' | 'minutes'> & { situationHtml: string }
+/** The kinds that a key scores: what they ask stands in `keyed`. */
+export type KeyedPage = AnswerFrame & { form: 'keyed'; keyed: KeyedAnswer }
 
-export const caseText = (vignette: WrittenVignette): CaseText => {
-  const { slug, title, transcript, minutes } = vignette
-  return { slug, title, transcript, minutes, situationHtml: situationHtml(vignette) }
+export type AnswerPage = WrittenPage | KeyedPage
+
+export const caseText = (vignette: Vignette): CaseText => {
+  const { slug, title, kind, minutes, provenance } = vignette
+  const transcript = 'transcript' in vignette ? vignette.transcript : []
+  return { slug, title, kind, minutes, provenance, transcript, situationHtml: situationHtml(vignette) }
 }
 
 /** The attempt that the actor has under way, in the version that it was opened under, with what they wrote so far. */
 export async function viewAnswerPage(actor: Pick<Actor, 'id'>, slug: string, now: Date): Promise<AnswerPage | null> {
   const attempt = await findOpenAttempt(actor.id, slug)
   if (!attempt) return null
-  const vignette = await writtenVersion(attempt.vignetteVersionId)
-  return {
+  const vignette = await vignetteVersion(attempt.vignetteVersionId)
+  const frame = {
     attempt: { id: attempt.id, number: attempt.number, dueAt: attempt.dueAt },
     closed: whyClosed({ state: 'open', dueAt: attempt.dueAt }, now),
     case: caseText(vignette),
-    prompts: promptsOf(vignette),
-    blank: blankAnswers(promptsOf(vignette)),
-    draft: answersDraft(promptsOf(vignette), attempt.draft),
   }
+  return isWritten(vignette)
+    ? { ...frame, ...writtenForm(vignette, attempt.draft) }
+    : { ...frame, form: 'keyed', keyed: viewKeyedAnswer(vignette, attempt.draft) }
+}
+
+function writtenForm(vignette: WrittenVignette, draft: SavedDraft | null) {
+  const prompts = promptsOf(vignette)
+  return { form: 'written' as const, prompts, blank: blankAnswers(prompts), draft: answersDraft(prompts, draft) }
 }

@@ -1,13 +1,15 @@
-import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
+import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
+import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import { isWritten, promptsOf } from '#app/content/vignettes.ts'
 import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-attempts.server.ts'
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
+import { documentOf } from './answers.ts'
 import { type CaseText, caseText } from './view-answer-page.server.ts'
+import { type KeyedResult, viewKeyedResult } from './view-keyed-attempt.server.ts'
 
 export type GivenMark = Mark & { decision: Decision }
 
@@ -19,14 +21,28 @@ export type Feedback = {
   discussionHtml: string
 }
 
-export type AttemptPage = {
+type AttemptFrame = {
   state: Exclude<AttemptState, 'open'>
   submittedAt: Date | null
   declaration: string | null
   case: CaseText
+}
+
+export type WrittenAttemptPage = AttemptFrame & {
+  form: 'written'
   answers: { id: string; label: string; help: string; document: RichDocument }[]
   feedback: Feedback | null
 }
+
+/** The kinds that a key scores: the answers beside the key stand in `keyed`. */
+export type KeyedAttemptPage = AttemptFrame & {
+  form: 'keyed'
+  keyed: KeyedResult
+  /** Null until it is released, which a key does at once. */
+  discussionHtml: string | null
+}
+
+export type AttemptPage = WrittenAttemptPage | KeyedAttemptPage
 
 /**
  * One of the actor's own attempts as it was handed in, with the feedback once it is released. `open`: it is still being
@@ -40,22 +56,28 @@ export async function viewAttempt(
   const attempt = await findOwnAttempt(actor.id, at)
   if (!attempt) throw new Response('There is no such attempt of yours.', { status: 404 })
   if (attempt.state === 'open') return 'open'
-  await loadVersions([attempt.vignetteVersionId, attempt.rubricVersionId])
-  const vignette = await writtenVersion(attempt.vignetteVersionId)
+  await loadVersions([attempt.vignetteVersionId, attempt.rubricVersionId].filter((id) => id !== null))
+  const vignette = await vignetteVersion(attempt.vignetteVersionId)
+  const { state, submittedAt, declaration } = attempt
+  const frame = { state, submittedAt, declaration, case: caseText(vignette) }
+  if (isWritten(vignette)) return { ...frame, ...(await writtenResult(vignette, attempt)) }
+  const keyed = await viewKeyedResult(vignette, attempt)
+  return { ...frame, form: 'keyed', keyed, discussionHtml: state === 'released' ? discussionHtml(vignette) : null }
+}
+
+async function writtenResult(vignette: WrittenVignette, attempt: HandedInAttempt) {
   return {
-    state: attempt.state,
-    submittedAt: attempt.submittedAt,
-    declaration: attempt.declaration,
-    case: caseText(vignette),
+    form: 'written' as const,
     answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
-      const document = attempt.answers[id] as RichDocument | undefined
+      const document = documentOf(attempt.answers, id)
       return document ? [{ id, label, help, document }] : []
     }),
-    feedback: attempt.state === 'released' ? await feedbackOn(attempt) : null,
+    feedback: attempt.state === 'released' ? await feedbackOn(attempt, vignette) : null,
   }
 }
 
-async function feedbackOn(attempt: HandedInAttempt): Promise<Feedback> {
+async function feedbackOn(attempt: HandedInAttempt, vignette: WrittenVignette): Promise<Feedback> {
+  if (!attempt.rubricVersionId) throw new Error('a written answer is marked on a rubric')
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(attempt.rubricVersionId)
   const decide = ({ hasPassed, ...mark }: HandedInAttempt['marks'][number]): GivenMark => ({
     ...mark,
@@ -66,6 +88,6 @@ async function feedbackOn(attempt: HandedInAttempt): Promise<Feedback> {
     releasedAt: attempt.releasedAt,
     marks: attempt.marks.map(decide),
     rubric: { title, criteria, global, criticalErrors },
-    discussionHtml: discussionHtml(await writtenVersion(attempt.vignetteVersionId)),
+    discussionHtml: discussionHtml(vignette),
   }
 }

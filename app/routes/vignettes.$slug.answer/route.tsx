@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
+import type { RefusedAttempt } from '#app/features/assessment/refused-attempt.ts'
 import { saveAnswers } from '#app/features/assessment/save-answers.server.ts'
 import { submitAttempt } from '#app/features/assessment/submit-attempt.server.ts'
 import { viewAnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
@@ -9,11 +10,13 @@ import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
-import { AnswerForm } from './answer-form.tsx'
+import { KeyedAnswer } from './keyed-answer.tsx'
 import { readAnswerForm } from './read-answer-form.server.ts'
+import { WrittenAnswer } from './written-answer.tsx'
 
 export const handle = { hydrate: true }
 
@@ -65,17 +68,26 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
             </>
           )
         }
+        actions={<ProvenanceTag provenance={text.provenance} />}
       />
-      <AnswerForm page={page} vault={vault} timeZone={timeZone} refused={actionData}>
-        <section
-          aria-label="The case"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide page it scrolls by itself, which the keyboard must be able to do
-          tabIndex={0}
-          className="grid min-w-0 gap-10 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:pe-4"
-        >
-          <CasePanel text={text} />
-        </section>
-      </AnswerForm>
+      {page.form === 'written' ? (
+        <WrittenAnswer page={page} vault={vault} timeZone={timeZone} refused={refusedAs('written', actionData)}>
+          <section
+            aria-label="The case"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: on a wide page it scrolls by itself, which the keyboard must be able to do
+            tabIndex={0}
+            className="grid min-w-0 gap-10 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:pe-4"
+          >
+            <CasePanel text={text} />
+          </section>
+        </WrittenAnswer>
+      ) : (
+        <KeyedAnswer page={page} vault={vault} timeZone={timeZone} refused={refusedAs('keyed', actionData)} />
+      )}
     </>
   )
 }
+
+/** A form that came back is of the kind that was sent. */
+const refusedAs = <Form extends RefusedAttempt['form']>(form: Form, refused: RefusedAttempt | undefined) =>
+  refused?.form === form ? (refused as Extract<RefusedAttempt, { form: Form }>) : undefined

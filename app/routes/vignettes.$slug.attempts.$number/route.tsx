@@ -4,11 +4,11 @@ import { CasePanel } from '#app/features/assessment/case-panel.tsx'
 import { viewAttempt } from '#app/features/assessment/view-attempt.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
-import { Feedback, ModelDiscussion } from './feedback.tsx'
-import { Receipt } from './receipt.tsx'
-import { WrittenAnswers } from './written-answers.tsx'
+import { KeyedAttempt } from './keyed-attempt.tsx'
+import { WrittenAttempt } from './written-attempt.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) => [
   { title: `${loaderData?.attempt.case.title ?? 'Vignette'}, attempt ${params.number} · Stance` },
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Attempt({ loaderData: { attempt, number, zone } }: Route.ComponentProps) {
-  const { case: text, feedback } = attempt
+  const { case: text } = attempt
   return (
     <>
       <PageHeader
@@ -38,21 +38,13 @@ export default function Attempt({ loaderData: { attempt, number, zone } }: Route
         }
         eyebrow={`Attempt ${number}`}
         title={text.title}
+        actions={<ProvenanceTag provenance={text.provenance} />}
       />
       <div className="grid gap-section">
-        {feedback ? (
-          <>
-            <div className="grid items-start gap-x-14 gap-y-section xl:grid-cols-2">
-              <Feedback feedback={feedback} zone={zone} />
-              <WrittenAnswers attempt={attempt} zone={zone} />
-            </div>
-            <ModelDiscussion html={feedback.discussionHtml} />
-          </>
+        {attempt.form === 'written' ? (
+          <WrittenAttempt attempt={attempt} zone={zone} />
         ) : (
-          <>
-            <Receipt submittedAt={attempt.submittedAt} zone={zone} />
-            <WrittenAnswers attempt={attempt} zone={zone} />
-          </>
+          <KeyedAttempt attempt={attempt} zone={zone} />
         )}
         <details className="border-line border-y py-3">
           <summary className="min-h-8 font-medium">The case: situation and transcript</summary>

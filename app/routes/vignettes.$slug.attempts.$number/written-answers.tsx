@@ -1,9 +1,9 @@
-import type { AttemptPage } from '#app/features/assessment/view-attempt.server.ts'
+import type { WrittenAttemptPage } from '#app/features/assessment/view-attempt.server.ts'
 import { RichText } from '#app/rich-text/render-document.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 /** The answer as it was handed in, and what was declared with it. */
-export function WrittenAnswers({ attempt, zone }: { attempt: AttemptPage; zone: string }) {
+export function WrittenAnswers({ attempt, zone }: { attempt: WrittenAttemptPage; zone: string }) {
   const { answers, declaration, submittedAt } = attempt
   return (
     <section aria-labelledby="answer">

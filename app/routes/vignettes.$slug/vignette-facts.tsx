@@ -1,6 +1,6 @@
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
-import { Tag } from '#app/ui/tag.tsx'
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 type VignetteFactsProps = { vignette: VignettePage; zone: string }
@@ -29,9 +29,7 @@ export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
             ),
           },
           { term: 'Marked by', value: 'A training lead, who sees your answer under a code and never your name.' },
-          ...(provenance === 'demo'
-            ? [{ term: 'Source', value: <Tag>Demo: not yet reviewed by an expert panel</Tag> }]
-            : []),
+          { term: 'Source', value: <ProvenanceTag provenance={provenance} /> },
         ]}
       />
     </section>

@@ -97,6 +97,7 @@ describe('a submission that is refused', () => {
     const outcome = await submit(sent({ 'answer-say': '  \n ' }))
     expect(outcome).toEqual({
       refused: {
+        form: 'written',
         errors: { 'answer-say': 'Write your answer to “What do you say?”.' },
         typed: expect.objectContaining({ why: plainDocument('Because he asked.') }),
         declared: ['own-work', 'no-patient'],
@@ -182,7 +183,7 @@ describe('saving by hand', () => {
   it('keeps half an answer for later', async () => {
     expect(await saveAnswers(ada, vignette.slug, sent({ 'answer-why': '' }), now)).toBeNull()
     const page = await viewAnswerPage(ada, vignette.slug, now)
-    expect(page?.draft).toMatchObject({ version: 1, body: { say: plainDocument('It was two.') } })
+    expect(page).toMatchObject({ draft: { version: 1, body: { say: plainDocument('It was two.') } } })
   })
 
   it('overwrites no other text, but shows it', async () => {
@@ -206,7 +207,7 @@ describe('the page for answering', () => {
     const body = { say: { type: 'script' }, why: plainDocument('Because.'), other: 1 } as never
     await keepDraft(ada, { kind: 'answer', subject: attemptId, baseVersion: 0, writer: 'x', revision: 1, body }, now)
     const page = await viewAnswerPage(ada, vignette.slug, now)
-    expect(page?.draft?.body).toEqual({ say: plainDocument(''), why: plainDocument('Because.') })
+    expect(page).toHaveProperty('draft.body', { say: plainDocument(''), why: plainDocument('Because.') })
   })
 
   it('is not there without an attempt under way', async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { type Answers, answerField, type Prompt } from '#app/features/assessment/answers.ts'
-import type { RefusedAttempt } from '#app/features/assessment/submit-attempt.server.ts'
-import type { AnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
+import { type Answers, answerField, documentOf, type Prompt } from '#app/features/assessment/answers.ts'
+import type { RefusedWritten } from '#app/features/assessment/refused-attempt.ts'
+import type { WrittenPage } from '#app/features/assessment/view-answer-page.server.ts'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
 import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
@@ -13,18 +13,18 @@ import { RichTextField } from '#app/rich-text/rich-text-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { errorsOf, HandIn } from './hand-in.tsx'
 
-type AnswerFormProps = {
-  page: AnswerPage
+type WrittenAnswerProps = {
+  page: WrittenPage
   vault: { account: string; key: string }
   timeZone: string
   /** What came back when the answer could not be handed in. */
-  refused: RefusedAttempt | undefined
+  refused: RefusedWritten | undefined
   /** The case, which stands beside the form on a wide page and above it on a narrow one. */
   children: ReactNode
 }
 
 /** One place to write for each prompt, the line on saving always in sight, and the declarations at the end. */
-export function AnswerForm({ page, vault, timeZone, refused, children }: AnswerFormProps) {
+export function WrittenAnswer({ page, vault, timeZone, refused, children }: WrittenAnswerProps) {
   const { attempt, prompts, blank, draft: saved, closed } = page
   const draft = useDraft<Answers>({
     kind: 'answer',
@@ -61,7 +61,7 @@ export function AnswerForm({ page, vault, timeZone, refused, children }: AnswerF
                 hint={prompt.help}
                 words={prompt.words}
                 errors={errorsOf(errors, answerField.answer(prompt.id))}
-                document={draft.body[prompt.id] ?? plainDocument('')}
+                document={documentOf(draft.body, prompt.id) ?? plainDocument('')}
                 onChange={(document) => draft.change((answers) => ({ ...answers, [prompt.id]: document }))}
               />
             ))}
@@ -75,10 +75,13 @@ export function AnswerForm({ page, vault, timeZone, refused, children }: AnswerF
 }
 
 function AnswersToRead({ prompts, answers }: { prompts: readonly Prompt[]; answers: Answers }) {
-  return prompts.map(({ id, label }) => (
-    <div key={id} className="mb-4">
-      <h4 className="mb-1 font-sans font-semibold text-ink-muted text-sm">{label}</h4>
-      {answers[id] && <RichText document={answers[id]} headingLevel={5} />}
-    </div>
-  ))
+  return prompts.map(({ id, label }) => {
+    const document = documentOf(answers, id)
+    return (
+      <div key={id} className="mb-4">
+        <h4 className="mb-1 font-sans font-semibold text-ink-muted text-sm">{label}</h4>
+        {document && <RichText document={document} headingLevel={5} />}
+      </div>
+    )
+  })
 }
