@@ -55,6 +55,12 @@ export default [
     route('vignettes/:slug/answer', 'routes/vignettes.$slug.answer/route.tsx'),
     route('vignettes/:slug/attempts/:number', 'routes/vignettes.$slug.attempts.$number/route.tsx'),
 
+    route('vignettes/:slug/attempts/:number/appeal', 'routes/vignettes.$slug.attempts.$number.appeal/route.tsx'),
+
+    // Appeals, for whoever had no part in the marking.
+    route('appeals', 'routes/appeals/route.tsx'),
+    route('appeals/:id', 'routes/appeals.$id/route.tsx'),
+
     // Marking and cohorts.
     route('marking', 'routes/marking/route.tsx'),
     route('marking/release', 'routes/marking.release/route.tsx'),

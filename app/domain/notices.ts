@@ -19,6 +19,8 @@ export type NoticeParams = {
   'feedback-released': { vignetteTitle: string; path: Path }
   'certificate-issued': { courseTitle: string; certificateNumber: string }
   'concern-raised': { concernId: string }
+  'appeal-lodged': { appealId: string }
+  'appeal-decided': { vignetteTitle: string; path: Path }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -30,4 +32,6 @@ export const NOTICE_KINDS = [
   'feedback-released',
   'certificate-issued',
   'concern-raised',
+  'appeal-lodged',
+  'appeal-decided',
 ] as const satisfies readonly NoticeKind[]

@@ -51,6 +51,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'vignettes.$slug': `/vignettes/${VIGNETTE}`,
     'vignettes.$slug.answer': `/vignettes/${VIGNETTE}/answer`,
     'vignettes.$slug.attempts.$number': `/vignettes/${VIGNETTE}/attempts/1`,
+    'vignettes.$slug.attempts.$number.appeal': `/vignettes/${VIGNETTE}/attempts/1/appeal`,
+    'appeals.$id': `/appeals/${await appealOf(code)}`,
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
     'cohorts.$id': `/cohorts/${await cohortOf(lena, noor)}`,
@@ -82,6 +84,16 @@ async function publishedVignette(): Promise<PublishedVignette> {
   if (!vignette?.currentVersionId || !rubric?.currentVersionId) throw new Error('the vignette was not published')
   const { id, slug, currentVersionId: versionId } = vignette
   return { id, slug, versionId, rubricVersionId: rubric.currentVersionId }
+}
+
+async function appealOf(code: string): Promise<string> {
+  const { attemptId } = await db().allocation.findUniqueOrThrow({ where: { code } })
+  const appeal = {
+    attemptId: attemptId ?? '',
+    ground: 'procedure',
+    statement: 'Something was not as it should be.',
+  } as const
+  return (await db().appeal.create({ data: { ...appeal, lodgedAt: now } })).id
 }
 
 async function cohortOf(lena: Actor, noor: Actor): Promise<string> {

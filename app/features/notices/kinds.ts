@@ -46,6 +46,24 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Read the concern',
     }),
   },
+  'appeal-lodged': {
+    setting: 'an appeal waits for somebody uninvolved',
+    write: ({ appealId }) => ({
+      title: 'An appeal waits for a decision',
+      body: 'A trainee has appealed against the marking of an answer. You had no part in it, so you may take it on.',
+      path: `/appeals/${appealId}`,
+      linkLabel: 'Read the appeal',
+    }),
+  },
+  'appeal-decided': {
+    setting: 'an appeal of mine is decided',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'Your appeal has been decided',
+      body: `There is a decision on your appeal about “${vignetteTitle}”, with its reasons.`,
+      path,
+      linkLabel: 'Read the decision',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)
