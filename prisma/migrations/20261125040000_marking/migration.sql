@@ -209,6 +209,7 @@ CREATE TABLE "conflict" (
     "declared_by_id" UUID NOT NULL,
     "declared_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
+    "is_by_script" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "conflict_pkey" PRIMARY KEY ("id")
 );
@@ -461,7 +462,7 @@ CREATE INDEX "standard_setting_cohort_id_idx" ON "standard_setting"("cohort_id")
 CREATE INDEX "adopted_cut_cohort_id_vignette_id_adopted_at_idx" ON "adopted_cut"("cohort_id", "vignette_id", "adopted_at" DESC);
 
 -- CreateIndex
-CREATE INDEX "allocation_marker_id_state_idx" ON "allocation"("marker_id", "state");
+CREATE INDEX "allocation_marker_id_state_block_vignette_id_idx" ON "allocation"("marker_id", "state", "block", "vignette_id");
 
 -- CreateIndex
 CREATE INDEX "allocation_cohort_id_vignette_id_state_idx" ON "allocation"("cohort_id", "vignette_id", "state");
@@ -613,8 +614,12 @@ CREATE UNIQUE INDEX "allocation_gold_once" ON "allocation" ("benchmark_version_i
 CREATE INDEX "allocation_pool" ON "allocation" ("block", "vignette_id") WHERE "state" = 'waiting' AND "marker_id" IS NULL;
 CREATE INDEX "allocation_pool_of_vignette" ON "allocation" ("vignette_id") WHERE "state" = 'waiting' AND "marker_id" IS NULL;
 
+-- The answers that have no final mark yet: where a vignette's are released together, one of them holds all.
+CREATE INDEX "attempt_not_marked" ON "attempt" ("cohort_id", "vignette_id") WHERE "state" = 'submitted' AND "has_passed" IS NULL;
+
 CREATE UNIQUE INDEX "mark_proposal_one_open" ON "mark_proposal" ("attempt_id") WHERE "answer" IS NULL;
-CREATE UNIQUE INDEX "conflict_once" ON "conflict" ("marker_id", "trainee_id", "kind") WHERE "ended_at" IS NULL;
+-- One that was declared over a script stands beside one by name: that there was one already would tell whose the script was.
+CREATE UNIQUE INDEX "conflict_once" ON "conflict" ("marker_id", "trainee_id", "kind", "is_by_script") WHERE "ended_at" IS NULL;
 CREATE UNIQUE INDEX "appeal_one_open" ON "appeal" ("attempt_id") WHERE "decided_at" IS NULL;
 CREATE UNIQUE INDEX "similarity_once" ON "similarity" ("attempt_id", COALESCE("other_attempt_id", '00000000-0000-0000-0000-000000000000'::uuid), "other_source");
 
