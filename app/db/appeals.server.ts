@@ -1,22 +1,13 @@
 import type { AppealGround } from '#app/domain/appeals.ts'
-import type { Judgement } from '#app/domain/rubric.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { isUninvolved, type MarkingRecord, recordColumns } from './marking-records.server.ts'
 
 const uuid = (id: string) => Prisma.sql`${id}::uuid`
 
 /*
- * Whoever decides an appeal is uninvolved: has not marked, decided, moderated or released the attempt and is not its trainee.
- * The condition stands in each statement for deciders, so that an appeal out of reach is as good as absent.
+ * Whoever decides an appeal had no part in the attempt. The condition stands in each statement for deciders, so that an appeal
+ * out of reach is as good as absent.
  */
-const isUninvolved = (personId: Prisma.Sql) => Prisma.sql`(
-  at.user_id <> ${personId} AND at.released_by_id IS DISTINCT FROM ${personId}
-  AND NOT EXISTS (SELECT 1 FROM allocation il WHERE il.attempt_id = at.id AND il.marker_id = ${personId})
-  AND NOT EXISTS (SELECT 1 FROM final_mark ifm WHERE ifm.attempt_id = at.id AND ifm.decided_by_id = ${personId})
-  AND NOT EXISTS (SELECT 1 FROM moderation im WHERE im.attempt_id = at.id AND im.moderator_id = ${personId})
-  AND NOT EXISTS (SELECT 1 FROM audit_entry ia WHERE ia.object_kind = 'attempt' AND ia.object_id = at.id::text
-                  AND ia.action = 'attempt.released' AND ia.actor_id = ${personId})
-  AND NOT EXISTS (SELECT 1 FROM conflict ic WHERE ic.marker_id = ${personId} AND ic.trainee_id = at.user_id
-                  AND ic.ended_at IS NULL))`
 
 export type OwnAppeal = {
   ground: AppealGround
@@ -98,19 +89,8 @@ export async function listAppeals(personId: string, page: { limit: number; offse
   return { appeals: rows.map(({ total: _, ...appeal }) => appeal), total: rows[0]?.total ?? 0 }
 }
 
-export type MarkInRecord = Judgement & {
-  ratings: Record<string, { level: number | null; comment: string }>
-  comment: string
-  purpose: string
-  hasPassed: boolean
-}
-export type FinalInRecord = { kind: string; globalLevel: number; hasPassed: boolean; because: string[] }
-
-export type AppealRecord = {
+export type AppealRecord = MarkingRecord & {
   id: string
-  attemptId: string
-  userId: string
-  traineeName: string
   ground: AppealGround
   statement: string
   lodgedAt: Date
@@ -118,28 +98,14 @@ export type AppealRecord = {
   outcome: OwnAppeal['outcome']
   reasons: string | null
   decidedAt: Date | null
-  vignetteVersionId: string
-  rubricVersionId: string
-  answers: Record<string, unknown>
-  marks: MarkInRecord[]
-  finals: FinalInRecord[]
 }
 
 /** One appeal with the whole record of the marking, for somebody uninvolved. No marker is named. One statement. */
 export async function findAppeal(personId: string, appealId: string): Promise<AppealRecord | undefined> {
   const [appeal] = await db().$queryRaw<AppealRecord[]>`
-    SELECT p.id, p.attempt_id AS "attemptId", at.user_id AS "userId", u.name AS "traineeName", p.ground::text AS ground,
-           p.statement, p.lodged_at AS "lodgedAt", p.handler_id AS "handlerId", p.outcome::text AS outcome, p.reasons,
-           p.decided_at AS "decidedAt", at.vignette_version_id AS "vignetteVersionId",
-           at.rubric_version_id AS "rubricVersionId", coalesce(at.answers, '{}') AS answers,
-           coalesce((SELECT json_agg(json_build_object('ratings', m.ratings, 'globalLevel', m.global_level, 'comment', m.comment,
-                              'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed, 'purpose', al.purpose)
-                              ORDER BY al.purpose, m.locked_at)
-                     FROM allocation al JOIN mark m ON m.allocation_id = al.id WHERE al.attempt_id = at.id), '[]') AS marks,
-           coalesce((SELECT json_agg(json_build_object('kind', f.kind, 'globalLevel', f.global_level, 'hasPassed', f.has_passed,
-                              'because', f.because) ORDER BY f.number)
-                     FROM final_mark f WHERE f.attempt_id = at.id), '[]') AS finals
-    FROM appeal p JOIN attempt at ON at.id = p.attempt_id JOIN "user" u ON u.id = at.user_id
+    SELECT p.id, p.ground::text AS ground, p.statement, p.lodged_at AS "lodgedAt", p.handler_id AS "handlerId",
+           p.outcome::text AS outcome, p.reasons, p.decided_at AS "decidedAt", ${recordColumns}
+    FROM appeal p JOIN attempt at ON at.id = p.attempt_id
     WHERE p.id = ${appealId}::uuid AND ${isUninvolved(uuid(personId))}`
   return appeal
 }

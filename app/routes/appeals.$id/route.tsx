@@ -2,8 +2,9 @@ import { data, Form } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { APPEAL_GROUNDS } from '#app/domain/appeals.ts'
-import { decideAppeal, decisionForm, takeAppeal } from '#app/features/appeals/decide-appeal.server.ts'
-import { readAppeal } from '#app/features/appeals/read-appeals.server.ts'
+import { decideAppeal, decisionForm, takeAppeal } from '#app/features/review/decide-appeal.server.ts'
+import { MarkingRecord } from '#app/features/review/marking-record.tsx'
+import { readAppeal } from '#app/features/review/read-appeals.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
@@ -15,7 +16,6 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
-import { AppealedRecord } from './appealed-record.tsx'
 import { DecisionForm } from './decision-form.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'An appeal · Stance' }]
@@ -65,7 +65,7 @@ export default function AppealPage({ loaderData: { appeal, zone }, actionData }:
           </h2>
           <p className="whitespace-pre-line wrap-anywhere font-serif text-lg">{appeal.statement}</p>
         </section>
-        <AppealedRecord appeal={appeal} />
+        <MarkingRecord record={appeal} />
         <div className="max-w-measure">
           <Ending appeal={appeal} zone={zone} fault={actionData?.fault} />
         </div>

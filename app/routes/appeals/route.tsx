@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { APPEAL_GROUNDS } from '#app/domain/appeals.ts'
-import { readAppeals } from '#app/features/appeals/read-appeals.server.ts'
+import { readAppeals } from '#app/features/review/read-appeals.server.ts'
 import { pageParam } from '#app/http/params.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'

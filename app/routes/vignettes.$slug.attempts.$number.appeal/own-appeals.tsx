@@ -1,5 +1,5 @@
 import { APPEAL_GROUNDS } from '#app/domain/appeals.ts'
-import type { AppealPage } from '#app/features/appeals/lodge-appeal.server.ts'
+import type { AppealPage } from '#app/features/review/lodge-appeal.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Time } from '#app/ui/time.tsx'
 

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { WORKING_DAYS_TO_APPEAL } from '#app/domain/appeals.ts'
-import { appealForm, lodgeAppeal, viewOwnAppeal } from '#app/features/appeals/lodge-appeal.server.ts'
+import { appealForm, lodgeAppeal, viewOwnAppeal } from '#app/features/review/lodge-appeal.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'

@@ -1,6 +1,6 @@
-import type { AppealView } from '#app/features/appeals/read-appeals.server.ts'
 import { RichText } from '#app/rich-text/render-document.tsx'
 import { Status } from '#app/ui/tag.tsx'
+import type { RecordView } from './marking-record.server.ts'
 
 const purposes: Record<string, string> = {
   first: 'First mark',
@@ -10,7 +10,7 @@ const purposes: Record<string, string> = {
 }
 
 /** The answer and everything that was given for it, without anybody's name. */
-export function AppealedRecord({ appeal }: { appeal: AppealView }) {
+export function MarkingRecord({ record }: { record: RecordView }) {
   return (
     <div className="grid items-start gap-x-14 gap-y-section xl:grid-cols-2">
       <section aria-labelledby="answer" className="grid gap-6">
@@ -20,9 +20,9 @@ export function AppealedRecord({ appeal }: { appeal: AppealView }) {
         <details className="border-line border-y py-3">
           <summary className="min-h-8 font-medium">The situation</summary>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
-          <div className="prose pt-3" dangerouslySetInnerHTML={{ __html: appeal.situationHtml }} />
+          <div className="prose pt-3" dangerouslySetInnerHTML={{ __html: record.situationHtml }} />
         </details>
-        {appeal.answers.map(({ id, label, document }) => (
+        {record.answers.map(({ id, label, document }) => (
           <section key={id} className="grid gap-2">
             <h3 className="text-lg">{label}</h3>
             <RichText document={document} headingLevel={4} />
@@ -33,11 +33,11 @@ export function AppealedRecord({ appeal }: { appeal: AppealView }) {
         <h2 id="marks" className="text-2xl">
           The marks
         </h2>
-        {appeal.marks.map((mark, index) => (
+        {record.marks.map((mark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks are locked and in a fixed order
-          <Mark key={index} mark={mark} rubric={appeal.rubric} />
+          <Mark key={index} mark={mark} rubric={record.rubric} />
         ))}
-        {appeal.finals.map(({ globalLevel, hasPassed, because }, index) => (
+        {record.finals.map(({ globalLevel, hasPassed, because }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: final marks are never changed
           <div key={index} className="grid gap-2 border-line border-t pt-4">
             <h3 className="flex flex-wrap items-center gap-3 text-lg">
@@ -55,7 +55,7 @@ export function AppealedRecord({ appeal }: { appeal: AppealView }) {
   )
 }
 
-type MarkProps = { mark: AppealView['marks'][number]; rubric: AppealView['rubric'] }
+type MarkProps = { mark: RecordView['marks'][number]; rubric: RecordView['rubric'] }
 
 function Mark({ mark, rubric }: MarkProps) {
   const errors = rubric.criticalErrors.filter(({ id }) => Object.hasOwn(mark.criticalErrors, id))

@@ -1,0 +1,31 @@
+import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
+import { situationHtml } from '#app/content/render-prose.server.tsx'
+import type { PublishedRubric } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
+import type { MarkingRecord } from '#app/db/marking-records.server.ts'
+import type { RichDocument } from '#app/rich-text/document.ts'
+
+export type RecordView = Pick<MarkingRecord, 'marks' | 'finals'> & {
+  vignetteTitle: string
+  situationHtml: string
+  answers: { id: string; label: string; document: RichDocument }[]
+  rubric: Pick<PublishedRubric, 'criteria' | 'criticalErrors'>
+}
+
+/** An answer with every mark that was given for it, without anybody's name. */
+export async function viewRecord(record: MarkingRecord): Promise<RecordView> {
+  await loadVersions([record.vignetteVersionId, record.rubricVersionId])
+  const vignette = await writtenVersion(record.vignetteVersionId)
+  const { criteria, criticalErrors } = await rubricVersion(record.rubricVersionId)
+  return {
+    marks: record.marks,
+    finals: record.finals,
+    vignetteTitle: vignette.title,
+    situationHtml: situationHtml(vignette),
+    answers: promptsOf(vignette).flatMap(({ id, label }) => {
+      const document = record.answers[id] as RichDocument | undefined
+      return document ? [{ id, label, document }] : []
+    }),
+    rubric: { criteria, criticalErrors },
+  }
+}
