@@ -1,6 +1,6 @@
 import type { WrittenVignette } from '#app/content/schemas.ts'
 import { promptsOf } from '#app/content/vignettes.ts'
-import { createAllocation } from '#app/db/allocations.server.ts'
+import { putBeforeMarkers } from '#app/db/allocations.server.ts'
 import { freezeAttempt } from '#app/db/attempts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
@@ -70,17 +70,13 @@ async function handIn(tx: Db, { actor, attempt, vignette, now }: SubmittingWritt
     cohortId: attempt.cohortId,
     now,
   })
-  const allocation = await createAllocation(tx, {
-    attemptId: attempt.id,
-    vignetteId: attempt.vignetteId,
-    cohortId: attempt.cohortId,
-  })
+  const { allocationId } = await putBeforeMarkers(tx, attempt)
   await deleteDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
   await recordAudit(tx, {
     actor,
     action: 'attempt.submitted',
     object: { kind: 'attempt', id: attempt.id },
-    details: { number: attempt.number, allocationId: allocation.id },
+    details: { number: attempt.number, allocationId },
     at: now,
   })
   await notify(tx, {
