@@ -1,7 +1,12 @@
+import type { Actor } from '#app/domain/people.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 /** Whose cohorts: those that one person leads, or all of them. */
 export type CohortReach = { leadId: string } | 'all'
+
+/** An administrator reaches every cohort, anybody else those that they lead. */
+export const cohortsOf = (actor: Pick<Actor, 'id' | 'roles'>): CohortReach =>
+  actor.roles.includes('administrator') ? 'all' : { leadId: actor.id }
 
 export const isInReach = (reach: CohortReach) =>
   reach === 'all'

@@ -1,9 +1,8 @@
 import { findAccountId } from '#app/db/accounts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { holdCohort, insertTrainee } from '#app/db/cohorts.server.ts'
+import { cohortsOf, holdCohort, insertTrainee } from '#app/db/cohorts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { cohortsOf } from './cohorts-of.ts'
 
 /**
  * Adds the person with this e-mail address to a cohort as a trainee.

@@ -1,6 +1,5 @@
-import { type ListedCohort, readCohorts } from '#app/db/cohorts.server.ts'
+import { cohortsOf, type ListedCohort, readCohorts } from '#app/db/cohorts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { cohortsOf } from './cohorts-of.ts'
 
 const COHORTS_PER_PAGE = 25
 

@@ -1,8 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { deleteTrainee, holdCohort } from '#app/db/cohorts.server.ts'
+import { cohortsOf, deleteTrainee, holdCohort } from '#app/db/cohorts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { cohortsOf } from './cohorts-of.ts'
 
 /**
  * Takes a trainee out of a cohort: its deadlines no longer hold for them, and nothing that they did is lost. Removing

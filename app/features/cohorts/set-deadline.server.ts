@@ -1,8 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { deleteDeadline, findVignetteOfCohort, holdCohort, upsertDeadline } from '#app/db/cohorts.server.ts'
+import { cohortsOf, deleteDeadline, findVignetteOfCohort, holdCohort, upsertDeadline } from '#app/db/cohorts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { cohortsOf } from './cohorts-of.ts'
 
 /**
  * Sets the last moment at which a cohort's trainees may hand in a vignette, or takes the deadline away.

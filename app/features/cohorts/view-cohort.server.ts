@@ -1,7 +1,7 @@
 import { type CohortMember, type CohortProgress, readCohortProgress } from '#app/db/cohort-progress.server.ts'
+import { cohortsOf } from '#app/db/cohorts.server.ts'
 import { type CompletionReason, completionOf, percentOf } from '#app/domain/completion.ts'
 import type { Actor, Profession } from '#app/domain/people.ts'
-import { cohortsOf } from './cohorts-of.ts'
 
 const TRAINEES_PER_PAGE = 25
 
