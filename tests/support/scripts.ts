@@ -34,7 +34,7 @@ export async function createScripts(
   of: PublishedVignette,
   trainee: Actor,
   count: number,
-  firstSubmittedAt = now,
+  { firstSubmittedAt = now, cohortId = null }: { firstSubmittedAt?: Date; cohortId?: string | null } = {},
 ): Promise<Script[]> {
   const before = await db().attempt.count({ where: { userId: trainee.id, vignetteId: of.id } })
   const scripts = Array.from({ length: count }, (_, place) => ({
@@ -56,6 +56,7 @@ export async function createScripts(
       submittedAt,
       answers,
       declaration: 'My own work.',
+      cohortId,
     })),
   })
   await db().allocation.createMany({
@@ -63,6 +64,7 @@ export async function createScripts(
       id: allocationId,
       attemptId,
       vignetteId: of.id,
+      cohortId,
       code,
     })),
   })
@@ -71,7 +73,7 @@ export async function createScripts(
 
 /** An answer that was handed in and waits for a marker. */
 export async function createScript(of: PublishedVignette, trainee: Actor, submittedAt = now): Promise<Script> {
-  const [script] = await createScripts(of, trainee, 1, submittedAt)
+  const [script] = await createScripts(of, trainee, 1, { firstSubmittedAt: submittedAt })
   if (!script) throw new Error('no script was made')
   return script
 }
