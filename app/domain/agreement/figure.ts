@@ -25,7 +25,7 @@ export const NO_VARIANCE: NoFigure = {
 
 const ZERO_ERROR = 'The scripts show no spread, so the large-sample error is 0 and the interval too narrow.'
 
-/** An estimate with the interval that a normal or t distribution gives, cut at the highest value that it can take. */
+/** An estimate with the interval that a normal or t distribution gives, cut at 1, and at -1 unless the value itself lies lower. */
 export function estimateFromError(
   { value, standardError, n }: { value: number; standardError: number; n: number },
   quantile: number,
@@ -33,7 +33,7 @@ export function estimateFromError(
   const margin = quantile * standardError
   return {
     value,
-    low: Math.max(-1, value - margin),
+    low: Math.max(Math.min(-1, value), value - margin),
     high: Math.min(1, value + margin),
     n,
     standardError,

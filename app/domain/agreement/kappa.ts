@@ -29,10 +29,11 @@ export function cohensKappa(pairs: readonly (readonly [number, number])[], weigh
   const observed = sum(cells.map(({ share, weight }) => share * weight))
   const expected = sum(cells.map((cell) => cell.expected * cell.weight))
   const value = (observed - expected) / (1 - expected)
-  const spread =
-    sum(cells.map(({ share, weight, usual }) => share * (weight - usual * (1 - value)) ** 2)) -
-    (value - expected * (1 - value)) ** 2
-  const standardError = Math.sqrt(Math.max(0, spread) / pairs.length) / (1 - expected)
+  // Their squares about their mean, which loses no digits where a difference of squares would.
+  const influence = cells.map(({ share, weight, usual }) => ({ share, at: weight - usual * (1 - value) }))
+  const centre = sum(influence.map(({ share, at }) => share * at))
+  const spread = sum(influence.map(({ share, at }) => share * (at - centre) ** 2))
+  const standardError = Math.sqrt(spread / pairs.length) / (1 - expected)
   return estimateFromError({ value, standardError, n: pairs.length }, normalQuantile(UPPER_SHARE))
 }
 
