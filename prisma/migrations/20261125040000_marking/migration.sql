@@ -71,6 +71,7 @@ ADD COLUMN     "double_marking" "double_marking",
 ADD COLUMN     "has_passed" BOOLEAN,
 ADD COLUMN     "release_due_at" TIMESTAMPTZ(3),
 ADD COLUMN     "release_due_by_id" UUID,
+ADD COLUMN     "talk_opened_at" TIMESTAMPTZ(3),
 ADD COLUMN     "withdrawn_at" TIMESTAMPTZ(3),
 ALTER COLUMN "rubric_version_id" DROP NOT NULL;
 
@@ -181,6 +182,7 @@ CREATE TABLE "mark_proposal" (
     "note" TEXT NOT NULL DEFAULT '',
     "proposed_at" TIMESTAMPTZ(3) NOT NULL,
     "answer" "proposal_answer",
+    "answer_note" TEXT NOT NULL DEFAULT '',
     "answered_by_id" UUID,
     "answered_at" TIMESTAMPTZ(3),
 
@@ -617,6 +619,8 @@ CREATE INDEX "allocation_pool_of_vignette" ON "allocation" ("vignette_id") WHERE
 -- The answers that have no final mark yet: where a vignette's are released together, one of them holds all.
 CREATE INDEX "attempt_not_marked" ON "attempt" ("cohort_id", "vignette_id") WHERE "state" = 'submitted' AND "has_passed" IS NULL;
 
+-- The talks that are open, which are few among many attempts.
+CREATE INDEX "attempt_open_talk" ON "attempt" ("talk_opened_at") WHERE "talk_opened_at" IS NOT NULL;
 CREATE UNIQUE INDEX "mark_proposal_one_open" ON "mark_proposal" ("attempt_id") WHERE "answer" IS NULL;
 -- One that was declared over a script stands beside one by name: that there was one already would tell whose the script was.
 CREATE UNIQUE INDEX "conflict_once" ON "conflict" ("marker_id", "trainee_id", "kind", "is_by_script") WHERE "ended_at" IS NULL;
