@@ -68,6 +68,8 @@ export default [
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
+    route('cohorts/:id/similarity', 'routes/cohorts.$id.similarity/route.tsx'),
+    route('cohorts/:id/similarity/:finding', 'routes/cohorts.$id.similarity.$finding/route.tsx'),
 
     // Certificates.
     route('certificates', 'routes/certificates/route.tsx'),

@@ -63,6 +63,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     GET: ownOnly('cohorts.read', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
+  'cohorts.$id.similarity': { GET: ownOnly('similarity.read') },
+  'cohorts.$id.similarity.$finding': { GET: ownOnly('similarity.read'), POST: ownOnly('similarity.read') },
 
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },

@@ -43,6 +43,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   await enrol(noor, COURSE, now)
   const { code, openAttemptId } = await writeAndClaim(noor, lena)
   const draftOfMark = `/drafts/mark/${code}`
+  const cohortId = await cohortOf(lena, noor)
+  const cohort = `/cohorts/${cohortId}`
   const addresses = {
     ...(await addressesOfLinks(noor)),
     'courses.$slug': `/courses/${COURSE}`,
@@ -55,7 +57,9 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'appeals.$id': `/appeals/${await appealOf(code)}`,
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
-    'cohorts.$id': `/cohorts/${await cohortOf(lena, noor)}`,
+    'cohorts.$id': cohort,
+    'cohorts.$id.similarity': `${cohort}/similarity`,
+    'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfCertificate(noor, grace)),
@@ -102,6 +106,14 @@ async function cohortOf(lena: Actor, noor: Actor): Promise<string> {
   if (!('id' in cohort)) throw new Error(cohort.fault.message)
   await addTrainee(lena, cohort.id, noor.email, now)
   return cohort.id
+}
+
+/** What resembles the model discussion in an answer of somebody else, which nobody marks yet. */
+async function similarityIn(cohortId: string): Promise<string> {
+  const { attemptId } = await createScript(await publishedVignette(), await createAccount('Ines'))
+  await db().attempt.update({ where: { id: attemptId }, data: { cohortId } })
+  const found = { attemptId, otherSource: 'discussion', share: 0.5, passages: [], foundAt: now }
+  return (await db().similarity.create({ data: found })).id
 }
 
 async function addressesOfLinks({ id }: Actor) {

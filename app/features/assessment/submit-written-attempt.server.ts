@@ -1,67 +1,41 @@
 import type { WrittenVignette } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
-import { putBeforeMarkers } from '#app/db/allocations.server.ts'
+import { createAllocation } from '#app/db/allocations.server.ts'
+import { readLockedStages } from '#app/db/attempt-stages.server.ts'
 import { freezeAttempt } from '#app/db/attempts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { deleteDraft } from '#app/db/drafts.server.ts'
+import { enqueueJob } from '#app/db/jobs.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { DECLARATIONS, type DeclarationName, declarationText, whyClosed } from '#app/domain/attempts.ts'
-import type { SavedDraft } from '#app/domain/draft.ts'
-import { isSameJson, type Json } from '#app/domain/json.ts'
-import { type Answers, answerField } from './answers.ts'
-import { answersDraft, readSentAnswers, type SentAnswers } from './read-answers.server.ts'
-import type { RefusedAttempt, RefusedWritten } from './refused-attempt.ts'
-import type { SentAttempt, Submitting } from './submit-attempt.server.ts'
+import { declarationText } from '#app/domain/attempts.ts'
+import type { Json } from '#app/domain/json.ts'
+import type { Answers } from './answers.ts'
+import { askedAt, isLastStage, joinStages } from './asked.ts'
+import { checkWritten } from './check-written.server.ts'
+import { missingDeclarations } from './declarations.ts'
+import type { RefusedAttempt } from './refused-attempt.ts'
+import type { Submitting } from './submit-attempt.server.ts'
 
 type SubmittingWritten = Submitting<WrittenVignette>
 
-/** Freezes an open attempt that people mark, puts it before them and gives the actor a receipt. The caller holds it. */
+/**
+ * Freezes an open attempt that people mark, puts it before them and gives the actor a receipt. Of an unfolding vignette it takes
+ * the last answer; the earlier ones stand as they were locked. The caller holds the attempt.
+ */
 export async function submitWrittenAttempt(
   tx: Db,
   submitting: SubmittingWritten,
 ): Promise<{ number: number } | { refused: RefusedAttempt }> {
-  const { attempt, vignette, sent, saved } = submitting
-  const read = readSentAnswers(promptsOf(vignette), sent.fields)
-  const draft = answersDraft(promptsOf(vignette), saved)
-  const refusal = whyRefused(submitting, read, draft)
-  if (refusal) {
-    const typed = { ...draft?.body, ...read.answers }
-    return { refused: { form: 'written', ...refusal, typed, declared: declaredIn(sent.fields) } }
-  }
-  await handIn(tx, submitting, read.answers)
+  const { attempt, vignette, sent } = submitting
+  const locked = await readLockedStages(tx, attempt.id)
+  const asked = askedAt(vignette, locked.length)
+  const checked = checkWritten(submitting, asked, isLastStage(asked) ? missingDeclarations(sent.fields) : NOT_THE_LAST)
+  if ('refused' in checked) return checked
+  await handIn(tx, submitting, joinStages([...locked, checked.answers]))
   return { number: attempt.number }
 }
 
-/** The first thing that stands in the way: too late, another text elsewhere, or what has to be put right in this one. */
-function whyRefused(
-  { attempt, sent, now }: SubmittingWritten,
-  read: SentAnswers,
-  draft: SavedDraft<Answers> | null,
-): Pick<RefusedWritten, 'errors' | 'newer'> | null {
-  const closed = whyClosed(attempt, now)
-  if (closed) return { errors: { '': closed } }
-  if (draft && draft.version !== sent.draftVersion && !isSameJson(draft.body, read.answers))
-    return { errors: { '': 'Another version of this answer was saved meanwhile. Read both first.' }, newer: draft }
-  const errors = { ...read.errors, ...missingDeclarations(sent.fields) }
-  return Object.keys(errors).length > 0 ? { errors } : null
-}
-
-const declarationFields: Record<DeclarationName, string> = {
-  ownWork: answerField.ownWork,
-  noPatient: answerField.noPatient,
-}
-
-export const declaredIn = (fields: SentAttempt['fields']): string[] =>
-  Object.values(declarationFields).filter((field) => fields[field])
-
-function missingDeclarations(fields: SentAttempt['fields']): Record<string, string> {
-  const names = Object.keys(DECLARATIONS) as DeclarationName[]
-  const missing = names.filter((name) => !fields[declarationFields[name]])
-  return Object.fromEntries(
-    missing.map((name) => [declarationFields[name], `Tick this before you submit: “${DECLARATIONS[name]}”`]),
-  )
-}
+const NOT_THE_LAST = { '': 'There is more to come. Lock this answer first to see what was said then.' }
 
 async function handIn(tx: Db, { actor, attempt, vignette, now }: SubmittingWritten, answers: Answers): Promise<void> {
   await freezeAttempt(tx, attempt.id, {
@@ -70,13 +44,18 @@ async function handIn(tx: Db, { actor, attempt, vignette, now }: SubmittingWritt
     cohortId: attempt.cohortId,
     now,
   })
-  const { allocationId } = await putBeforeMarkers(tx, attempt)
+  const allocation = await createAllocation(tx, {
+    attemptId: attempt.id,
+    vignetteId: attempt.vignetteId,
+    cohortId: attempt.cohortId,
+  })
+  await enqueueJob(tx, 'compare-answer', { attemptId: attempt.id })
   await deleteDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
   await recordAudit(tx, {
     actor,
     action: 'attempt.submitted',
     object: { kind: 'attempt', id: attempt.id },
-    details: { number: attempt.number, allocationId },
+    details: { number: attempt.number, allocationId: allocation.id },
     at: now,
   })
   await notify(tx, {
