@@ -58,6 +58,8 @@ export type OpenAttempt = {
   vignetteVersionId: string
   dueAt: Date | null
   draft: SavedDraft | null
+  /** The answers of the stages that are locked, in their order. */
+  lockedAnswers: Record<string, unknown>[]
 }
 
 /** The one attempt that is under way, with its draft. One statement. */
@@ -66,7 +68,9 @@ export async function findOpenAttempt(userId: string, slug: string): Promise<Ope
     SELECT a.id, a.number, a.vignette_version_id AS "vignetteVersionId",
            ${deadlineOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS "dueAt",
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
-             'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft
+             'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
+           (SELECT coalesce(json_agg(s.answers ORDER BY s.stage), '[]') FROM attempt_stage s
+            WHERE s.attempt_id = a.id) AS "lockedAnswers"
     FROM attempt a
       JOIN content_item ci ON ci.id = a.vignette_id
       LEFT JOIN draft d ON d.owner_id = a.user_id AND d.kind = 'answer' AND d.subject_id = a.id

@@ -66,3 +66,17 @@ export const DECLARATIONS = {
 export type DeclarationName = keyof typeof DECLARATIONS
 
 export const declarationText = Object.values(DECLARATIONS).join(' ')
+
+/** Under what a draft of an answer is saved: the attempt, or one stage of it. The first stage, and the only one, goes by the attempt alone. */
+export const answerSubject = (attemptId: string, stage: number): string =>
+  stage === 0 ? attemptId : `${attemptId}.${stage}`
+
+/** The opposite. What is no such subject names no attempt that there is. */
+export function readAnswerSubject(subject: string): { attemptId: string; stage: number } {
+  const [attemptId = '', stage = '0', ...rest] = subject.split('.')
+  return { attemptId: rest.length > 0 ? '' : attemptId, stage: /^\d{1,3}$/.test(stage) ? Number(stage) : -1 }
+}
+
+/** Why nothing more can be written into a stage; null while it is the one under way. */
+export const whyStageClosed = (stage: number, lockedStages: number): string | null =>
+  stage < lockedStages ? 'This answer is locked. Open the page anew to go on with the next part.' : null

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ArousalGauge } from '#app/ui/arousal-gauge.tsx'
 
 export type Turn = {
   speaker: string
@@ -7,6 +8,10 @@ export type Turn = {
   action?: ReactNode
   /** Remarks on this turn, in the margin on a wide page. */
   notes?: readonly ReactNode[]
+  /** How aroused the patient is after this turn, 1 to 5. */
+  arousal?: number | undefined
+  /** Why this turn is lifted out, in words that stand above it. */
+  highlight?: string | undefined
 }
 
 /** A stretch of a session. The clinician's turns carry a mark at the side; the words say who speaks in any case. */
@@ -24,12 +29,19 @@ export function Dialogue({
     <figure className={`dialogue ${hasNotes ? 'has-notes' : ''}`}>
       {caption && <figcaption>{caption}</figcaption>}
       <ol>
-        {turns.map(({ speaker, says, action, notes = [] }, index) => (
+        {turns.map(({ speaker, says, action, arousal, highlight, notes = [] }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a transcript's turns never change their order
-          <li key={index} className={speaker === clinician ? 'is-clinician' : undefined}>
-            <div className="turn">
+          <li key={index} className={speaker === clinician ? 'is-clinician' : undefined} data-arousal={arousal}>
+            <div className={highlight ? 'turn is-highlighted' : 'turn'}>
+              {highlight && <p className="highlight">{highlight}</p>}
               <b>{speaker}</b>
               {action && <i> {action}</i>}
+              {arousal && (
+                <>
+                  {' '}
+                  <ArousalGauge level={arousal} />
+                </>
+              )}
               <div>{says}</div>
             </div>
             {notes.length > 0 && (

@@ -14,6 +14,8 @@ type Refused<Form extends string, Body> = {
 export type RefusedWritten = Refused<'written', Answers> & {
   /** The fields of the declarations that were ticked. */
   declared: string[]
+  /** The writer's own name seems to stand in it, so they are asked whether it does. */
+  isNamed: boolean
 }
 export type RefusedKeyed = Refused<'keyed', KeyedAnswers>
 

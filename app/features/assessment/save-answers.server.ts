@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { KeyedVignette, WrittenVignette } from '#app/content/schemas.ts'
-import { isWritten, promptsOf } from '#app/content/vignettes.ts'
+import { isWritten } from '#app/content/vignettes.ts'
+import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { type HeldAttempt, holdAttempt } from '#app/db/attempts.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { saveDraft } from '#app/db/drafts.server.ts'
@@ -9,11 +10,12 @@ import { whyClosed } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { askedAt } from './asked.ts'
+import { declaredIn } from './declarations.ts'
 import { answersDraft, readSentAnswers } from './read-answers.server.ts'
 import { readKeyedAnswers, readKeyedDraft } from './read-keyed-answers.server.ts'
 import type { RefusedAttempt } from './refused-attempt.ts'
 import type { SentAttempt } from './submit-attempt.server.ts'
-import { declaredIn } from './submit-written-attempt.server.ts'
 
 type Saving = { actor: Pick<Actor, 'id'>; attempt: HeldAttempt; sent: SentAttempt; now: Date }
 
@@ -37,13 +39,13 @@ export function saveAnswers(
 }
 
 async function saveWritten(tx: Db, saving: Saving, vignette: WrittenVignette): Promise<RefusedAttempt | null> {
-  const prompts = promptsOf(vignette)
-  const { answers } = readSentAnswers(prompts, saving.sent.fields)
-  const kept = { form: 'written' as const, typed: answers, declared: declaredIn(saving.sent.fields) }
+  const asked = askedAt(vignette, await countLockedStages(tx, saving.attempt.id))
+  const { answers } = readSentAnswers(asked, saving.sent.fields)
+  const kept = { form: 'written' as const, typed: answers, declared: declaredIn(saving.sent.fields), isNamed: false }
   const outcome = await save(tx, saving, answers as unknown as Json)
   if (outcome === null) return null
   if ('closed' in outcome) return { ...kept, errors: { '': outcome.closed } }
-  const newer = answersDraft(prompts, outcome.newer)
+  const newer = answersDraft(asked, outcome.newer)
   return newer && { ...kept, errors: { '': MEANWHILE }, newer }
 }
 

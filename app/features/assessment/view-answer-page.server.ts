@@ -1,12 +1,13 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { Turn, Vignette, WrittenVignette } from '#app/content/schemas.ts'
-import { isWritten, promptsOf } from '#app/content/vignettes.ts'
-import { findOpenAttempt } from '#app/db/own-attempts.server.ts'
-import { whyClosed } from '#app/domain/attempts.ts'
+import { interventionAt, isWritten } from '#app/content/vignettes.ts'
+import { findOpenAttempt, type OpenAttempt } from '#app/db/own-attempts.server.ts'
+import { answerSubject, whyClosed } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type Answers, blankAnswers, type Prompt } from './answers.ts'
+import { type Answers, blankAnswers } from './answers.ts'
+import { type Asked, askedAt, type UnfoldedStage, unfoldedStages } from './asked.ts'
 import { answersDraft } from './read-answers.server.ts'
 import { type KeyedAnswer, viewKeyedAnswer } from './view-keyed-answer.server.ts'
 
@@ -15,6 +16,8 @@ export type CaseText = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'p
   situationHtml: string
   /** Empty where nothing was said. */
   transcript: Turn[]
+  /** The turn that is to be put right, by its place from 0; null where none is. */
+  intervention: number | null
 }
 
 type AnswerFrame = {
@@ -26,7 +29,11 @@ type AnswerFrame = {
 
 export type WrittenPage = AnswerFrame & {
   form: 'written'
-  prompts: Prompt[]
+  asked: Asked
+  /** What is over, where it unfolds. Of what is still to come there is nothing on the page. */
+  unfolded: UnfoldedStage[]
+  /** Under what its draft is saved. */
+  subject: string
   blank: Answers
   draft: SavedDraft<Answers> | null
 }
@@ -39,7 +46,8 @@ export type AnswerPage = WrittenPage | KeyedPage
 export const caseText = (vignette: Vignette): CaseText => {
   const { slug, title, kind, minutes, provenance } = vignette
   const transcript = 'transcript' in vignette ? vignette.transcript : []
-  return { slug, title, kind, minutes, provenance, transcript, situationHtml: situationHtml(vignette) }
+  const intervention = kind === 'rewrite' ? interventionAt(transcript) : null
+  return { slug, title, kind, minutes, provenance, transcript, intervention, situationHtml: situationHtml(vignette) }
 }
 
 /** The attempt that the actor has under way, in the version that it was opened under, with what they wrote so far. */
@@ -53,11 +61,18 @@ export async function viewAnswerPage(actor: Pick<Actor, 'id'>, slug: string, now
     case: caseText(vignette),
   }
   return isWritten(vignette)
-    ? { ...frame, ...writtenForm(vignette, attempt.draft) }
+    ? { ...frame, ...writtenForm(vignette, attempt) }
     : { ...frame, form: 'keyed', keyed: viewKeyedAnswer(vignette, attempt.draft) }
 }
 
-function writtenForm(vignette: WrittenVignette, draft: SavedDraft | null) {
-  const prompts = promptsOf(vignette)
-  return { form: 'written' as const, prompts, blank: blankAnswers(prompts), draft: answersDraft(prompts, draft) }
+function writtenForm(vignette: WrittenVignette, { id, draft, lockedAnswers }: OpenAttempt) {
+  const asked = askedAt(vignette, lockedAnswers.length)
+  return {
+    form: 'written' as const,
+    asked,
+    unfolded: unfoldedStages(vignette, lockedAnswers),
+    subject: answerSubject(id, lockedAnswers.length),
+    blank: blankAnswers(asked.prompts),
+    draft: answersDraft(asked, draft),
+  }
 }

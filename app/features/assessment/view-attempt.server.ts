@@ -6,8 +6,8 @@ import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-attempts.serve
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
-import type { RichDocument } from '#app/rich-text/document.ts'
-import { documentOf } from './answers.ts'
+import { type GateChoice, gateOf } from './answers.ts'
+import { type ShownAnswer, shownAnswers, type UnfoldedStage, unfoldedStages } from './asked.ts'
 import { type CaseText, caseText } from './view-answer-page.server.ts'
 import { type KeyedResult, viewKeyedResult } from './view-keyed-attempt.server.ts'
 
@@ -21,6 +21,8 @@ export type Feedback = {
   discussionHtml: string
 }
 
+type Gate = { answer: GateChoice; because: string }
+
 type AttemptFrame = {
   state: Exclude<AttemptState, 'open'>
   submittedAt: Date | null
@@ -30,7 +32,11 @@ type AttemptFrame = {
 
 export type WrittenAttemptPage = AttemptFrame & {
   form: 'written'
-  answers: { id: string; label: string; help: string; document: RichDocument }[]
+  answers: ShownAnswer[]
+  /** What was chosen at the gate; with the release also what the authors think. Null where there is no gate. */
+  gate: { question: string; choice: GateChoice | undefined; authors: Gate | undefined } | null
+  /** What was said after each stage. Empty where nothing unfolds. */
+  unfolded: UnfoldedStage[]
   feedback: Feedback | null
 }
 
@@ -66,14 +72,20 @@ export async function viewAttempt(
 }
 
 async function writtenResult(vignette: WrittenVignette, attempt: HandedInAttempt) {
+  const stages = vignette.kind === 'unfolding' ? vignette.stages.map(() => attempt.answers) : []
   return {
     form: 'written' as const,
-    answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
-      const document = documentOf(attempt.answers, id)
-      return document ? [{ id, label, help, document }] : []
-    }),
+    answers: shownAnswers(promptsOf(vignette), attempt.answers),
+    gate: gateResult(vignette, attempt),
+    unfolded: unfoldedStages(vignette, stages),
     feedback: attempt.state === 'released' ? await feedbackOn(attempt, vignette) : null,
   }
+}
+
+function gateResult(vignette: WrittenVignette, { answers, state }: HandedInAttempt): WrittenAttemptPage['gate'] {
+  if (vignette.kind !== 'six-steps' || !vignette.gate) return null
+  const { question, answer, because } = vignette.gate
+  return { question, choice: gateOf(answers), authors: state === 'released' ? { answer, because } : undefined }
 }
 
 async function feedbackOn(attempt: HandedInAttempt, vignette: WrittenVignette): Promise<Feedback> {

@@ -1,9 +1,10 @@
 import type { Permission } from '#app/auth/policy.ts'
 import { holdOpenAllocation } from '#app/db/allocations.server.ts'
+import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { holdAttempt } from '#app/db/attempts.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
-import { whyClosed } from '#app/domain/attempts.ts'
+import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -23,9 +24,13 @@ export const draftRules: Record<DraftKind, DraftRule> = {
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
-  const attempt = await holdAttempt(tx, { userId: ownerId, attemptId: subject }, 'share')
+  const { attemptId, stage } = readAnswerSubject(subject)
+  const attempt = await holdAttempt(tx, { userId: ownerId, attemptId }, 'share')
   if (!attempt) return null
-  const closed = whyClosed(attempt, now)
+  // Asked after the attempt is held: what was locked while this waited is seen.
+  const lockedStages = await countLockedStages(tx, attempt.id)
+  if (stage < 0 || stage > lockedStages) return null
+  const closed = whyClosed(attempt, now) ?? whyStageClosed(stage, lockedStages)
   return closed ? { closed } : { subjectId: attempt.id }
 }
 

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
+import { lockStage } from '#app/features/assessment/lock-stage.server.ts'
 import type { RefusedAttempt } from '#app/features/assessment/refused-attempt.ts'
 import { saveAnswers } from '#app/features/assessment/save-answers.server.ts'
 import { submitAttempt } from '#app/features/assessment/submit-attempt.server.ts'
@@ -35,11 +36,16 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'assessment.answer')
   const { slug } = args.params
   const { now } = args.context.get(requestContext)
-  const { intent, ...sent } = await readAnswerForm(args.request)
+  const { intent, stage, ...sent } = await readAnswerForm(args.request)
   if (intent === 'save') {
     const refused = await saveAnswers(actor, slug, sent, now)
     if (refused) return data(refused, { status: refused.newer ? 409 : 400 })
     return redirectWithFlash(`/vignettes/${slug}/answer`, 'Your answer is saved. You can go on with it at any time.')
+  }
+  if (intent === 'lock') {
+    const refused = await lockStage(actor, slug, { ...sent, stage }, now)
+    if (refused) return data(refused, { status: refused.newer ? 409 : 400 })
+    return redirect(`/vignettes/${slug}/answer#then-${stage + 1}`)
   }
   const result = await submitAttempt(actor, slug, sent, now)
   if ('refused' in result) return data(result.refused, { status: result.refused.newer ? 409 : 400 })
@@ -78,7 +84,7 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
             tabIndex={0}
             className="grid min-w-0 gap-10 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto xl:pe-4"
           >
-            <CasePanel text={text} />
+            <CasePanel text={text} unfolded={page.unfolded} />
           </section>
         </WrittenAnswer>
       ) : (

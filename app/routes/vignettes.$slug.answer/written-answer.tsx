@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Answers, answerField, documentOf, type Prompt } from '#app/features/assessment/answers.ts'
+import { type Answers, answerField, documentOf } from '#app/features/assessment/answers.ts'
 import type { RefusedWritten } from '#app/features/assessment/refused-attempt.ts'
 import type { WrittenPage } from '#app/features/assessment/view-answer-page.server.ts'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
@@ -8,10 +8,12 @@ import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { plainDocument } from '#app/rich-text/document.ts'
-import { RichText } from '#app/rich-text/render-document.tsx'
 import { RichTextField } from '#app/rich-text/rich-text-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { AnswersToRead } from './answers-to-read.tsx'
+import { GateField } from './gate-field.tsx'
 import { errorsOf, HandIn } from './hand-in.tsx'
+import { Intervention } from './intervention.tsx'
 
 type WrittenAnswerProps = {
   page: WrittenPage
@@ -23,12 +25,12 @@ type WrittenAnswerProps = {
   children: ReactNode
 }
 
-/** One place to write for each prompt, the line on saving always in sight, and the declarations at the end. */
+/** The gate, one place to write for each prompt, the line on saving always in sight, and the declarations at the end. */
 export function WrittenAnswer({ page, vault, timeZone, refused, children }: WrittenAnswerProps) {
-  const { attempt, prompts, blank, draft: saved, closed } = page
+  const { attempt, asked, blank, draft: saved, closed } = page
   const draft = useDraft<Answers>({
     kind: 'answer',
-    subject: attempt.id,
+    subject: page.subject,
     saved,
     initial: blank,
     typed: refused && { ...blank, ...refused.typed },
@@ -37,23 +39,32 @@ export function WrittenAnswer({ page, vault, timeZone, refused, children }: Writ
     timeZone,
   })
   const errors = refused?.errors ?? {}
+  const { stage } = asked
   return (
     <div className="grid gap-8">
       <ErrorSummary
-        title="Your answer has not been submitted"
+        title={stage ? 'Your answer has not been locked or submitted' : 'Your answer has not been submitted'}
         errors={Object.entries(errors).map(([id, message]) => ({ id, message }))}
       />
-      <DraftCompare draft={draft} show={(answers) => <AnswersToRead prompts={prompts} answers={answers} />} />
+      <DraftCompare draft={draft} show={(answers) => <AnswersToRead asked={asked} answers={answers} />} />
       <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
         {children}
-        <section aria-label="Your answer" className="min-w-0">
+        <section id="now" aria-label="Your answer" className="min-w-0 scroll-mt-4">
           <div className="sticky top-0 z-10 mb-8 border-line border-b bg-paper py-2 print:hidden">
             <DraftStatus draft={draft} />
           </div>
+          {stage && (
+            <p className="mb-6 font-medium">
+              Part {stage.at + 1} of {stage.of}
+            </p>
+          )}
           <DraftForm draft={draft} method="post" className="grid gap-10">
             <input type="hidden" name="attempt" value={attempt.id} />
             <input type="hidden" name="draftVersion" value={draft.version} />
-            {prompts.map((prompt) => (
+            {stage && <input type="hidden" name="stage" value={stage.at} />}
+            {asked.gate && <GateField question={asked.gate.question} draft={draft} errors={errors} />}
+            <Intervention text={page.case} />
+            {asked.prompts.map((prompt) => (
               <RichTextField
                 key={`${prompt.id} ${draft.generation}`}
                 name={answerField.answer(prompt.id)}
@@ -65,23 +76,17 @@ export function WrittenAnswer({ page, vault, timeZone, refused, children }: Writ
                 onChange={(document) => draft.change((answers) => ({ ...answers, [prompt.id]: document }))}
               />
             ))}
-            <HandIn closed={closed} errors={errors} declared={refused?.declared ?? []} />
+            <HandIn
+              closed={closed}
+              asked={asked}
+              errors={errors}
+              declared={refused?.declared ?? []}
+              isNamed={refused?.isNamed ?? false}
+            />
           </DraftForm>
         </section>
       </div>
       <SignOutGuard vault={vault} draft={draft} />
     </div>
   )
-}
-
-function AnswersToRead({ prompts, answers }: { prompts: readonly Prompt[]; answers: Answers }) {
-  return prompts.map(({ id, label }) => {
-    const document = documentOf(answers, id)
-    return (
-      <div key={id} className="mb-4">
-        <h4 className="mb-1 font-sans font-semibold text-ink-muted text-sm">{label}</h4>
-        {document && <RichText document={document} headingLevel={5} />}
-      </div>
-    )
-  })
 }

@@ -49,7 +49,7 @@ export default function Attempt({ loaderData: { attempt, number, zone } }: Route
         <details className="border-line border-y py-3">
           <summary className="min-h-8 font-medium">The case: situation and transcript</summary>
           <div className="grid gap-10 py-6">
-            <CasePanel text={text} />
+            <CasePanel text={text} unfolded={attempt.form === 'written' ? attempt.unfolded : []} />
           </div>
         </details>
       </div>

@@ -101,6 +101,7 @@ describe('a submission that is refused', () => {
         errors: { 'answer-say': 'Write your answer to “What do you say?”.' },
         typed: expect.objectContaining({ why: plainDocument('Because he asked.') }),
         declared: ['own-work', 'no-patient'],
+        isNamed: false,
       },
     })
     await expectNothingChanged()
