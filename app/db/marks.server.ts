@@ -8,29 +8,41 @@ export type LockedMark = Mark & { hasPassed: boolean }
 export type ScriptOfMarker = {
   vignetteVersionId: string
   rubricVersionId: string
-  /** Prompt id -> rich-text document, as frozen at submission. */
-  answers: Record<string, unknown>
+  /** Prompt id -> rich-text document, as frozen at submission; for a gold script its benchmark has them. */
+  answers: Record<string, unknown> | null
+  benchmarkVersionId: string | null
+  isWithdrawn: boolean
   draft: SavedDraft | null
   mark: LockedMark | null
 }
 
-/** A script that this marker has claimed, with their draft and their locked mark. One statement. */
+/**
+ * A script that this marker has claimed, with their draft and their locked mark. One that was taken from them is not found, one that
+ * the trainee withdrew is. A gold script is of the versions of its vignette and rubric that are current. One statement.
+ */
 export async function findScriptOfMarker(where: {
   code: string
   markerId: string
 }): Promise<ScriptOfMarker | undefined> {
   const [script] = await db().$queryRaw<ScriptOfMarker[]>`
-    SELECT at.vignette_version_id AS "vignetteVersionId", at.rubric_version_id AS "rubricVersionId", at.answers,
+    SELECT coalesce(at.vignette_version_id, gv.id) AS "vignetteVersionId",
+           coalesce(m.rubric_version_id, at.rubric_version_id, gr.current_version_id) AS "rubricVersionId",
+           at.answers, al.benchmark_version_id AS "benchmarkVersionId",
+           coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object(
              'ratings', m.ratings, 'globalLevel', m.global_level, 'comment', m.comment,
              'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed) END AS mark
     FROM allocation al
-      JOIN attempt at ON at.id = al.attempt_id
+      LEFT JOIN attempt at ON at.id = al.attempt_id
+      LEFT JOIN content_item gi ON gi.id = al.vignette_id AND al.benchmark_version_id IS NOT NULL
+      LEFT JOIN content_version gv ON gv.id = gi.current_version_id
+      LEFT JOIN content_item gr ON gr.kind = 'rubric' AND gr.slug = gv.body ->> 'rubric'
       LEFT JOIN draft d ON d.owner_id = al.marker_id AND d.kind = 'mark' AND d.subject_id = al.id
       LEFT JOIN mark m ON m.allocation_id = al.id
-    WHERE al.code = ${where.code} AND al.marker_id = ${where.markerId}::uuid`
+    WHERE al.code = ${where.code} AND al.marker_id = ${where.markerId}::uuid
+      AND (al.state <> 'void' OR at.state = 'withdrawn')`
   return script
 }
 

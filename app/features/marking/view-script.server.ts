@@ -1,12 +1,13 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
+import { caseTextOf, promptsOf } from '#app/content/vignettes.ts'
 import { findScriptOfMarker, type LockedMark } from '#app/db/marks.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
+import { maskNames } from '#app/rich-text/mask-names.ts'
 import { readMarkFields } from './read-mark-fields.ts'
 
 export type ScriptView = {
@@ -29,7 +30,9 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
   await loadVersions([script.vignetteVersionId, script.rubricVersionId])
   const vignette = await writtenVersion(script.vignetteVersionId)
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(script.rubricVersionId)
-  const { draft, mark } = script
+  const { draft, mark, writerName } = script
+  const anonymous = (document: RichDocument) =>
+    writerName === null ? document : maskNames(document, writerName, caseTextOf(vignette))
   return {
     code,
     vignette: {
@@ -40,7 +43,7 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
     },
     answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
       const document = script.answers[id] as RichDocument | undefined
-      return document ? [{ id, label, help, document }] : []
+      return document ? [{ id, label, help, document: anonymous(document) }] : []
     }),
     rubric: { title, criteria, global, criticalErrors, pass },
     draft: draft && { ...draft, body: readMarkFields(draft.body) },
