@@ -1,0 +1,143 @@
+import { type Deviations, LEVELS_OFF_AT_MOST } from './calibration.ts'
+
+/** A benchmark that a marker has marked; `gold`: unseen, among real scripts. */
+export type BenchmarkMarking = {
+  source: 'calibration' | 'gold'
+  deviations: Deviations
+  isWithin: boolean
+  /** Whether the consensus was one that may gate a marker here. */
+  counts: boolean
+  markedAt: Date
+}
+
+export type CalibrationRule = {
+  /** The standing rests on so many of the latest calibration marks… */
+  lastMarks: number
+  /** …of which at least so many have to be within tolerance. */
+  withinAtLeast: number
+  /** After a benchmark among real scripts was beyond tolerance, so many more within tolerance are asked for. */
+  recalibrateWith: number
+  /** Older marks no longer count. */
+  daysValid: number
+}
+
+/** Product decisions: see the decision record. */
+export const defaultCalibrationRule: CalibrationRule = {
+  lastMarks: 4,
+  withinAtLeast: 3,
+  recalibrateWith: 2,
+  daysValid: 365,
+}
+
+export type CalibrationStanding = {
+  isCalibrated: boolean
+  /** Sentences for the marker. */
+  because: string[]
+  /** How many more marks it takes at the least, if all of them are within tolerance; 0 once calibrated. */
+  needed: number
+  /** When the marker last practised. */
+  lastAt: Date | null
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Whether a marker is calibrated for a rubric, from everything that they marked of its benchmarks, in any order: at least
+ * `withinAtLeast` of the last `lastMarks` calibration marks are within tolerance; and since the last benchmark among real scripts
+ * that was beyond tolerance, `recalibrateWith` have been. What does not count here or is too old is left out.
+ */
+export function calibrationStanding(
+  history: readonly BenchmarkMarking[],
+  rule: CalibrationRule,
+  now: Date,
+): CalibrationStanding {
+  const since = now.getTime() - rule.daysValid * DAY_MS
+  const counted = inOrder(history).filter(({ counts, markedAt }) => counts && markedAt.getTime() > since)
+  const practised = counted.filter(({ source }) => source === 'calibration')
+  const threshold = neededForThreshold(practised, rule)
+  const recalibration = neededAfterGold(counted, rule)
+  const needed = Math.max(threshold, recalibration)
+  return {
+    isCalibrated: needed === 0,
+    because: [
+      thresholdInWords(practised, rule),
+      ...agreementInWords(practised.slice(-rule.lastMarks)),
+      ...(recalibration > 0 ? [goldInWords(rule, recalibration)] : []),
+      ...(needed > 0 ? [`${howMany(needed, 'more benchmark')} within tolerance would be enough.`] : []),
+    ],
+    needed,
+    lastAt: inOrder(history).findLast(({ source }) => source === 'calibration')?.markedAt ?? null,
+  }
+}
+
+const inOrder = (history: readonly BenchmarkMarking[]) =>
+  history.toSorted((a, b) => a.markedAt.getTime() - b.markedAt.getTime())
+
+/** With each further mark within tolerance the window moves on by one; there is an answer at the latest when it is full of them. */
+function neededForThreshold(practised: readonly BenchmarkMarking[], { lastMarks, withinAtLeast }: CalibrationRule) {
+  const outcomes = practised.map(({ isWithin }) => isWithin)
+  for (let more = 0; more < lastMarks; more++) {
+    const last = [...outcomes, ...Array<boolean>(more).fill(true)].slice(-lastMarks)
+    if (last.length === lastMarks && last.filter(Boolean).length >= withinAtLeast) return more
+  }
+  return lastMarks
+}
+
+function neededAfterGold(counted: readonly BenchmarkMarking[], { recalibrateWith }: CalibrationRule): number {
+  const lastBeyond = counted.findLastIndex(({ source, isWithin }) => source === 'gold' && !isWithin)
+  if (lastBeyond === -1) return 0
+  const since = counted.slice(lastBeyond + 1).filter(({ source, isWithin }) => source === 'calibration' && isWithin)
+  return Math.max(0, recalibrateWith - since.length)
+}
+
+function thresholdInWords(practised: readonly BenchmarkMarking[], { lastMarks, withinAtLeast }: CalibrationRule) {
+  const last = practised.slice(-lastMarks)
+  const asked = `at least ${withinAtLeast} of the last ${lastMarks} have to be`
+  if (last.length === 0) return `No benchmark has been marked yet; ${asked} within tolerance.`
+  const within = last.filter(({ isWithin }) => isWithin).length
+  const of = last.length === 1 ? 'the only benchmark marked' : `the last ${last.length} benchmarks`
+  return `${within} of ${of} ${within === 1 ? 'is' : 'are'} within tolerance; ${asked}.`
+}
+
+/** Plain agreement: with a handful of benchmarks a coefficient would be mostly chance. */
+function agreementInWords(last: readonly BenchmarkMarking[]): string[] {
+  if (last.length === 0) return []
+  const { exact, near, ratings } = plainAgreement(last)
+  return [`Of ${ratings} ratings in them, ${exact} were the consensus’s own level and ${near} within one of it.`]
+}
+
+const goldInWords = ({ recalibrateWith }: CalibrationRule, needed: number) =>
+  `A benchmark among your scripts was beyond tolerance: ${howMany(recalibrateWith, 'calibration mark')} within tolerance ${recalibrateWith === 1 ? 'is' : 'are'} asked for since then, ${needed} still to come.`
+
+const howMany = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+export type PlainAgreement = { exact: number; near: number; ratings: number }
+
+/** How many ratings were exactly the consensus's, and within one level of it. One that only one side could give is neither. */
+export function plainAgreement(marks: readonly Pick<BenchmarkMarking, 'deviations'>[]): PlainAgreement {
+  const all = marks.flatMap(({ deviations }) => Object.values(deviations))
+  const off = all.map((deviation) => (deviation === 'one-sided' ? Number.POSITIVE_INFINITY : Math.abs(deviation)))
+  return {
+    exact: off.filter((levels) => levels === 0).length,
+    near: off.filter((levels) => levels <= LEVELS_OFF_AT_MOST).length,
+    ratings: all.length,
+  }
+}
+
+export type AgreementPoint = PlainAgreement & Pick<BenchmarkMarking, 'markedAt' | 'source' | 'isWithin' | 'counts'>
+
+/**
+ * A marker's agreement with the consensus, benchmark by benchmark, the earliest first. Of those among real scripts only the ones
+ * of which the marker was told: a benchmark that was marked well stays unseen.
+ */
+export const agreementOverTime = (history: readonly BenchmarkMarking[]): AgreementPoint[] =>
+  inOrder(history)
+    .filter(isTold)
+    .map(({ markedAt, source, isWithin, counts, deviations }) => ({
+      ...{ markedAt, source, isWithin, counts },
+      ...plainAgreement([{ deviations }]),
+    }))
+
+/** Whether the marker knows that this was a benchmark. */
+export const isTold = ({ source, isWithin }: Pick<BenchmarkMarking, 'source' | 'isWithin'>): boolean =>
+  source === 'calibration' || !isWithin
