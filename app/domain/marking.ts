@@ -6,11 +6,12 @@ export const FINAL_MARK_KINDS = ['single', 'agreed_automatically', 'agreed', 'ad
 export type FinalMarkKind = (typeof FINAL_MARK_KINDS)[number]
 
 /** Where a script stands for the marker who looks at the queue. */
-export const SCRIPT_STATES = ['yours', 'waiting', 'finished'] as const
+export const SCRIPT_STATES = ['yours', 'allocated', 'waiting', 'finished'] as const
 export type ScriptState = (typeof SCRIPT_STATES)[number]
 
 export const scriptStateNames: Record<ScriptState, string> = {
   yours: 'With you',
+  allocated: 'Allocated to you',
   waiting: 'Waiting',
   finished: 'Finished',
 }

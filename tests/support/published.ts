@@ -68,7 +68,11 @@ export const courseOf = (changes: Partial<Course> = {}): Course => ({
 })
 
 /** Publishes the first version of an item. */
-export async function publish(kind: 'vignette' | 'rubric' | 'course', body: { slug: string }, publishedAt = now) {
+export async function publish(
+  kind: 'vignette' | 'rubric' | 'course' | 'benchmark',
+  body: { slug: string },
+  publishedAt = now,
+) {
   const { slug } = body
   const { id } = await db().contentItem.create({ data: { kind, slug }, select: { id: true } })
   return { id, slug, versionId: await publishVersion(id, body, publishedAt) }

@@ -78,6 +78,15 @@ export async function createScript(of: PublishedVignette, trainee: Actor, submit
   return script
 }
 
+/** A benchmark of a vignette that lies in a marker's queue like a script. @returns its code. */
+export async function createGold(of: PublishedVignette, marker: Actor): Promise<string> {
+  const { versionId: benchmarkVersionId } = await publish('benchmark', { slug: `benchmark-${randomUUID()}` })
+  const code = randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase()
+  const script = { benchmarkVersionId, vignetteId: of.id, code, purpose: 'gold' as const, markerId: marker.id }
+  await db().allocation.create({ data: script, select: { id: true } })
+  return code
+}
+
 /** A mark that passes by the rubric of `createVignette`. */
 export const passingMark: MarkFields = {
   'level.not-knowing': '5',

@@ -1,4 +1,6 @@
-import { type QueueGroup, readQueue } from '#app/db/scripts.server.ts'
+import { loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
+import { isWritten } from '#app/content/vignettes.ts'
+import { MOST_COUNTED, type QueueRow, readQueue } from '#app/db/scripts.server.ts'
 import { SCRIPT_STATES, type ScriptState } from '#app/domain/marking.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -8,40 +10,50 @@ export const SCRIPTS_PER_PAGE = 25
 type QueueFilter = { vignetteSlug?: string | undefined; state?: ScriptState | undefined; page: number }
 
 export type QueueView = {
-  counts: Record<ScriptState, number>
-  /** Every vignette that has a script here, whatever the filter. */
+  counts: Record<ScriptState, QueueCount>
+  total: QueueCount
+  /** Every vignette that people mark, whatever the filter. */
   vignettes: { slug: string; title: string }[]
   scripts: { code: string; vignetteTitle: string; state: ScriptState }[]
   page: number
   pages: number
 }
 
+/** How many scripts there are; `isMore` where there are more than that and nobody counted on. */
+export type QueueCount = { count: number; isMore: boolean }
+
 /**
- * One page of the actor's marking queue: their own claimed scripts, those that wait for somebody, and their finished ones, in
- * the actor's own random order. `counts` are those of the chosen vignette. The actor's own attempts are never in it.
+ * One page of the actor's marking queue: the scripts that they have begun, those allocated to them, those that wait for anybody
+ * whom they may mark, and their finished ones, in the actor's own random order. `counts` are those of the chosen vignette.
  */
 export async function viewQueue(actor: Actor, { vignetteSlug, state, page }: QueueFilter): Promise<QueueView> {
-  const { groups, scripts } = await readQueue({
-    markerId: actor.id,
-    vignetteSlug,
-    state,
-    limit: SCRIPTS_PER_PAGE,
-    offset: (page - 1) * SCRIPTS_PER_PAGE,
-  })
-  const counts = countByState(groups.filter(({ slug }) => !vignetteSlug || slug === vignetteSlug))
-  const titles = new Map(groups.map(({ vignetteId, title }) => [vignetteId, title]))
-  const total = state ? counts[state] : SCRIPT_STATES.reduce((sum, each) => sum + counts[each], 0)
+  const offset = (page - 1) * SCRIPTS_PER_PAGE
+  const queue = await readQueue({ markerId: actor.id, vignetteSlug, state, limit: SCRIPTS_PER_PAGE, offset })
+  const counts = {} as QueueView['counts']
+  for (const each of SCRIPT_STATES) counts[each] = upTo(queue.counts[each])
+  const total = upTo(SCRIPT_STATES.reduce((sum, each) => sum + queue.counts[each], 0))
+  const vignettes = await writtenVignettes(queue)
+  const titles = new Map(vignettes.map(({ id, title }) => [id, title]))
   return {
     counts,
-    vignettes: [...new Map(groups.map(({ slug, title }) => [slug, { slug, title }])).values()],
-    scripts: scripts.map(({ vignetteId, ...script }) => ({ ...script, vignetteTitle: titles.get(vignetteId) ?? '' })),
+    total,
+    vignettes: vignettes.map(({ slug, title }) => ({ slug, title })),
+    scripts: queue.scripts.map(({ vignetteId, ...script }) => ({
+      ...script,
+      vignetteTitle: titles.get(vignetteId) ?? '',
+    })),
     page,
-    pages: Math.max(1, Math.ceil(total / SCRIPTS_PER_PAGE)),
+    pages: Math.max(1, Math.ceil((state ? counts[state] : total).count / SCRIPTS_PER_PAGE)),
   }
 }
 
-function countByState(groups: readonly QueueGroup[]): Record<ScriptState, number> {
-  const counts: Record<ScriptState, number> = { yours: 0, waiting: 0, finished: 0 }
-  for (const { state, count } of groups) counts[state] += count
-  return counts
+const upTo = (count: number): QueueCount => ({ count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED })
+
+/** From memory but for what was published since. */
+async function writtenVignettes({ vignettes }: QueueRow) {
+  await loadVersions(vignettes.map(({ versionId }) => versionId))
+  const read = await Promise.all(
+    vignettes.map(async ({ versionId, ...item }) => ({ ...item, body: await vignetteVersion(versionId) })),
+  )
+  return read.flatMap(({ body, ...item }) => (isWritten(body) ? [{ ...item, title: body.title }] : []))
 }

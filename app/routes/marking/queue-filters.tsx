@@ -1,12 +1,11 @@
 import { SCRIPT_STATES, scriptStateNames } from '#app/domain/marking.ts'
-import type { QueueView } from '#app/features/marking/view-queue.server.ts'
+import type { QueueCount, QueueView } from '#app/features/marking/view-queue.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { type QueueQuery, queueHref } from './query.ts'
 
 export function QueueFilters({ query, queue }: { query: QueueQuery; queue: QueueView }) {
-  const total = SCRIPT_STATES.reduce((sum, state) => sum + queue.counts[state], 0)
   return (
     <>
       <form method="get" action="/marking" className="mb-6 flex items-end gap-3">
@@ -27,10 +26,14 @@ export function QueueFilters({ query, queue }: { query: QueueQuery; queue: Queue
       <Tabs
         label="Scripts by state"
         tabs={[
-          { href: queueHref(query, { state: undefined }), label: `All ${total}`, current: !query.state },
+          {
+            href: queueHref(query, { state: undefined }),
+            label: `All ${numberOf(queue.total)}`,
+            current: !query.state,
+          },
           ...SCRIPT_STATES.map((state) => ({
             href: queueHref(query, { state }),
-            label: `${scriptStateNames[state]} ${queue.counts[state]}`,
+            label: `${scriptStateNames[state]} ${numberOf(queue.counts[state])}`,
             current: query.state === state,
           })),
         ]}
@@ -38,3 +41,6 @@ export function QueueFilters({ query, queue }: { query: QueueQuery; queue: Queue
     </>
   )
 }
+
+/** "1,000+" where there are more and nobody counted on. */
+const numberOf = ({ count, isMore }: QueueCount) => `${count.toLocaleString('en-GB')}${isMore ? '+' : ''}`

@@ -1,7 +1,10 @@
 import { Form, redirect } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { isGiveBackReason } from '#app/domain/give-back.ts'
+import { scriptName } from '#app/domain/marking.ts'
 import { claimNextScript, claimScript } from '#app/features/marking/claim-script.server.ts'
+import { giveBackScript } from '#app/features/marking/give-back-script.server.ts'
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -18,7 +21,10 @@ import { ScriptTable } from './script-table.tsx'
 export const meta: Route.MetaFunction = () => [{ title: 'Marking · Stance' }]
 
 /** Without a code it is the next one that is asked for. */
-const claimForm = z.object({ code: z.string().optional() })
+const queueForm = z.union([
+  z.object({ intent: z.literal('give-back'), code: z.string(), reason: z.string().refine(isGiveBackReason) }),
+  z.object({ intent: z.literal('claim').default('claim'), code: z.string().optional() }),
+])
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'marking.mark')
@@ -30,9 +36,14 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'marking.mark')
   const { now } = args.context.get(requestContext)
   const query = readQueueQuery(args.request.url)
-  const form = await parseForm(args.request, claimForm)
+  const form = await parseForm(args.request, queueForm)
   if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
   const { code } = form.value
+  if (form.value.intent === 'give-back') {
+    const given = await giveBackScript(actor, form.value.code, now, form.value.reason)
+    if ('refused' in given) return redirectWithFlash(`/marking/${code}`, given.refused, 'info')
+    return redirectWithFlash('/marking', `${scriptName(form.value.code)} is no longer with you.`)
+  }
   const claim =
     code === undefined ? await claimNextScript(actor, query.vignette, now) : await claimScript(actor, code, now)
   if ('refused' in claim) return redirectWithFlash(queueHref(query, { page: query.page }), claim.refused, 'info')
@@ -47,10 +58,13 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
         lead="Each script has a code and nothing else. The order is random, stays the same for you, and is different for every marker."
         actions={
           <>
+            <LinkButton href="/marking/conflicts" variant="secondary">
+              Conflicts of interest
+            </LinkButton>
             <LinkButton href="/marking/release" variant="secondary">
               Release marks
             </LinkButton>
-            {queue.counts.waiting > 0 && <TakeNext />}
+            {queue.counts.allocated.count + queue.counts.waiting.count > 0 && <TakeNext />}
           </>
         }
       />
@@ -64,7 +78,9 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
 function TakeNext() {
   return (
     <Form method="post">
-      <Button>Take the next one</Button>
+      <Button name="intent" value="claim">
+        Take the next one
+      </Button>
     </Form>
   )
 }

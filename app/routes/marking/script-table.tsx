@@ -6,13 +6,16 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { StatusName } from '#app/ui/status-mark.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
+import { HandBack } from './hand-back.tsx'
 
 type Script = QueueView['scripts'][number]
 
-const marks = { yours: 'draft', waiting: 'waiting', finished: 'locked' } as const satisfies Record<
-  ScriptState,
-  StatusName
->
+const marks = {
+  yours: 'draft',
+  allocated: 'not-begun',
+  waiting: 'waiting',
+  finished: 'locked',
+} as const satisfies Record<ScriptState, StatusName>
 
 export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[]; isFiltered: boolean }) {
   if (scripts.length === 0) return <NoScripts isFiltered={isFiltered} />
@@ -36,18 +39,24 @@ export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[
   )
 }
 
+const isFree = ({ state }: Pick<Script, 'state'>) => state === 'waiting' || state === 'allocated'
+
 const ScriptLink = ({ code, state }: Script) =>
-  state === 'waiting' ? scriptName(code) : <a href={`/marking/${code}`}>{scriptName(code)}</a>
+  isFree({ state }) ? scriptName(code) : <a href={`/marking/${code}`}>{scriptName(code)}</a>
 
 function TakeThis({ code, state }: Script) {
-  if (state !== 'waiting') return null
+  if (!isFree({ state })) return null
   return (
-    <Form method="post">
-      <input type="hidden" name="code" value={code} />
-      <Button variant="quiet">
-        Take this script<span className="sr-only">, {scriptName(code)}</span>
-      </Button>
-    </Form>
+    <>
+      <Form method="post">
+        <input type="hidden" name="code" value={code} />
+        <Button variant="quiet" name="intent" value="claim">
+          {state === 'allocated' ? 'Begin this script' : 'Take this script'}
+          <span className="sr-only">, {scriptName(code)}</span>
+        </Button>
+      </Form>
+      {state === 'allocated' && <HandBack code={code} />}
+    </>
   )
 }
 
