@@ -54,11 +54,6 @@ export async function deleteDraft(tx: Db, { ownerId, kind, subjectId }: DraftKey
     DELETE FROM draft WHERE owner_id = ${ownerId}::uuid AND kind = ${kind} AND subject_id = ${subjectId}::uuid`
 }
 
-/** Removes every draft of a mark of this script: somebody who had it before may have left theirs. */
-export async function deleteDraftsOfScript(tx: Db, allocationId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM draft WHERE kind = 'mark' AND subject_id = ${allocationId}::uuid`
-}
-
 /** Removes every draft of a mark of one script, also that of somebody who had it before: it is marked. */
 export async function deleteDraftsOfMark(tx: Db, allocationId: string): Promise<void> {
   await tx.$executeRaw`DELETE FROM draft WHERE kind = 'mark' AND subject_id = ${allocationId}::uuid`
