@@ -1,6 +1,7 @@
 import type { FacetsData } from './facets-data.ts'
-import { type Blocks, blocksOf, type Parameters, placeOf, profile } from './facets-likelihood.ts'
+import { type Blocks, blocksOf, facetsOf, type Parameters, placeOf, profile } from './facets-likelihood.ts'
 import { inverseOf, quadraticForm, times } from './linear-algebra.ts'
+import type { Steps } from './steps.ts'
 
 /** A facet further out than this is on its way to infinity: somebody is always above somebody else. */
 const FURTHEST = 15
@@ -20,12 +21,14 @@ export type FacetsFit = Parameters & {
  * (halo), and the model's own errors, which take them for independent, would be too small.
  * @returns undefined where no finite estimate exists or the facets cannot be told apart.
  */
-export function fitFacets(data: FacetsData): FacetsFit | undefined {
+export function* fitFacets(data: FacetsData): Steps<FacetsFit | undefined> {
   const blocks = blocksOf(data)
   let shared = Array<number>(blocks.raters + blocks.criteria + blocks.thresholds).fill(0)
   let places = data.scripts.map(() => 0)
   for (let step = 0; step < STEPS; step++) {
-    places = data.scripts.map((script, unit) => placeOf(script, places[unit] ?? 0, shared, blocks))
+    yield
+    const facets = facetsOf(shared, blocks)
+    places = data.scripts.map((script, unit) => placeOf(script, places[unit] ?? 0, facets))
     const { slopes, information } = profile(data, { shared, places }, blocks)
     const inverse = inverseOf(withSumsHeld(information, blocks))
     if (!inverse) return undefined

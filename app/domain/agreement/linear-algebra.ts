@@ -2,7 +2,7 @@
 const SINGULAR = 1e-9
 
 /**
- * The inverse of a symmetric positive definite matrix by its Cholesky factor.
+ * The inverse of a symmetric positive definite matrix by its Cholesky factor. Only the lower half of it is read.
  * @returns undefined where the matrix is singular.
  */
 export function inverseOf(matrix: readonly (readonly number[])[]): number[][] | undefined {

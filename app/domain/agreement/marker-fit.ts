@@ -1,6 +1,6 @@
 import type { FacetsData } from './facets-data.ts'
 import type { FacetsFit } from './facets-fit.ts'
-import { expectationOf } from './facets-likelihood.ts'
+import { expectationOf, facetsOf } from './facets-likelihood.ts'
 
 export type MarkerFit = {
   /** How many marks the marker gave, and to how many scripts. */
@@ -17,13 +17,14 @@ export type MarkerFit = {
 
 /** How erratically each marker marks, given their severity. */
 export function markerFits(data: FacetsData, { shared, places, blocks }: FacetsFit): MarkerFit[] {
+  const facets = facetsOf(shared, blocks)
   const none = () => ({ marks: 0, scripts: 0, squares: 0, variance: 0, standardised: 0 })
   const sums = data.raters.map(none)
   const all = none()
   data.scripts.forEach((script, unit) => {
     for (const rater of new Set(script.map((rating) => rating.rater))) (sums[rater] ?? none()).scripts += 1
     for (const rating of script) {
-      const { mean, variance } = expectationOf(rating, places[unit] ?? 0, shared, blocks)
+      const { mean, variance } = expectationOf(rating, places[unit] ?? 0, facets)
       const square = (rating.category - mean) ** 2
       for (const at of [sums[rating.rater] ?? none(), all]) {
         at.marks += 1

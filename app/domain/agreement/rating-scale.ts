@@ -32,3 +32,25 @@ export function expectMark(place: number, thresholds: readonly number[]): Expect
   }
   return { mean, variance: square - mean ** 2, shares, reached }
 }
+
+/** Only the mean category and its variance, for where they are asked for a hundred thousand times: it makes no lists. */
+export function momentsOfMark(place: number, thresholds: readonly number[]): { mean: number; variance: number } {
+  let [logit, highest] = [0, 0]
+  for (const threshold of thresholds) {
+    logit += place - threshold
+    if (logit > highest) highest = logit
+  }
+  logit = 0
+  let total = Math.exp(-highest)
+  let [mean, square, category] = [0, 0, 0]
+  for (const threshold of thresholds) {
+    logit += place - threshold
+    category += 1
+    const weight = Math.exp(logit - highest)
+    total += weight
+    mean += weight * category
+    square += weight * category * category
+  }
+  mean /= total
+  return { mean, variance: square / total - mean * mean }
+}

@@ -1,5 +1,6 @@
 import type { FacetsData } from './facets-data.ts'
 import type { FacetsFit } from './facets-fit.ts'
+import { facetsOf } from './facets-likelihood.ts'
 import { expectMark } from './rating-scale.ts'
 
 /**
@@ -20,12 +21,12 @@ export function levelsFromRest(
 const SCRIPTS = 200
 
 function meanLevel({ criteria, levels }: FacetsData, { shared, places, blocks }: FacetsFit, severity: number): number {
-  const thresholds = shared.slice(blocks.raters + blocks.criteria)
+  const { difficulties, thresholds } = facetsOf(shared, blocks)
   const every = Math.ceil(places.length / SCRIPTS)
   const some = [...places].sort((a, b) => a - b).filter((_, index) => index % every === Math.floor(every / 2))
   const expected = some.flatMap((place) =>
     criteria.map((_, index) => {
-      const { shares } = expectMark(place - (shared[blocks.raters + index] ?? 0) - severity, thresholds)
+      const { shares } = expectMark(place - (difficulties[index] ?? 0) - severity, thresholds)
       return shares.reduce((sum, share, category) => sum + share * (levels[category] ?? 0), 0)
     }),
   )

@@ -6,6 +6,7 @@ import type { NoFigure } from './figure.ts'
 import { type MarkerFit, markerFits } from './marker-fit.ts'
 import { type Rating, sortedNames } from './rating.ts'
 import { levelsFromRest } from './severity-in-levels.ts'
+import { finish, type Steps } from './steps.ts'
 
 export type Placed = { value: number; low: number; high: number }
 
@@ -40,12 +41,17 @@ export type SeverityReport = {
  * Joint estimation spreads the facets too far where scripts have few marks; with L marks for each script the estimates and their errors are
  * multiplied by (L - 1) / L (Wright & Douglas 1977; Wright & Masters 1982), which the simulations in the tests bear out.
  */
-export function severities(ratings: readonly Rating[]): SeverityReport {
+export const severities = (ratings: readonly Rating[]): SeverityReport => finish(severitiesInSteps(ratings))
+
+/** The same with pauses. */
+export function* severitiesInSteps(ratings: readonly Rating[]): Steps<SeverityReport> {
   const leftOut: Extremes = { units: [], raters: [], criteria: [] }
   const groups = separate(ratings, leftOut)
   for (const names of Object.values(leftOut)) names.sort()
   const note = describeSets(groups.map(ratersOf))
-  return { sets: groups.map(severitiesOfSet), ...(note ? { note } : {}), leftOut }
+  const sets: SeverityReport['sets'] = []
+  for (const group of groups) sets.push(yield* severitiesOfSet(group))
+  return { sets, ...(note ? { note } : {}), leftOut }
 }
 
 /** Connected groups without extremes. Leaving scripts out can part a group, and a part can have extremes of its own. */
@@ -64,12 +70,12 @@ function separate(ratings: readonly Rating[], leftOut: Extremes): Rating[][] {
 
 const ratersOf = (ratings: readonly Rating[]) => sortedNames(ratings.map(({ rater }) => rater))
 
-function severitiesOfSet(ratings: readonly Rating[]): SeverityReport['sets'][number] {
+function* severitiesOfSet(ratings: readonly Rating[]): Steps<SeverityReport['sets'][number]> {
   const data = facetsData(ratings)
   const raters = [...data.raters]
   if (raters.length < 2) return { raters, reason: 'No other marker marked any of these scripts.' }
   if (data.units.length < 3) return { raters, reason: 'Fewer than three scripts tell these markers apart.' }
-  const fit = fitFacets(data)
+  const fit = yield* fitFacets(data)
   if (!fit) return { raters, reason: NO_FINITE_ESTIMATE }
   return { raters, scripts: data.units.length, ...placed(data, fit) }
 }
