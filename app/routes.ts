@@ -68,6 +68,9 @@ export default [
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
+    route('cohorts/:id/moderation', 'routes/cohorts.$id.moderation/route.tsx'),
+    route('cohorts/:id/moderation/:moderation', 'routes/cohorts.$id.moderation.$moderation/route.tsx'),
+    route('cohorts/:id/rubric-changes', 'routes/cohorts.$id.rubric-changes/route.tsx'),
     route('cohorts/:id/similarity', 'routes/cohorts.$id.similarity/route.tsx'),
     route('cohorts/:id/similarity/:finding', 'routes/cohorts.$id.similarity.$finding/route.tsx'),
 

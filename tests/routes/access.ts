@@ -63,6 +63,9 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     GET: ownOnly('cohorts.read', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
+  'cohorts.$id.moderation': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
+  'cohorts.$id.moderation.$moderation': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
+  'cohorts.$id.rubric-changes': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
   'cohorts.$id.similarity': { GET: ownOnly('similarity.read') },
   'cohorts.$id.similarity.$finding': { GET: ownOnly('similarity.read'), POST: ownOnly('similarity.read') },
 

@@ -58,6 +58,9 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
     'cohorts.$id': cohort,
+    'cohorts.$id.moderation': `${cohort}/moderation`,
+    'cohorts.$id.moderation.$moderation': `${cohort}/moderation/${await moderationIn(cohortId, lena)}`,
+    'cohorts.$id.rubric-changes': `${cohort}/rubric-changes`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
@@ -106,6 +109,13 @@ async function cohortOf(lena: Actor, noor: Actor): Promise<string> {
   if (!('id' in cohort)) throw new Error(cohort.fault.message)
   await addTrainee(lena, cohort.id, noor.email, now)
   return cohort.id
+}
+
+/** An answer of somebody else that was drawn to be moderated. */
+async function moderationIn(cohortId: string, { id: drawnById }: Actor): Promise<string> {
+  const { attemptId } = await createScript(await publishedVignette(), await createAccount('Idris'))
+  const drawn = { cohortId, attemptId, reason: 'random', drawnById, drawnAt: now }
+  return (await db().moderation.create({ data: drawn })).id
 }
 
 /** What resembles the model discussion in an answer of somebody else, which nobody marks yet. */

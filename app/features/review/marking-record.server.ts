@@ -1,9 +1,10 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
+import { caseTextOf, promptsOf } from '#app/content/vignettes.ts'
 import type { MarkingRecord } from '#app/db/marking-records.server.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
+import { maskNames } from '#app/rich-text/mask-names.ts'
 
 export type RecordView = Pick<MarkingRecord, 'marks' | 'finals'> & {
   vignetteTitle: string
@@ -24,7 +25,7 @@ export async function viewRecord(record: MarkingRecord): Promise<RecordView> {
     situationHtml: situationHtml(vignette),
     answers: promptsOf(vignette).flatMap(({ id, label }) => {
       const document = record.answers[id] as RichDocument | undefined
-      return document ? [{ id, label, document }] : []
+      return document ? [{ id, label, document: maskNames(document, record.traineeName, caseTextOf(vignette)) }] : []
     }),
     rubric: { criteria, criticalErrors },
   }

@@ -1,0 +1,46 @@
+import { Form } from 'react-router'
+import type { ModerationView } from '#app/features/review/moderate.server.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { errorsOf } from '#app/http/form-errors.ts'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/checkbox-field.tsx'
+import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+const verdicts = [
+  { value: 'agree', label: 'I agree with the mark' },
+  { value: 'disagree', label: 'I do not agree' },
+]
+
+export function VerdictForm({ moderated, fault }: { moderated: ModerationView; fault: FormFault | undefined }) {
+  const typed = fault?.values ?? {}
+  return (
+    <Form method="post" noValidate className="grid max-w-form gap-6">
+      <h2 className="text-2xl">Your verdict</h2>
+      <ErrorSummary errors={errorsOf(fault)} title="No verdict is recorded yet" />
+      <ChoiceGroup
+        name="verdict"
+        label="The final mark"
+        choices={verdicts}
+        defaultValue={typed.verdict ?? moderated.verdict ?? undefined}
+        errors={fault?.errors.verdict}
+        required
+      />
+      <TextArea
+        name="comment"
+        label="What you saw"
+        hint="Needed where you do not agree: what you would have given, and why."
+        defaultValue={typed.comment ?? moderated.comment}
+        errors={fault?.errors.comment}
+      />
+      <CheckboxField
+        name="again"
+        label="Have it marked again by somebody else"
+        hint="Only where you do not agree, and before the trainee has the mark."
+        defaultChecked={typed.again !== undefined}
+      />
+      <Button className="justify-self-start">Record the verdict</Button>
+    </Form>
+  )
+}
