@@ -11,11 +11,9 @@ export type ScriptOfMarker = {
   /** Prompt id -> rich-text document, as frozen at submission; for a gold script its benchmark has them. */
   answers: Record<string, unknown> | null
   benchmarkVersionId: string | null
-  /** Screened out of the answers and never shown; null for a gold script. */
+  /** To be masked in the answers, and for nothing else: it never leaves the use case. Null for a gold script. */
   writerName: string | null
   isWithdrawn: boolean
-  /** To be masked in the answers, and for nothing else: it never leaves the use case. Null where nobody wrote them. */
-  writerName: string | null
   draft: SavedDraft | null
   mark: LockedMark | null
 }
@@ -34,7 +32,6 @@ export async function findScriptOfMarker(where: {
            at.answers, al.benchmark_version_id AS "benchmarkVersionId",
            (SELECT wu.name FROM "user" wu WHERE wu.id = at.user_id) AS "writerName",
            coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
-           (SELECT u.name FROM "user" u WHERE u.id = at.user_id) AS "writerName",
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object(

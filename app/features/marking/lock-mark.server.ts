@@ -1,66 +1,84 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
-import { holdOpenAllocation } from '#app/db/allocations.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
-import { transact } from '#app/db/client.server.ts'
-import { deleteDraft } from '#app/db/drafts.server.ts'
-import { insertFinalMark } from '#app/db/final-marks.server.ts'
-import { findScriptOfMarker, insertMark, type LockedMark } from '#app/db/marks.server.ts'
+import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteDraftsOfMark } from '#app/db/drafts.server.ts'
+import { afterGold } from '#app/db/gold.server.ts'
+import { type HeldScript, holdScriptWithAttempt } from '#app/db/locking.server.ts'
+import { findScriptOfMarker, insertMark } from '#app/db/marks.server.ts'
 import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { decideMark } from '#app/domain/rubric.ts'
+import { decideMark, type Mark, type MarkedRubric } from '#app/domain/rubric.ts'
+import { type Standing, settleAttempt } from './settle-attempt.server.ts'
+import { withStandardInForce } from './standard-in-force.server.ts'
 
-type Locking = { isLocked: true } | { faults: MarkFaults }
+export type Locking =
+  | { isLocked: true; standing: Standing }
+  | { faults: MarkFaults }
+  /** Nothing was saved, in a sentence. */
+  | { withdrawn: string }
+
+export const WITHDRAWN = 'The trainee has withdrawn this answer. Your mark was not needed and nothing was saved.'
 
 /**
  * Locks the actor's mark of a script that they claimed. It is never changed again, and passes or does not by the rule of
  * the rubric's version that the script was written under. Sent twice, even at the same instant, it makes one mark.
- * @returns the faults by their fields when the mark is not complete; nothing is changed then.
+ * What follows for the attempt is settled in the same transaction: of two markers nobody learns anything before both are in.
+ * @returns the faults by their fields when the mark is not complete, or that the answer was withdrawn; nothing is changed then.
  * @throws 404 for a script that is not with the actor.
  */
 export async function lockMark(actor: Actor, code: string, fields: MarkFields, now: Date): Promise<Locking> {
   const script = await findScriptOfMarker({ code, markerId: actor.id })
   if (!script) throw notWithYou()
-  if (script.mark) return { isLocked: true }
+  if (script.mark) return { isLocked: true, standing: 'waits' }
+  if (script.isWithdrawn) return { withdrawn: WITHDRAWN }
 
-  const rubric = await rubricVersion(script.rubricVersionId)
+  const { rubricVersionId } = script
+  const rubric = await rubricVersion(rubricVersionId)
   const checked = checkMark(rubric, fields)
   if ('faults' in checked) return checked
-  const { hasPassed } = decideMark(rubric, checked.mark)
-  await saveMark(actor, { code, rubricVersionId: script.rubricVersionId }, { ...checked.mark, hasPassed }, now)
-  return { isLocked: true }
+  return transact((tx) => saveMark(tx, { actor, code, rubric, rubricVersionId, mark: checked.mark, now }))
 }
 
-/** Looks again under the lock: the script may have been marked or given back in another window meanwhile. */
-function saveMark(
-  actor: Actor,
-  { code, rubricVersionId }: { code: string; rubricVersionId: string },
-  mark: LockedMark,
-  now: Date,
-): Promise<void> {
-  return transact(async (tx) => {
-    const script = await holdOpenAllocation(tx, { markerId: actor.id, code })
-    if (!script) throw notWithYou()
-    if (script.isLocked) return
-    const markId = await insertMark(tx, { allocationId: script.id, markerId: actor.id, rubricVersionId, mark, now })
-    await insertFinalMark(tx, {
-      attemptId: script.attemptId,
-      kind: 'single',
-      mark,
-      rubricVersionId,
-      markIds: [markId],
-      because: ['One marker marked this script.'],
-      decidedById: actor.id,
-      now,
-    })
-    await deleteDraft(tx, { ownerId: actor.id, kind: 'mark', subjectId: script.id })
-    await recordAudit(tx, {
-      actor,
-      action: 'mark.locked',
-      object: { kind: 'mark', id: markId },
-      details: { allocationId: script.id, globalLevel: mark.globalLevel, hasPassed: mark.hasPassed },
-      at: now,
-    })
+type MarkToSave = {
+  actor: Actor
+  code: string
+  rubric: MarkedRubric
+  rubricVersionId: string
+  mark: Mark
+  now: Date
+}
+
+/** Looks again under the lock: the script may have been marked, given back or withdrawn meanwhile. */
+async function saveMark(tx: Db, { code, ...given }: MarkToSave): Promise<Locking> {
+  const { actor, rubricVersionId, now } = given
+  const script = await holdScriptWithAttempt(tx, { markerId: actor.id, code })
+  if (!script) throw notWithYou()
+  if (script.isLocked) return { isLocked: true, standing: 'waits' }
+  if (script.attempt?.state === 'withdrawn') return { withdrawn: WITHDRAWN }
+  if (script.isVoid) throw notWithYou()
+
+  const cohortId = script.attempt?.cohortId ?? null
+  const rubric = await withStandardInForce(tx, given.rubric, { vignetteId: script.vignetteId, cohortId })
+  const mark = { ...given.mark, hasPassed: decideMark(rubric, given.mark).hasPassed }
+  const markId = await insertMark(tx, { allocationId: script.id, markerId: actor.id, rubricVersionId, mark, now })
+  await deleteDraftsOfMark(tx, script.id)
+  await recordAudit(tx, {
+    actor,
+    action: 'mark.locked',
+    object: { kind: 'mark', id: markId },
+    details: { allocationId: script.id, globalLevel: mark.globalLevel, hasPassed: mark.hasPassed },
+    at: now,
   })
+  return { isLocked: true, standing: await settle(tx, script, { actor, rubric, rubricVersionId, mark, markId, now }) }
+}
+
+type Saved = Omit<Parameters<typeof settleAttempt>[1], 'attempt' | 'purpose'>
+
+async function settle(tx: Db, script: HeldScript, saved: Saved): Promise<Standing> {
+  const { id: allocationId, purpose, attempt, benchmarkVersionId } = script
+  if (attempt && purpose !== 'gold') return settleAttempt(tx, { ...saved, attempt, purpose })
+  if (benchmarkVersionId) await afterGold(tx, { ...saved, allocationId, benchmarkVersionId })
+  return 'waits'
 }
 
 const notWithYou = () => new Response('This script is not with you.', { status: 404 })

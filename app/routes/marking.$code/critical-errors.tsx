@@ -1,9 +1,9 @@
 import { markField } from '#app/domain/mark-form.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { Comment, type FilledForm } from './rating-sections.tsx'
 
-type CriticalError = ScriptView['rubric']['criticalErrors'][number]
+type CriticalError = ShownRubric['criticalErrors'][number]
 
 export function CriticalErrors({ errors, ...form }: FilledForm & { errors: readonly CriticalError[] }) {
   return (

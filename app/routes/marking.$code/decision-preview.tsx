@@ -1,9 +1,9 @@
 import { foretellDecision, type MarkFields } from '#app/domain/mark-form.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { MarkDecision } from '#app/ui/mark-decision.tsx'
 
 /** What the rule says of the levels chosen so far: worked out in the browser as they change, and again when the mark is locked. */
-export function DecisionPreview({ rubric, fields }: { rubric: ScriptView['rubric']; fields: MarkFields }) {
+export function DecisionPreview({ rubric, fields }: { rubric: ShownRubric; fields: MarkFields }) {
   const foretold = foretellDecision(rubric, fields)
   return (
     <section id="decision" aria-labelledby="decision-title" className="scroll-mt-24 border-line border-y py-5">

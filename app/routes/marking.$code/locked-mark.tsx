@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { decideMark, type Mark } from '#app/domain/rubric.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { MarkDecision } from '#app/ui/mark-decision.tsx'
 import { Status } from '#app/ui/tag.tsx'
 
 /** The marker's own mark, as it is kept. */
-export function LockedMark({ rubric, mark }: { rubric: ScriptView['rubric']; mark: Mark }) {
+export function LockedMark({ rubric, mark }: { rubric: ShownRubric; mark: Mark }) {
   const errors = rubric.criticalErrors.filter(({ id }) => id in mark.criticalErrors)
   return (
     <section aria-labelledby="locked-mark" className="grid min-w-0 gap-6">

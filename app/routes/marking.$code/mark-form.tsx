@@ -15,7 +15,7 @@ import { Criterion, GlobalRating, OverallComment } from './rating-sections.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
 
 type MarkFormProps = {
-  script: ScriptView
+  view: ScriptView
   vault: { account: string; key: string }
   timeZone: string
   /** What came back when the mark could not be locked. */
@@ -28,7 +28,7 @@ type RefusedMark = { faults: MarkFaults; typed: MarkFields; draftVersion: number
  * The rubric to be filled in. Its fields are plain inputs that the browser keeps; the draft reads all of them whenever one
  * changes, and the page without scripts sends the same form.
  */
-export function MarkForm({ script: { code, rubric, draft: saved }, vault, timeZone, refused }: MarkFormProps) {
+export function MarkForm({ view: { code, rubric, draft: saved }, vault, timeZone, refused }: MarkFormProps) {
   const current = refused && refused.draftVersion >= (saved?.version ?? 0) ? refused : undefined
   const draft = useDraft<MarkFields>({
     kind: 'mark',

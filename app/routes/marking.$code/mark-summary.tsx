@@ -1,8 +1,8 @@
 import { type MarkFields, markField } from '#app/domain/mark-form.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 
 /** An unfinished mark to be read, where two versions of it have to be compared. */
-export function MarkSummary({ rubric, fields }: { rubric: ScriptView['rubric']; fields: MarkFields }) {
+export function MarkSummary({ rubric, fields }: { rubric: ShownRubric; fields: MarkFields }) {
   const errors = rubric.criticalErrors.filter(({ id }) => fields[markField.error(id)])
   const given = [
     ...rubric.criteria.map(({ id, title }) => ({

@@ -1,10 +1,10 @@
 import { type MarkFaults, type MarkFields, markField } from '#app/domain/mark-form.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { type Level, levels, MarksScale } from '#app/ui/marks-scale.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
 export type FilledForm = { fields: MarkFields; faults: MarkFaults }
-type Rubric = ScriptView['rubric']
+type Rubric = ShownRubric
 
 export function Criterion({
   criterion: { id, title, asks, descriptors },

@@ -22,8 +22,9 @@ export const meta: Route.MetaFunction = ({ params }) => [{ title: `${scriptName(
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'marking.mark')
-  const script = await viewScript(actor, args.params.code)
-  return { script, vault: draftVault(actor.id), timeZone: actor.timeZone }
+  const view = await viewScript(actor, args.params.code)
+  if ('withdrawn' in view) throw redirectWithFlash('/marking', view.withdrawn, 'info')
+  return { view, vault: draftVault(actor.id), timeZone: actor.timeZone }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -37,6 +38,7 @@ export async function action(args: Route.ActionArgs) {
     return redirectWithFlash('/marking', `${scriptName(code)} is back in the queue.`)
   }
   const locking = await lockMark(actor, code, form.fields, now)
+  if ('withdrawn' in locking) return redirectWithFlash('/marking', locking.withdrawn, 'info')
   if ('faults' in locking) {
     const { fields, draftVersion } = form
     return data({ faults: locking.faults, typed: fields, draftVersion }, { status: 400 })
@@ -44,21 +46,22 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash('/marking', `Your mark of ${scriptName(code)} is locked.`)
 }
 
-export default function Script({ loaderData: { script, vault, timeZone }, actionData }: Route.ComponentProps) {
+export default function Script({ loaderData: { view, vault, timeZone }, actionData }: Route.ComponentProps) {
+  const { code, script, rubric, mark } = view
   return (
     <>
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/marking', label: 'Marking' }]} />}
-        eyebrow={script.vignette.title}
-        title={scriptName(script.code)}
+        eyebrow={script.title}
+        title={scriptName(code)}
       />
       <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
         <ScriptPanel script={script} />
-        {script.mark ? (
-          <LockedMark rubric={script.rubric} mark={script.mark} />
+        {mark ? (
+          <LockedMark rubric={rubric} mark={mark} />
         ) : (
           <div className="min-w-0">
-            <MarkForm script={script} vault={vault} timeZone={timeZone} refused={actionData} />
+            <MarkForm view={view} vault={vault} timeZone={timeZone} refused={actionData} />
             <GiveBack />
           </div>
         )}

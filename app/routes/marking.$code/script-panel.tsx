@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { Turn } from '#app/content/schemas.ts'
+import type { ShownAnswer, ShownScript } from '#app/features/marking/shown-script.server.ts'
 import { RichText } from '#app/rich-text/render-document.tsx'
 import { Dialogue } from '#app/ui/dialogue.tsx'
+import { GateAnswer } from '#app/ui/gate-answer.tsx'
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 
 /** The case and what was written on it. On a wide page it stays in sight, and scrolls by itself, beside the rubric. */
-export function ScriptPanel({ script: { vignette, answers } }: { script: ScriptView }) {
+export function ScriptPanel({ script }: { script: ShownScript }) {
+  const { warning, provenance, transcript, intervention, gate, stages } = script
   return (
     <section
       id="answer"
@@ -13,15 +17,43 @@ export function ScriptPanel({ script: { vignette, answers } }: { script: ScriptV
       tabIndex={0}
       className="min-w-0 scroll-mt-16 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-4"
     >
-      {vignette.warning && <p className="mb-4 text-ink-muted text-sm">{vignette.warning}</p>}
+      <p className="mb-4">
+        <ProvenanceTag provenance={provenance} />
+      </p>
+      {warning && <p className="mb-4 text-ink-muted text-sm">{warning}</p>}
       <Part title="Situation">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own content, rendered from Markdown that lets no HTML through */}
-        <div className="prose" dangerouslySetInnerHTML={{ __html: vignette.situationHtml }} />
+        <div className="prose" dangerouslySetInnerHTML={{ __html: script.situationHtml }} />
       </Part>
       <Part title="Transcript">
-        <Dialogue turns={vignette.transcript.map(({ speaker, says, note }) => ({ speaker, says, action: note }))} />
+        <Dialogue turns={transcript.map((turn) => shownTurn(turn))} />
       </Part>
       <h2 className="mt-8 text-2xl">The answer</h2>
+      {gate && (
+        <div className="mt-6">
+          <GateAnswer {...gate} />
+        </div>
+      )}
+      <PutRight turn={intervention === null ? undefined : transcript[intervention]} />
+      {stages.map(({ answers, reply }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: stages never change their order
+        <Stage key={at} answers={answers} reply={reply} />
+      ))}
+    </section>
+  )
+}
+
+/** The poor intervention, beside what was written to put it right. */
+const PutRight = ({ turn }: { turn: Turn | undefined }) =>
+  turn && (
+    <div className="mt-6">
+      <Dialogue turns={[shownTurn(turn, 'To be put right')]} />
+    </div>
+  )
+
+function Stage({ answers, reply }: { answers: readonly ShownAnswer[]; reply: readonly Turn[] }) {
+  return (
+    <>
       {answers.map(({ id, label, help, document }) => (
         <section key={id} aria-labelledby={`prompt-${id}`} className="mt-6">
           <h3 id={`prompt-${id}`} className="text-lg">
@@ -31,9 +63,22 @@ export function ScriptPanel({ script: { vignette, answers } }: { script: ScriptV
           <RichText document={document} headingLevel={4} />
         </section>
       ))}
-    </section>
+      {reply.length > 0 && (
+        <div className="mt-6">
+          <Dialogue caption="What was said then" turns={reply.map((turn) => shownTurn(turn))} />
+        </div>
+      )}
+    </>
   )
 }
+
+const shownTurn = ({ speaker, says, note, arousal }: Turn, highlight?: string) => ({
+  speaker,
+  says,
+  action: note,
+  arousal,
+  highlight,
+})
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <details className="border-line border-t py-3 last-of-type:border-b">

@@ -1,10 +1,10 @@
 import { type MarkFields, markField, NOT_RATEABLE } from '#app/domain/mark-form.ts'
-import type { ScriptView } from '#app/features/marking/view-script.server.ts'
+import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 
 type Section = { href: string; label: string; title?: string; value?: string }
 
 /** Where one can go in the mark, and what has been given so far. */
-export function SectionNavigation({ rubric, fields }: { rubric: ScriptView['rubric']; fields: MarkFields }) {
+export function SectionNavigation({ rubric, fields }: { rubric: ShownRubric; fields: MarkFields }) {
   return (
     <nav aria-label="Sections of the mark">
       <ul className="flex gap-x-1 overflow-x-auto p-1">
@@ -24,7 +24,7 @@ export function SectionNavigation({ rubric, fields }: { rubric: ScriptView['rubr
   )
 }
 
-function sectionsOf(rubric: ScriptView['rubric'], fields: MarkFields): Section[] {
+function sectionsOf(rubric: ShownRubric, fields: MarkFields): Section[] {
   const errorsSeen = rubric.criticalErrors.filter(({ id }) => fields[markField.error(id)]).length
   return [
     { href: '#answer', label: 'Answer' },

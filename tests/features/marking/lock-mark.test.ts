@@ -39,7 +39,7 @@ const keepDraft = () =>
 describe('a mark', () => {
   test('is locked with its levels, its comments and the outcome by the rule, its draft goes, and the lock is audited', async () => {
     await keepDraft()
-    expect(await lockMark(lena, script.code, passingMark, now)).toEqual({ isLocked: true })
+    expect(await lockMark(lena, script.code, passingMark, now)).toEqual({ isLocked: true, standing: 'final' })
     expect(await marks()).toMatchObject([
       {
         markerId: lena.id,
@@ -106,7 +106,7 @@ describe('a script that is given back', () => {
     expect(await giveBackScript(lena, script.code, now)).toEqual({ isGivenBack: true })
     expect(await drafts()).toBe(0)
     expect(await claimScript(tomas, script.code, now)).toEqual({ code: script.code })
-    expect((await viewScript(tomas, script.code)).draft).toBeNull()
+    expect(await viewScript(tomas, script.code)).toMatchObject({ code: script.code, draft: null })
     expect(await audited('script.given-back')).toBe(1)
   })
 
