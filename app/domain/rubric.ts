@@ -1,9 +1,12 @@
 /** What one version of a rubric says about passing: every number is the version's own data. */
 export type PassRule = {
+  /** Need not be a whole level where a cut was adopted. */
   globalAtLeast: number
   criterionAtLeast: number
   notRateableAtMost: number
   criticalErrorsUpheldAtMost: number
+  /** A further rule where such a cut was adopted: the mean of the criteria that could be rated, to two decimals. */
+  criterionMeanAtLeast?: number
 }
 
 /** The part of a published rubric that a decision needs. */
@@ -32,7 +35,7 @@ export type Judgement = {
 }
 
 export type Reason = {
-  rule: 'global' | 'criteria' | 'not-rateable' | 'critical-errors'
+  rule: 'global' | 'criterion-mean' | 'criteria' | 'not-rateable' | 'critical-errors'
   met: boolean
   text: string
 }
@@ -41,12 +44,13 @@ export type Decision = { hasPassed: boolean; because: Reason[] }
 
 /**
  * Whether a script is passed by its rubric's own rule, and why. The global rating is a judgement of its own, never a mean
- * of the criteria. Every rule is named in the answer, met or not, always in the same order.
+ * of the criteria; a mean counts only where a cut on it was adopted. Every rule is named in the answer, met or not, always in the same order.
  * @throws when a criterion has no rating at all, which `checkMark` never lets through.
  */
 export function decideMark(rubric: MarkedRubric, mark: Judgement): Decision {
   const because = [
     globalRule(rubric, mark),
+    ...criterionMeanRule(rubric, mark),
     criteriaRule(rubric, mark),
     notRateableRule(rubric, mark),
     criticalErrorsRule(rubric, mark),
@@ -60,6 +64,20 @@ function globalRule({ pass }: MarkedRubric, { globalLevel }: Judgement): Reason 
     met: globalLevel >= pass.globalAtLeast,
     text: `The global rating is ${globalLevel}; at least ${pass.globalAtLeast} is needed.`,
   }
+}
+
+function criterionMeanRule(rubric: MarkedRubric, mark: Judgement): Reason[] {
+  const { criterionMeanAtLeast: least } = rubric.pass
+  if (least === undefined) return []
+  const levels = ratedCriteria(rubric, mark).flatMap(({ level }) => (level === null ? [] : [level]))
+  // In hundredths, as it is told: a mean that is shown as the cut must not fall short of it.
+  const hundredths =
+    levels.length === 0 ? 0 : Math.round((100 * levels.reduce((sum, level) => sum + level, 0)) / levels.length)
+  const text =
+    levels.length === 0
+      ? 'No criterion could be rated, so they have no mean.'
+      : `The mean of the criteria is ${hundredths / 100}; at least ${least} is needed.`
+  return [{ rule: 'criterion-mean', met: levels.length > 0 && hundredths >= Math.round(100 * least), text }]
 }
 
 function criteriaRule(rubric: MarkedRubric, mark: Judgement): Reason {

@@ -90,6 +90,16 @@ describe('a decision', () => {
     ])
   })
 
+  test('asks for a mean of the criteria only where a cut on it was adopted, and tells it to two decimals', () => {
+    const withMean = { ...rubric, pass: { ...rubric.pass, criterionMeanAtLeast: 3.67 } }
+    expect(decideMark(withMean, judgement(4, [3, 4, 4]))).toMatchObject({ hasPassed: true })
+    expect(unmet(judgement(4, [3, 4, null]), withMean)).toEqual([
+      'criterion-mean: The mean of the criteria is 3.5; at least 3.67 is needed.',
+    ])
+    const nothingRated = unmet(judgement(4, [null, null, null]), withMean)
+    expect(nothingRated[0]).toBe('criterion-mean: No criterion could be rated, so they have no mean.')
+  })
+
   test('never falls to a lower result because a level was raised', () => {
     const level = fc.integer({ min: 1, max: 6 })
     fc.assert(

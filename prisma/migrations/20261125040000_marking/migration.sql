@@ -636,3 +636,11 @@ CREATE TRIGGER "calibration_mark_append_only" BEFORE UPDATE OR DELETE ON "calibr
 CREATE TRIGGER "rubric_review_append_only" BEFORE UPDATE OR DELETE ON "rubric_review" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "consensus_append_only" BEFORE UPDATE OR DELETE ON "consensus" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "adopted_cut_append_only" BEFORE UPDATE OR DELETE ON "adopted_cut" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Work that may wait until `due`, so that what is asked for many times until then is done once. Asked again, it does not wait longer.
+CREATE FUNCTION enqueue_job_later(task text, payload json, key text, due timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM graphile_worker.add_job(task, payload, job_key => key, run_at => due, job_key_mode => 'preserve_run_at');
+END;
+$$;
