@@ -16,7 +16,7 @@ export type Deviation = number | 'one-sided'
 /** By criterion id, and `global`. */
 export type Deviations = Record<string, Deviation>
 
-/** Product decision, as in the published scales, whose raters count as agreeing within one level; see the decision record. */
+/** Product decision: see the decision record. */
 export const LEVELS_OFF_AT_MOST = 1
 
 export type Tolerance = { isWithin: boolean; because: string[] }

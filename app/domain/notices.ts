@@ -21,6 +21,7 @@ export type NoticeParams = {
   'concern-raised': { concernId: string }
   'appeal-lodged': { appealId: string }
   'appeal-decided': { vignetteTitle: string; path: Path }
+  'benchmark-missed': { vignetteTitle: string; path: Path }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -34,4 +35,5 @@ export const NOTICE_KINDS = [
   'concern-raised',
   'appeal-lodged',
   'appeal-decided',
+  'benchmark-missed',
 ] as const satisfies readonly NoticeKind[]

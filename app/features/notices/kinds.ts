@@ -64,6 +64,15 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Read the decision',
     }),
   },
+  'benchmark-missed': {
+    setting: 'a mark of mine was far from a benchmark',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'One of your scripts was a benchmark',
+      body: `A script of “${vignetteTitle}” that you marked was a benchmark, and your mark lies beyond tolerance of the consensus. Please read the two side by side, and practise on further benchmarks before you take new scripts.`,
+      path,
+      linkLabel: 'Compare the two',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)
