@@ -7,10 +7,12 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
 import { formatTime } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
 import { AddTrainee } from './add-trainee.tsx'
 import { changeCohort } from './cohort-action.server.ts'
+import { cohortPagesFor } from './cohort-pages.ts'
 import { Deadlines } from './deadlines.tsx'
 import { TraineeTable } from './trainee-table.tsx'
 
@@ -23,7 +25,8 @@ const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'cohorts.read')
   const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
-  return { page, timeZone: actor.timeZone, cohort: await viewCohort(actor, args.params.id, page) }
+  const cohort = await viewCohort(actor, args.params.id, page)
+  return { page, timeZone: actor.timeZone, cohort, pages: cohortPagesFor(actor, cohort.id) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}`, changed.done)
 }
 
-export default function Cohort({ loaderData: { cohort, page, timeZone }, actionData }: Route.ComponentProps) {
+export default function Cohort({ loaderData: { cohort, page, timeZone, pages }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   return (
     <>
@@ -44,6 +47,7 @@ export default function Cohort({ loaderData: { cohort, page, timeZone }, actionD
         title={cohort.name}
         lead={`${period(cohort)}. Led by ${cohort.leads.join(', ') || 'nobody at the moment'}.`}
       />
+      <Tabs label="Pages of this cohort" tabs={pages} />
       <section aria-labelledby="trainees" className="mb-section">
         <h2 id="trainees" className="mb-4 text-2xl">
           Trainees <span className="text-ink-muted">{cohort.trainees}</span>
