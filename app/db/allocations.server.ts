@@ -88,21 +88,18 @@ export async function voidScriptsOf(tx: Db, attemptId: string): Promise<void> {
     UPDATE allocation SET state = 'void' WHERE attempt_id = ${attemptId}::uuid AND state IN ('waiting', 'begun')`
 }
 
-export type HeldAllocation = { id: string; attemptId: string; isLocked: boolean }
+export type HeldAllocation = { id: string; state: 'begun' | 'locked' | 'void' }
 
 /**
  * The script that this marker has claimed, held until the transaction ends so that its mark is locked once. Null for an
- * unknown code and for a script that is not theirs.
+ * unknown code, for a script that is not theirs, and for one that was allocated to them and that they have not begun.
  */
 export async function holdOpenAllocation(
   tx: Db,
   { markerId, code }: { markerId: string; code: string },
 ): Promise<HeldAllocation | null> {
-  const [held] = await tx.$queryRaw<Pick<HeldAllocation, 'id' | 'attemptId'>[]>`
-    SELECT id, attempt_id AS "attemptId" FROM allocation
-    WHERE code = ${code} AND marker_id = ${markerId}::uuid FOR UPDATE`
-  if (!held) return null
-  // Asked after the lock is held: what was locked while this waited is seen.
-  const mark = await tx.mark.findUnique({ where: { allocationId: held.id }, select: { id: true } })
-  return { ...held, isLocked: mark !== null }
+  const [held] = await tx.$queryRaw<HeldAllocation[]>`
+    SELECT id, state::text AS state FROM allocation
+    WHERE code = ${code} AND marker_id = ${markerId}::uuid AND state <> 'waiting' FOR UPDATE`
+  return held ?? null
 }

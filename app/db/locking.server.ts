@@ -20,7 +20,7 @@ export type MarkedAttempt = { id: string; state: AttemptState; cohortId: string 
 type AllocationRow = Omit<HeldScript, 'attempt' | 'isLocked'> & { attemptId: string | null; isLocked: boolean }
 
 /**
- * A marker's script with its attempt, held until the transaction ends: the allocation first and then the attempt, in the order of
+ * A script that a marker has begun, with its attempt, held until the transaction ends: the allocation first and then the attempt, in the order of
  * everybody who holds both. What two markers of one attempt do is done one after the other from here on.
  */
 export async function holdScriptWithAttempt(
@@ -30,7 +30,7 @@ export async function holdScriptWithAttempt(
   const [held] = await tx.$queryRaw<AllocationRow[]>`
     SELECT id, purpose::text AS purpose, state = 'locked' AS "isLocked", state = 'void' AS "isVoid", attempt_id AS "attemptId",
            vignette_id AS "vignetteId", benchmark_version_id AS "benchmarkVersionId"
-    FROM allocation WHERE code = ${code} AND marker_id = ${markerId}::uuid FOR UPDATE`
+    FROM allocation WHERE code = ${code} AND marker_id = ${markerId}::uuid AND state <> 'waiting' FOR UPDATE`
   if (!held) return null
   const { attemptId, ...script } = held
   return { ...script, attempt: attemptId ? await holdMarkedAttempt(tx, attemptId) : null }

@@ -1,6 +1,6 @@
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Mark } from '#app/domain/rubric.ts'
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 
 export type LockedMark = Mark & { hasPassed: boolean }
 
@@ -18,6 +18,11 @@ export type ScriptOfMarker = {
   mark: LockedMark | null
 }
 
+/** The corrected version of a rubric that an attempt `at` is marked again on, where somebody decided so. */
+const correctedRubric = Prisma.sql`CASE WHEN al.purpose = 'again' THEN (
+  SELECT rr.rubric_version_id FROM rubric_review rr WHERE rr.attempt_id = at.id AND rr.decision = 'mark_again'
+  ORDER BY rr.decided_at DESC LIMIT 1) END`
+
 /**
  * A script that this marker has claimed, with their draft and their locked mark. One that was taken from them is not found, one that
  * the trainee withdrew is. A gold script is of the versions of its vignette and rubric that are current. One statement.
@@ -28,7 +33,7 @@ export async function findScriptOfMarker(where: {
 }): Promise<ScriptOfMarker | undefined> {
   const [script] = await db().$queryRaw<ScriptOfMarker[]>`
     SELECT coalesce(at.vignette_version_id, gv.id) AS "vignetteVersionId",
-           coalesce(m.rubric_version_id, at.rubric_version_id, gr.current_version_id) AS "rubricVersionId",
+           coalesce(m.rubric_version_id, ${correctedRubric}, at.rubric_version_id, gr.current_version_id) AS "rubricVersionId",
            at.answers, al.benchmark_version_id AS "benchmarkVersionId",
            (SELECT wu.name FROM "user" wu WHERE wu.id = at.user_id) AS "writerName",
            coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
@@ -45,7 +50,7 @@ export async function findScriptOfMarker(where: {
       LEFT JOIN draft d ON d.owner_id = al.marker_id AND d.kind = 'mark' AND d.subject_id = al.id
       LEFT JOIN mark m ON m.allocation_id = al.id
     WHERE al.code = ${where.code} AND al.marker_id = ${where.markerId}::uuid
-      AND (al.state <> 'void' OR at.state = 'withdrawn')`
+      AND (al.state IN ('begun', 'locked') OR at.state = 'withdrawn')`
   return script
 }
 

@@ -2,9 +2,12 @@ import type { Permission } from '#app/auth/policy.ts'
 import { holdOpenAllocation } from '#app/db/allocations.server.ts'
 import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { holdAttempt } from '#app/db/attempts.server.ts'
+import { holdPractice } from '#app/db/calibration.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
+import { readSiblings } from '#app/db/practice.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
+import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -21,6 +24,7 @@ type DraftRule = {
 export const draftRules: Record<DraftKind, DraftRule> = {
   answer: { permission: 'assessment.answer', hold: holdOpenAnswer },
   mark: { permission: 'marking.mark', hold: holdOpenMark },
+  calibration: { permission: 'calibration.practise', hold: holdOpenBenchmark },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -38,9 +42,25 @@ async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise
 async function holdOpenMark(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
   const allocation = await holdOpenAllocation(tx, { markerId: ownerId, code: subject })
   if (!allocation) return null
-  return allocation.isLocked
-    ? { closed: 'Your mark of this script is locked and can no longer be changed.' }
-    : { subjectId: allocation.id }
+  const closed = whyMarkClosed[allocation.state]
+  return closed ? { closed } : { subjectId: allocation.id }
+}
+
+const whyMarkClosed = {
+  begun: null,
+  locked: 'Your mark of this script is locked and can no longer be changed.',
+  void: 'This script is not marked any more, so nothing needs to be saved.',
+} as const
+
+/** A benchmark goes by its slug. */
+async function holdOpenBenchmark(tx: Db, { ownerId: markerId, subject: slug }: Owner): Promise<DraftSubject | null> {
+  await holdPractice(tx, { markerId, slug })
+  const siblings = await readSiblings(tx, { markerId, slug })
+  const open = benchmarksToPractise(siblings).find((one) => one.slug === slug)
+  if (open) return { subjectId: open.versionId }
+  return siblings.some((one) => one.slug === slug && one.isKnown)
+    ? { closed: 'Your mark of this benchmark is locked and can no longer be changed.' }
+    : null
 }
 
 export type DraftToKeep = {
