@@ -138,6 +138,6 @@ export const agreementOverTime = (history: readonly BenchmarkMarking[]): Agreeme
       ...plainAgreement([{ deviations }]),
     }))
 
-/** Whether the marker knows that this was a benchmark. */
-export const isTold = ({ source, isWithin }: Pick<BenchmarkMarking, 'source' | 'isWithin'>): boolean =>
-  source === 'calibration' || !isWithin
+/** Whether the marker knows that this was a benchmark: they are told of one among their scripts where it bars them. */
+const isTold = ({ source, isWithin, counts }: BenchmarkMarking): boolean =>
+  source === 'calibration' || (!isWithin && counts)

@@ -1,0 +1,166 @@
+import type { BenchmarkForPractice } from '#app/domain/benchmark-order.ts'
+import type { Consensus, Deviations } from '#app/domain/calibration.ts'
+import type { SavedDraft } from '#app/domain/draft.ts'
+import type { Provenance } from '#app/domain/provenance.ts'
+import type { Mark } from '#app/domain/rubric.ts'
+import { benchmarksInUse } from './benchmarks.server.ts'
+import type { MarkingOfRubric } from './calibration.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
+
+/** A benchmark as it stands for a marker. */
+export type BenchmarkOfMarker = BenchmarkForPractice & {
+  versionId: string
+  vignetteVersionId: string
+  vignetteTitle: string
+  rubricSlug: string
+  rubricTitle: string
+  rubricVersionId: string
+  provenance: Provenance
+  counts: boolean
+  /** The marker has marked it and knows that it is a benchmark. */
+  isKnown: boolean
+}
+
+/** What the marker does not know to be a benchmark is no part of what they are told: a gold script that went well. */
+const isTold = Prisma.sql`(m.source = 'calibration' OR NOT m.is_within AND m.counts)`
+
+/** The benchmarks for calibration as JSON, in the order of the catalogue. */
+const benchmarksOf = (markerId: string, rubricOf: string | null = null) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+           'slug', b.slug, 'isBorderline', b.is_borderline, 'versionId', b.version_id,
+           'vignetteVersionId', b.vignette_version_id, 'vignetteTitle', b.vignette_title, 'rubricSlug', b.rubric_slug,
+           'rubricTitle', b.rubric_title, 'rubricVersionId', b.rubric_version_id, 'provenance', b.provenance, 'counts', b.counts,
+           'timesMarked', own.times, 'lastMarkedAt', own.last, 'isKnown', own.is_known,
+           'isHidden', EXISTS (
+             SELECT 1 FROM allocation al JOIN content_version v ON v.id = al.benchmark_version_id
+             WHERE v.item_id = b.id AND al.marker_id = ${markerId}::uuid AND al.state IN ('waiting', 'begun')))
+         ORDER BY b.rubric_position, b.rubric_slug, b.position, b.slug), '[]')
+  FROM ${benchmarksInUse()} b
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS times, max(m.marked_at) AS last, coalesce(bool_or(${isTold}), false) AS is_known
+      FROM calibration_mark m JOIN content_version v ON v.id = m.benchmark_version_id
+      WHERE v.item_id = b.id AND m.marker_id = ${markerId}::uuid) own
+  WHERE b.use @> '["calibration"]' AND (${rubricOf}::text IS NULL OR b.rubric_slug = (
+    SELECT of.rubric_slug FROM ${benchmarksInUse()} of WHERE of.slug = ${rubricOf})))`
+
+type Json<Row> = { [Name in keyof Row]: Row[Name] extends Date | null ? string | null : Row[Name] }
+
+const benchmarksFrom = (rows: readonly Json<BenchmarkOfMarker>[]): BenchmarkOfMarker[] =>
+  rows.map((row) => ({ ...row, lastMarkedAt: row.lastMarkedAt ? new Date(row.lastMarkedAt) : null }))
+
+const markingsFrom = (rows: readonly (Omit<MarkingOfRubric, 'markedAt'> & { markedAt: string })[]): MarkingOfRubric[] =>
+  rows.map((row) => ({ ...row, markedAt: new Date(row.markedAt) }))
+
+/** The rows `m` of `calibration_mark` that belong to a marker, as JSON. */
+const markingsOf = (markerId: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'rubricSlug', m.rubric_slug, 'source', m.source, 'deviations', m.deviations, 'isWithin', m.is_within, 'counts', m.counts,
+    'markedAt', m.marked_at) ORDER BY m.marked_at, m.id), '[]')
+  FROM calibration_mark m WHERE m.marker_id = ${markerId})`
+
+type PracticeRow = {
+  benchmarks: Json<BenchmarkOfMarker>[]
+  markings: (Omit<MarkingOfRubric, 'markedAt'> & { markedAt: string })[]
+}
+
+/** Every benchmark for calibration, and all that a marker has marked of any. One statement. */
+export async function readPractice(
+  markerId: string,
+): Promise<{ benchmarks: BenchmarkOfMarker[]; markings: MarkingOfRubric[] }> {
+  const [row] = await db().$queryRaw<PracticeRow[]>`
+    SELECT ${benchmarksOf(markerId)} AS benchmarks, ${markingsOf(Prisma.sql`${markerId}::uuid`)} AS markings`
+  return { benchmarks: benchmarksFrom(row?.benchmarks ?? []), markings: markingsFrom(row?.markings ?? []) }
+}
+
+/** The benchmarks for calibration of the same rubric as this one, itself among them; none for an unknown slug. */
+export async function readSiblings(
+  tx: Db,
+  { markerId, slug }: { markerId: string; slug: string },
+): Promise<BenchmarkOfMarker[]> {
+  const [row] = await tx.$queryRaw<Pick<PracticeRow, 'benchmarks'>[]>`
+    SELECT ${benchmarksOf(markerId, slug)} AS benchmarks`
+  return benchmarksFrom(row?.benchmarks ?? [])
+}
+
+/** A marker's mark of a benchmark, with the consensus and the rubric as they were then. */
+export type ToldMark = {
+  mark: Mark
+  deviations: Deviations
+  isWithin: boolean
+  counts: boolean
+  markedAt: string
+  rubricVersionId: string
+  vignetteVersionId: string
+  benchmarkVersionId: string
+  consensus: Consensus
+  provenance: Provenance
+}
+
+const toldMark = (rows: Prisma.Sql) => Prisma.sql`(
+  SELECT json_build_object(
+    'mark', json_build_object('ratings', m.ratings, 'globalLevel', m.global_level, 'comment', m.comment,
+                              'criticalErrors', m.critical_errors),
+    'deviations', m.deviations, 'isWithin', m.is_within, 'counts', m.counts, 'markedAt', m.marked_at,
+    'rubricVersionId', (
+      SELECT v.id FROM content_version v JOIN content_item i ON i.id = v.item_id
+      WHERE i.kind = 'rubric' AND i.slug = m.rubric_slug
+      ORDER BY v.published_at <= m.marked_at DESC,
+               CASE WHEN v.published_at <= m.marked_at THEN -v.number ELSE v.number END LIMIT 1),
+    'vignetteVersionId', (
+      SELECT i.current_version_id FROM content_item i WHERE i.kind = 'vignette' AND i.slug = bv.body ->> 'vignette'),
+    'benchmarkVersionId', m.benchmark_version_id,
+    'consensus', coalesce(c.key, bv.body -> 'consensus'), 'provenance', coalesce(c.provenance, bv.body -> 'provenance'))
+  FROM calibration_mark m
+    JOIN content_version bv ON bv.id = m.benchmark_version_id
+    LEFT JOIN LATERAL (
+      SELECT key, provenance FROM consensus
+      WHERE content_version_id = bv.id AND formed_at <= m.marked_at ORDER BY formed_at DESC LIMIT 1) c ON true
+  WHERE ${isTold} AND ${rows}
+  ORDER BY m.marked_at DESC, m.id DESC LIMIT 1)`
+
+export type OwnBenchmark = { siblings: BenchmarkOfMarker[]; draft: SavedDraft | null; told: ToldMark | null }
+
+/** A benchmark by its slug with what this marker has on it, and those beside it. One statement. */
+export async function findOwnBenchmark(where: { markerId: string; slug: string }): Promise<OwnBenchmark> {
+  const { markerId, slug } = where
+  const ofItem = Prisma.sql`m.marker_id = ${markerId}::uuid AND bv.item_id = (
+    SELECT id FROM content_item WHERE kind = 'benchmark' AND slug = ${slug})`
+  const [row] = await db().$queryRaw<(Pick<PracticeRow, 'benchmarks'> & Pick<OwnBenchmark, 'draft' | 'told'>)[]>`
+    SELECT ${benchmarksOf(markerId, slug)} AS benchmarks, ${toldMark(ofItem)} AS told,
+           (SELECT json_build_object('version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer,
+                                     'revision', d.revision)
+            FROM draft d JOIN content_item i ON i.current_version_id = d.subject_id
+            WHERE d.owner_id = ${markerId}::uuid AND d.kind = 'calibration' AND i.kind = 'benchmark' AND i.slug = ${slug}) AS draft`
+  return { siblings: benchmarksFrom(row?.benchmarks ?? []), draft: row?.draft ?? null, told: row?.told ?? null }
+}
+
+/** The mark of a gold script beside its consensus, where its marker was told of it. One statement. */
+export async function findToldGold({ markerId, code }: { markerId: string; code: string }): Promise<ToldMark | null> {
+  const ofScript = Prisma.sql`m.source = 'gold' AND m.marker_id = ${markerId}::uuid AND m.benchmark_version_id = (
+    SELECT benchmark_version_id FROM allocation WHERE code = ${code} AND marker_id = ${markerId}::uuid AND state = 'locked')`
+  const [row] = await db().$queryRaw<{ told: ToldMark | null }[]>`SELECT ${toldMark(ofScript)} AS told`
+  return row?.told ?? null
+}
+
+export type MarkerRow = { id: string; name: string; markings: MarkingOfRubric[] }
+
+/**
+ * The training leads with all that they have marked of benchmarks, by name: for an administrator everybody, for a lead those who
+ * mark for a cohort that they lead. One statement.
+ */
+export async function listMarkers(actor: { id: string; isAdministrator: boolean }, now: Date): Promise<MarkerRow[]> {
+  const rows = await db().$queryRaw<(Omit<MarkerRow, 'markings'> & Pick<PracticeRow, 'markings'>)[]>`
+    WITH policy AS (
+      SELECT DISTINCT ON (cohort_id) cohort_id, policy -> 'markers' AS markers FROM marking_policy ORDER BY cohort_id, version DESC)
+    SELECT u.id, u.name, ${markingsOf(Prisma.sql`u.id`)} AS markings
+    FROM "user" u
+    WHERE EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = 'training_lead'
+                    AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now}))
+      AND (${actor.isAdministrator} OR EXISTS (
+        SELECT 1 FROM cohort_member led LEFT JOIN policy p USING (cohort_id)
+        WHERE led.user_id = ${actor.id}::uuid AND led.part = 'lead'
+          AND (coalesce(jsonb_array_length(p.markers), 0) = 0
+               OR p.markers @> jsonb_build_array(jsonb_build_object('userId', u.id)))))
+    ORDER BY u.name, u.id`
+  return rows.map((row) => ({ ...row, markings: markingsFrom(row.markings) }))
+}

@@ -1,0 +1,113 @@
+import { benchmarkVersion, loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
+import { situationHtml } from '#app/content/render-prose.server.tsx'
+import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import { promptsOf } from '#app/content/vignettes.ts'
+import { type BenchmarkOfMarker, findOwnBenchmark, findToldGold, type ToldMark } from '#app/db/practice.server.ts'
+import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
+import { type Consensus, type Deviations, isWithinTolerance } from '#app/domain/calibration.ts'
+import type { SavedDraft } from '#app/domain/draft.ts'
+import type { Actor } from '#app/domain/people.ts'
+import type { Provenance } from '#app/domain/provenance.ts'
+import type { Mark } from '#app/domain/rubric.ts'
+import { plainDocument, type RichDocument } from '#app/rich-text/document.ts'
+
+export type JudgedRubric = Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors' | 'pass'>
+
+/** What a marker gave a benchmark beside its consensus. */
+export type Comparison = {
+  rubric: JudgedRubric
+  mark: Mark
+  consensus: Consensus
+  provenance: Provenance
+  deviations: Deviations
+  isWithin: boolean
+  /** Sentences: what lies beyond tolerance, or that nothing does. */
+  because: string[]
+  counts: boolean
+}
+
+/** The case and the benchmark's answer, as a script is shown. */
+export type BenchmarkCase = {
+  vignette: Pick<WrittenVignette, 'title' | 'transcript'> & { situationHtml: string; warning: string | undefined }
+  gate: { question: string; choice: 'go-on' | 'step-back' } | null
+  answers: { id: string; label: string; help: string; document: RichDocument }[]
+}
+
+export type BenchmarkView =
+  | {
+      slug: string
+      case: BenchmarkCase
+      rubric: JudgedRubric
+      provenance: Provenance
+      counts: boolean
+      draft: SavedDraft | null
+    }
+  | { slug: string; case: BenchmarkCase; comparison: Comparison; next: string | null }
+  | { refused: string }
+
+/**
+ * A benchmark for the actor: to be marked when its turn has come, otherwise their last mark of it beside the consensus. Nothing of
+ * a consensus is in what they get before they have marked.
+ * @param isAgain marks it once more where its turn has come again.
+ * @throws 404 for an unknown benchmark.
+ */
+export async function viewBenchmark(actor: Pick<Actor, 'id'>, slug: string, isAgain: boolean): Promise<BenchmarkView> {
+  const { siblings, draft, told } = await findOwnBenchmark({ markerId: actor.id, slug })
+  const benchmark = siblings.find((one) => one.slug === slug)
+  if (!benchmark) throw new Response('There is no such benchmark.', { status: 404 })
+  const order = benchmarksToPractise(siblings)
+  const isOpen = order.some((one) => one.slug === slug)
+  if (isOpen && (isAgain || !told)) return viewForm(benchmark, draft)
+  if (!told) return { refused: 'This benchmark is not for now. The next one for you is named below.' }
+  await loadVersions([told.vignetteVersionId, told.rubricVersionId, told.benchmarkVersionId])
+  const comparison = await comparisonOf(told)
+  return { slug, case: await caseOf(told), comparison, next: order.find((one) => one.slug !== slug)?.slug ?? null }
+}
+
+async function viewForm(benchmark: BenchmarkOfMarker, draft: SavedDraft | null): Promise<BenchmarkView> {
+  const { slug, versionId, vignetteVersionId, rubricVersionId, provenance, counts } = benchmark
+  await loadVersions([versionId, vignetteVersionId, rubricVersionId])
+  const shown = await caseOf({ benchmarkVersionId: versionId, vignetteVersionId })
+  return { slug, case: shown, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
+}
+
+/**
+ * The actor's mark of a benchmark that stood unseen among their scripts, beside its consensus, where they were told of it.
+ * Null for any other script.
+ */
+export async function viewToldGold(actor: Pick<Actor, 'id'>, code: string): Promise<Comparison | null> {
+  const told = await findToldGold({ markerId: actor.id, code })
+  return told && comparisonOf(told)
+}
+
+async function comparisonOf({ rubricVersionId, mark, consensus, ...told }: ToldMark): Promise<Comparison> {
+  const rubric = await judgedRubric(rubricVersionId)
+  const { provenance, deviations, isWithin, counts } = told
+  const { because } = isWithinTolerance(rubric, consensus, mark)
+  return { rubric, mark, consensus, provenance, deviations, isWithin, because, counts }
+}
+
+async function judgedRubric(versionId: string): Promise<JudgedRubric> {
+  const { title, criteria, global, criticalErrors, pass } = await rubricVersion(versionId)
+  return { title, criteria, global, criticalErrors, pass }
+}
+
+async function caseOf(versions: { benchmarkVersionId: string; vignetteVersionId: string }): Promise<BenchmarkCase> {
+  const vignette = await writtenVersion(versions.vignetteVersionId)
+  const { answers } = await benchmarkVersion(versions.benchmarkVersionId)
+  const { title, transcript, warning } = vignette
+  return {
+    vignette: { title, transcript, situationHtml: situationHtml(vignette), warning: warning?.text },
+    gate: gateOf(vignette, answers.gate),
+    answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
+      const text = answers[id]
+      return text === undefined ? [] : [{ id, label, help, document: plainDocument(text) }]
+    }),
+  }
+}
+
+function gateOf(vignette: WrittenVignette, choice: string | undefined): BenchmarkCase['gate'] {
+  if (vignette.kind !== 'six-steps' || !vignette.gate) return null
+  if (choice !== 'go-on' && choice !== 'step-back') return null
+  return { question: vignette.gate.question, choice }
+}
