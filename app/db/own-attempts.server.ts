@@ -1,6 +1,5 @@
-import type { AttemptFacts, AttemptState } from '#app/domain/attempts.ts'
+import type { AttemptFacts } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
-import type { Mark } from '#app/domain/rubric.ts'
 import { deadlineOf } from './attempts.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
@@ -75,37 +74,5 @@ export async function findOpenAttempt(userId: string, slug: string): Promise<Ope
       JOIN content_item ci ON ci.id = a.vignette_id
       LEFT JOIN draft d ON d.owner_id = a.user_id AND d.kind = 'answer' AND d.subject_id = a.id
     WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.state = 'open'`
-  return row ?? null
-}
-
-export type HandedInAttempt = {
-  id: string
-  state: AttemptState
-  submittedAt: Date | null
-  releasedAt: Date | null
-  declaration: string | null
-  vignetteVersionId: string
-  /** Absent where a key scores the answer. */
-  rubricVersionId: string | null
-  answers: Record<string, unknown>
-  /** Empty until the release. */
-  marks: (Mark & { hasPassed: boolean })[]
-}
-
-/** One of one's own attempts by its number. One statement. */
-export async function findOwnAttempt(
-  userId: string,
-  { slug, number }: { slug: string; number: number },
-): Promise<HandedInAttempt | null> {
-  const [row] = await db().$queryRaw<HandedInAttempt[]>`
-    SELECT a.id, a.state::text AS state, a.submitted_at AS "submittedAt", a.released_at AS "releasedAt", a.declaration,
-           a.vignette_version_id AS "vignetteVersionId", a.rubric_version_id AS "rubricVersionId",
-           coalesce(a.answers, '{}') AS answers,
-           (SELECT coalesce(json_agg(json_build_object('ratings', m.ratings, 'globalLevel', m.global_level,
-                     'comment', m.comment, 'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed)), '[]')
-            FROM allocation l JOIN mark m ON m.allocation_id = l.id
-            WHERE l.attempt_id = a.id AND a.state = 'released') AS marks
-    FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
-    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number}`
   return row ?? null
 }

@@ -47,7 +47,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   progress: { GET: 'progress.read' },
   'vignettes.$slug': { GET: 'assessment.answer', POST: 'assessment.answer' },
   'vignettes.$slug.answer': { GET: 'assessment.answer', POST: ownOnly('assessment.answer') },
-  'vignettes.$slug.attempts.$number': { GET: ownOnly('assessment.answer') },
+  'vignettes.$slug.attempts.$number': { GET: ownOnly('assessment.answer'), POST: ownOnly('assessment.answer') },
   'vignettes.$slug.attempts.$number.appeal': { GET: ownOnly('appeals.lodge'), POST: ownOnly('appeals.lodge') },
   appeals: { GET: 'appeals.decide' },
   // Whoever is involved in an appeal does not find it.

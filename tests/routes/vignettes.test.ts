@@ -48,6 +48,9 @@ describe('the pages of a vignette', () => {
     await submit()
     expect(await (await ask(`${address}/attempts/1`, { as: ada })).text()).not.toContain('model discussion')
     await db().attempt.update({ where: { id: attemptId }, data: { state: 'released', releasedAt: now } })
+    expect(await (await ask(`${address}/attempts/1`, { as: ada })).text()).not.toContain('model discussion')
+    const rating = { intent: 'rate', 'own.not-knowing': '4', 'own-global': '4' }
+    expect((await ask(`${address}/attempts/1`, { as: ada, form: rating })).status).toBe(302)
     expect(await (await ask(`${address}/attempts/1`, { as: ada })).text()).toContain('model discussion')
   })
 
@@ -98,6 +101,15 @@ describe('a form that is sent', () => {
     expect((await submit({ 'answer-say': 'a'.repeat(1_000_000) })).status).toBe(400)
     expect((await submit({ 'answer-say': 'a'.repeat(5_000_000) })).status).toBe(413)
     expect(await db().attempt.count({ where: { state: 'submitted' } })).toBe(0)
+  })
+
+  it('with half a rating of one’s own answer comes back with the other half', async () => {
+    await submit()
+    const response = await ask(`${address}/attempts/1`, { as: ada, form: { intent: 'rate', 'own-global': '6' } })
+    expect(response.status).toBe(400)
+    const page = await response.text()
+    expect(page).toContain('Not knowing: choose a level from 1 to 7')
+    expect(page).toMatch(/<input(?=[^>]*name="own-global")(?=[^>]*value="6")(?=[^>]*checked)/)
   })
 
   it('with somebody else’s attempt is absent', async () => {

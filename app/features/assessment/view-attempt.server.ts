@@ -1,31 +1,23 @@
 import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/schemas.ts'
 import { isWritten, promptsOf } from '#app/content/vignettes.ts'
-import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-attempts.server.ts'
+import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-results.server.ts'
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
+import type { SelfRating } from '#app/domain/self-rating.ts'
 import { type GateChoice, gateOf } from './answers.ts'
 import { type ShownAnswer, shownAnswers, type UnfoldedStage, unfoldedStages } from './asked.ts'
+import { type Feedback, feedbackOn, type RubricForReading } from './feedback.server.ts'
 import { type CaseText, caseText } from './view-answer-page.server.ts'
 import { type KeyedResult, viewKeyedResult } from './view-keyed-attempt.server.ts'
-
-export type GivenMark = Mark & { decision: Decision }
-
-/** All that is told with the marks, and not before them. */
-export type Feedback = {
-  releasedAt: Date | null
-  marks: GivenMark[]
-  rubric: Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors'>
-  discussionHtml: string
-}
 
 type Gate = { answer: GateChoice; because: string }
 
 type AttemptFrame = {
   state: Exclude<AttemptState, 'open'>
   submittedAt: Date | null
+  withdrawnAt: Date | null
   declaration: string | null
   case: CaseText
 }
@@ -37,6 +29,10 @@ export type WrittenAttemptPage = AttemptFrame & {
   gate: { question: string; choice: GateChoice | undefined; authors: Gate | undefined } | null
   /** What was said after each stage. Empty where nothing unfolds. */
   unfolded: UnfoldedStage[]
+  /** On what the answer is marked, and so may be rated by whoever wrote it. */
+  rubric: RubricForReading
+  selfRating: SelfRating | null
+  /** Null until the release, and until the person has rated their own answer. */
   feedback: Feedback | null
 }
 
@@ -51,7 +47,7 @@ export type KeyedAttemptPage = AttemptFrame & {
 export type AttemptPage = WrittenAttemptPage | KeyedAttemptPage
 
 /**
- * One of the actor's own attempts as it was handed in, with the feedback once it is released. `open`: it is still being
+ * One of the actor's own attempts as it was handed in, with the feedback once it is released and they have rated it themselves. `open`: it is still being
  * written, on another page.
  * @throws 404 for a number that is not among the actor's attempts.
  */
@@ -62,44 +58,38 @@ export async function viewAttempt(
   const attempt = await findOwnAttempt(actor.id, at)
   if (!attempt) throw new Response('There is no such attempt of yours.', { status: 404 })
   if (attempt.state === 'open') return 'open'
-  await loadVersions([attempt.vignetteVersionId, attempt.rubricVersionId].filter((id) => id !== null))
+  await loadVersions(versionsOf(attempt))
   const vignette = await vignetteVersion(attempt.vignetteVersionId)
-  const { state, submittedAt, declaration } = attempt
-  const frame = { state, submittedAt, declaration, case: caseText(vignette) }
+  const { state, submittedAt, withdrawnAt, declaration } = attempt
+  const frame = { state, submittedAt, withdrawnAt, declaration, case: caseText(vignette) }
   if (isWritten(vignette)) return { ...frame, ...(await writtenResult(vignette, attempt)) }
   const keyed = await viewKeyedResult(vignette, attempt)
   return { ...frame, form: 'keyed', keyed, discussionHtml: state === 'released' ? discussionHtml(vignette) : null }
 }
 
+const versionsOf = ({ vignetteVersionId, rubricVersionId, finalMarks: [inForce] }: HandedInAttempt): string[] =>
+  [vignetteVersionId, rubricVersionId, inForce?.rubricVersionId].filter((id) => typeof id === 'string')
+
 async function writtenResult(vignette: WrittenVignette, attempt: HandedInAttempt) {
   const stages = vignette.kind === 'unfolding' ? vignette.stages.map(() => attempt.answers) : []
+  if (!attempt.rubricVersionId) throw new Error('a written answer is marked on a rubric')
+  const { title, criteria, global, criticalErrors } = await rubricVersion(attempt.rubricVersionId)
   return {
     form: 'written' as const,
     answers: shownAnswers(promptsOf(vignette), attempt.answers),
     gate: gateResult(vignette, attempt),
     unfolded: unfoldedStages(vignette, stages),
-    feedback: attempt.state === 'released' ? await feedbackOn(attempt, vignette) : null,
+    rubric: { title, criteria, global, criticalErrors },
+    selfRating: attempt.selfRating,
+    feedback: isTold(attempt) ? await feedbackOn(attempt, vignette) : null,
   }
 }
 
-function gateResult(vignette: WrittenVignette, { answers, state }: HandedInAttempt): WrittenAttemptPage['gate'] {
+/** Whoever has seen the marks cannot rate their own answer any more as they would have. */
+const isTold = ({ state, selfRating }: HandedInAttempt) => state === 'released' && selfRating !== null
+
+function gateResult(vignette: WrittenVignette, attempt: HandedInAttempt): WrittenAttemptPage['gate'] {
   if (vignette.kind !== 'six-steps' || !vignette.gate) return null
   const { question, answer, because } = vignette.gate
-  return { question, choice: gateOf(answers), authors: state === 'released' ? { answer, because } : undefined }
-}
-
-async function feedbackOn(attempt: HandedInAttempt, vignette: WrittenVignette): Promise<Feedback> {
-  if (!attempt.rubricVersionId) throw new Error('a written answer is marked on a rubric')
-  const { title, criteria, global, criticalErrors, pass } = await rubricVersion(attempt.rubricVersionId)
-  const decide = ({ hasPassed, ...mark }: HandedInAttempt['marks'][number]): GivenMark => ({
-    ...mark,
-    // The reasons are worked out again; whether it is passed is what was decided when the mark was locked.
-    decision: { ...decideMark({ criteria, criticalErrors, pass }, mark), hasPassed },
-  })
-  return {
-    releasedAt: attempt.releasedAt,
-    marks: attempt.marks.map(decide),
-    rubric: { title, criteria, global, criticalErrors },
-    discussionHtml: discussionHtml(vignette),
-  }
+  return { question, choice: gateOf(attempt.answers), authors: isTold(attempt) ? { answer, because } : undefined }
 }

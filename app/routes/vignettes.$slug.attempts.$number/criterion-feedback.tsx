@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { PublishedRubric } from '#app/content/schemas.ts'
 
 type Descriptors = PublishedRubric['global']['descriptors']
@@ -10,11 +9,11 @@ type CriterionFeedbackProps = {
   descriptors: Descriptors
   /** Null: it could not be rated, which is no low mark. */
   level?: number | null | undefined
-  comment?: string | undefined
+  comments?: readonly string[]
 }
 
 /** The level with the rubric's own words for it, and what the marker wrote. */
-export function CriterionFeedback({ title, descriptors, level, comment }: CriterionFeedbackProps) {
+export function CriterionFeedback({ title, descriptors, level, comments = [] }: CriterionFeedbackProps) {
   return (
     <section className="border-line border-t pt-4">
       <h3 className="flex flex-wrap justify-between gap-x-4 text-lg">
@@ -24,7 +23,7 @@ export function CriterionFeedback({ title, descriptors, level, comment }: Criter
         </span>
       </h3>
       {typeof level === 'number' && <Meaning level={level} descriptors={descriptors} />}
-      <Comment>{comment}</Comment>
+      <Comments texts={comments} />
     </section>
   )
 }
@@ -45,5 +44,17 @@ function Meaning({ level, descriptors }: { level: number; descriptors: Descripto
   )
 }
 
-export const Comment = ({ children }: { children: ReactNode }) =>
-  children ? <p className="mt-2 whitespace-pre-line wrap-anywhere font-serif text-lg">{children}</p> : null
+/** What was written, whoever wrote it. */
+export const Comments = ({ texts }: { texts: readonly string[] }) =>
+  texts.map((text) => (
+    <p key={text} className="mt-2 whitespace-pre-line wrap-anywhere font-serif text-lg">
+      {text}
+    </p>
+  ))
+
+/** Each text once, and none that another one has in it: a final mark often repeats its markers' words. */
+export function distinct(texts: readonly (string | undefined)[]): string[] {
+  const kept: string[] = []
+  for (const text of texts) if (text && !kept.some((one) => one.includes(text))) kept.push(text)
+  return kept
+}

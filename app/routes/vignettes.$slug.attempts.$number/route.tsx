@@ -1,7 +1,12 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
+import { rateOwnAnswer } from '#app/features/assessment/rate-own-answer.server.ts'
 import { viewAttempt } from '#app/features/assessment/view-attempt.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
@@ -17,13 +22,29 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) => [
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'assessment.answer')
   const { slug, number } = args.params
-  // Anything but a small whole number is no attempt's number.
-  const attempt = await viewAttempt(actor, { slug, number: /^[1-9]\d{0,3}$/.test(number) ? Number(number) : 0 })
+  const attempt = await viewAttempt(actor, placeOf(args.params))
   if (attempt === 'open') throw redirect(`/vignettes/${slug}/answer`)
   return { attempt, number, zone: actor.timeZone }
 }
 
-export default function Attempt({ loaderData: { attempt, number, zone } }: Route.ComponentProps) {
+/** Anything but a small whole number is no attempt's number. */
+const placeOf = ({ slug, number }: { slug: string; number: string }) => ({
+  slug,
+  number: /^[1-9]\d{0,3}$/.test(number) ? Number(number) : 0,
+})
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'assessment.answer')
+  const { slug, number } = args.params
+  const form = await parseForm(args.request, z.record(z.string(), z.string()))
+  if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
+  const { now } = args.context.get(requestContext)
+  const refused = await rateOwnAnswer(actor, placeOf(args.params), form.value, now)
+  if (refused) return data({ faults: refused.faults, typed: form.value }, { status: 400 })
+  return redirectWithFlash(`/vignettes/${slug}/attempts/${number}`, 'Your rating is kept.')
+}
+
+export default function Attempt({ loaderData: { attempt, number, zone }, actionData }: Route.ComponentProps) {
   const { case: text } = attempt
   return (
     <>
@@ -42,7 +63,7 @@ export default function Attempt({ loaderData: { attempt, number, zone } }: Route
       />
       <div className="grid gap-section">
         {attempt.form === 'written' ? (
-          <WrittenAttempt attempt={attempt} zone={zone} />
+          <WrittenAttempt attempt={attempt} zone={zone} refused={actionData} />
         ) : (
           <KeyedAttempt attempt={attempt} zone={zone} />
         )}

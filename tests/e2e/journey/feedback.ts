@@ -20,6 +20,9 @@ export async function readFeedback(page: Page, { lookOver }: Story) {
   await goTo(page, 'Notices')
   await expect(page.getByRole('heading', { name: 'Your feedback is ready' })).toBeVisible()
   await page.getByRole('link', { name: 'Read your feedback' }).click()
+  expect(await page.content()).not.toContain(OVERALL)
+  await lookOver(page)
+  await rateOwnAnswer(page)
   const feedback = page.getByRole('region', { name: 'Feedback' })
   await expect(feedback.getByText('Passed', { exact: true })).toBeVisible()
   for (const [title, level, comment] of MARK) {
@@ -29,4 +32,12 @@ export async function readFeedback(page: Page, { lookOver }: Story) {
   await expect(feedback).toContainText(OVERALL)
   await expect(page.getByRole('heading', { name: 'Model discussion' })).toBeVisible()
   await lookOver(page)
+}
+
+/** Before the marks are shown, the trainee says on the same rubric how good the answer was. */
+async function rateOwnAnswer(page: Page) {
+  for (const title of [...MARK.map(([criterion]) => criterion), 'On the whole'])
+    await page.getByRole('group', { name: title }).getByRole('radio', { name: '5' }).check()
+  await page.getByRole('button', { name: 'Keep my rating' }).click()
+  await expect(page.getByRole('table', { name: 'Your own rating and the mark' })).toBeVisible()
 }

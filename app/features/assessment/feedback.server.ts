@@ -1,0 +1,60 @@
+import { rubricVersion } from '#app/content/catalogue.server.ts'
+import { discussionHtml } from '#app/content/render-prose.server.tsx'
+import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import type { HandedInAttempt, OwnFinalMark, WordsOfMarker } from '#app/db/own-results.server.ts'
+import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
+import { type ComparedRating, compareOwnRating } from '#app/domain/self-rating.ts'
+
+export type RubricForReading = Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors'>
+
+/** The mark in force with its reasons, in the words of its rubric. */
+export type GivenMark = Mark &
+  Pick<OwnFinalMark, 'kind' | 'because'> & {
+    decision: Decision
+    rubric: RubricForReading
+    /** What each marker wrote. */
+    markers: Omit<WordsOfMarker, 'anchors'>[]
+  }
+
+export type EarlierMark = Pick<OwnFinalMark, 'kind' | 'because' | 'globalLevel' | 'hasPassed' | 'decidedAt'>
+
+/** All that is told with the marks, and not before them. */
+export type Feedback = {
+  releasedAt: Date | null
+  /** Null where an attempt came to its release without one. */
+  mark: GivenMark | null
+  /** Those that were in force before, the latest first: nothing is hidden of them. */
+  earlier: EarlierMark[]
+  /** One's own rating beside the mark. */
+  comparison: ComparedRating | null
+  discussionHtml: string
+}
+
+/** The feedback on a released attempt whose writer has rated it. The versions that it names are in memory. */
+export async function feedbackOn(attempt: HandedInAttempt, vignette: WrittenVignette): Promise<Feedback> {
+  const [inForce, ...earlier] = attempt.finalMarks
+  const mark = inForce ? await givenMark(inForce) : null
+  const { selfRating } = attempt
+  return {
+    releasedAt: attempt.releasedAt,
+    mark,
+    earlier: earlier.map(({ kind, because, globalLevel, hasPassed, decidedAt }) => ({
+      ...{ kind, because, globalLevel, hasPassed, decidedAt },
+    })),
+    comparison: mark && selfRating && compareOwnRating(mark.rubric.criteria, selfRating, mark),
+    discussionHtml: discussionHtml(vignette),
+  }
+}
+
+async function givenMark(final: OwnFinalMark): Promise<GivenMark> {
+  const { title, criteria, global, criticalErrors, pass } = await rubricVersion(final.rubricVersionId)
+  const { hasPassed, kind, because, ratings, globalLevel, comment } = final
+  const { because: reasons } = decideMark({ criteria, criticalErrors, pass }, final)
+  return {
+    ...{ kind, because, ratings, globalLevel, comment, criticalErrors: final.criticalErrors },
+    // The reasons are worked out again; whether it is passed is what was decided when the mark was made.
+    decision: { hasPassed, because: reasons },
+    rubric: { title, criteria, global, criticalErrors },
+    markers: final.markers.map(({ anchors: _, ...words }) => words),
+  }
+}
