@@ -28,3 +28,21 @@ export function benchmarksToPractise<Benchmark extends BenchmarkForPractice>(
         Number(b.isBorderline) - Number(a.isBorderline),
     )
 }
+
+/** What a draft of a benchmark's mark stands under: the benchmark, and how often it had been marked before. */
+export const practiceSubject = ({ slug, round }: Practice): string => `${slug}.${round}`
+
+export function readPracticeSubject(subject: string): Practice {
+  const [slug = '', round = ''] = subject.split('.')
+  return { slug, round: /^\d{1,6}$/.test(round) ? Number(round) : -1 }
+}
+
+/** One turn of a benchmark. What a window sends twice, or late, is of a turn that is over, and makes no second mark. */
+export type Practice = { slug: string; round: number }
+
+/** The benchmark, where this turn of it is open. */
+export const openPractice = <Benchmark extends BenchmarkForPractice>(
+  benchmarks: readonly Benchmark[],
+  { slug, round }: Practice,
+): Benchmark | undefined =>
+  benchmarksToPractise(benchmarks).find((one) => one.slug === slug && one.timesMarked === round)

@@ -5,7 +5,7 @@ import { holdPractice, insertCalibrationMark } from '#app/db/calibration.server.
 import { type Db, db, transact } from '#app/db/client.server.ts'
 import { deleteDraft } from '#app/db/drafts.server.ts'
 import { type BenchmarkOfMarker, readSiblings } from '#app/db/practice.server.ts'
-import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
+import { openPractice, type Practice } from '#app/domain/benchmark-order.ts'
 import { deviationsFrom, isWithinTolerance } from '#app/domain/calibration.ts'
 import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -15,11 +15,17 @@ type Locking = { isLocked: true } | { faults: MarkFaults }
 
 /**
  * Locks the actor's mark of a benchmark, to be compared with its consensus at once. It is never changed again. Sent twice, even at
- * the same instant, it makes one mark; a further one can be made when all benchmarks of the rubric have had their turn.
+ * the same instant, it makes one mark; a further one can be made once all benchmarks of the rubric have had their turn.
  * @returns the faults by their fields when the mark is not complete; nothing is changed then.
  * @throws 404 for a benchmark that there is not, or that is not to be practised on now.
  */
-export async function lockCalibrationMark(actor: Actor, slug: string, fields: MarkFields, now: Date): Promise<Locking> {
+export async function lockCalibrationMark(
+  actor: Actor,
+  practice: Practice,
+  fields: MarkFields,
+  now: Date,
+): Promise<Locking> {
+  const { slug } = practice
   const where = { markerId: actor.id, slug }
   const benchmark = (await readSiblings(db(), where)).find((one) => one.slug === slug)
   if (!benchmark) throw notFound()
@@ -31,8 +37,7 @@ export async function lockCalibrationMark(actor: Actor, slug: string, fields: Ma
     await holdPractice(tx, where)
     // Asked after it is held: what another window locked while this waited is seen.
     const siblings = await readSiblings(tx, where)
-    if (benchmarksToPractise(siblings).some((one) => one.slug === slug))
-      return saveMark(tx, { actor, benchmark, rubric, mark: checked.mark, now })
+    if (openPractice(siblings, practice)) return saveMark(tx, { actor, benchmark, rubric, mark: checked.mark, now })
     if (!siblings.some((one) => one.slug === slug && one.isKnown)) throw notFound()
   })
   return { isLocked: true }

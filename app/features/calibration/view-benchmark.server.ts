@@ -36,6 +36,8 @@ export type BenchmarkCase = {
 export type BenchmarkView =
   | {
       slug: string
+      /** Which turn of it this is: goes with everything that the form sends. */
+      round: number
       case: BenchmarkCase
       rubric: JudgedRubric
       provenance: Provenance
@@ -65,10 +67,10 @@ export async function viewBenchmark(actor: Pick<Actor, 'id'>, slug: string, isAg
 }
 
 async function viewForm(benchmark: BenchmarkOfMarker, draft: SavedDraft | null): Promise<BenchmarkView> {
-  const { slug, versionId, vignetteVersionId, rubricVersionId, provenance, counts } = benchmark
+  const { slug, timesMarked: round, versionId, vignetteVersionId, rubricVersionId, provenance, counts } = benchmark
   await loadVersions([versionId, vignetteVersionId, rubricVersionId])
   const shown = await caseOf({ benchmarkVersionId: versionId, vignetteVersionId })
-  return { slug, case: shown, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
+  return { slug, round, case: shown, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
 }
 
 /**

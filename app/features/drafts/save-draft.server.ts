@@ -7,7 +7,7 @@ import { type Db, transact } from '#app/db/client.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
 import { readSiblings } from '#app/db/practice.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
-import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
+import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.ts'
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -52,11 +52,13 @@ const whyMarkClosed = {
   void: 'This script is not marked any more, so nothing needs to be saved.',
 } as const
 
-/** A benchmark goes by its slug. */
-async function holdOpenBenchmark(tx: Db, { ownerId: markerId, subject: slug }: Owner): Promise<DraftSubject | null> {
+/** A benchmark goes by its slug and the turn that it has. */
+async function holdOpenBenchmark(tx: Db, { ownerId: markerId, subject }: Owner): Promise<DraftSubject | null> {
+  const practice = readPracticeSubject(subject)
+  const { slug } = practice
   await holdPractice(tx, { markerId, slug })
   const siblings = await readSiblings(tx, { markerId, slug })
-  const open = benchmarksToPractise(siblings).find((one) => one.slug === slug)
+  const open = openPractice(siblings, practice)
   if (open) return { subjectId: open.versionId }
   return siblings.some((one) => one.slug === slug && one.isKnown)
     ? { closed: 'Your mark of this benchmark is locked and can no longer be changed.' }
