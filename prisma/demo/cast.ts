@@ -67,6 +67,8 @@ const answersSchema = z.strictObject({
     z.strictObject({
       key: z.string(),
       vignette: z.string(),
+      /** The choice before the steps, where the vignette asks for one. */
+      gate: z.enum(['go-on', 'step-back']).optional(),
       prompts: z.record(z.string(), z.string()),
       mark: z.strictObject({
         global: z.int(),

@@ -30,7 +30,9 @@ export async function beginAnswer(member: Member, answer: DemoAnswer, clock: Clo
 export async function handIn(member: Member, answer: DemoAnswer, clock: Clock): Promise<string> {
   const attempt = await openAttempt(member, answer, clock)
   const texts = Object.entries(answer.prompts).map(([id, text]) => [answerField.answer(id), text])
-  const fields = { ...Object.fromEntries(texts), [answerField.ownWork]: 'on', [answerField.noPatient]: 'on' }
+  const gate = answer.gate && { [answerField.gate]: answer.gate }
+  const declared = { [answerField.ownWork]: 'on', [answerField.noPatient]: 'on' }
+  const fields = { ...Object.fromEntries(texts), ...gate, ...declared }
   const sent = { attemptId: attempt.id, draftVersion: 0, fields }
   const result = await submitAttempt(member.actor, answer.vignette, sent, clock.after(1))
   if ('refused' in result)
