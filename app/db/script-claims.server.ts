@@ -1,6 +1,6 @@
 import { type Db, Prisma } from './client.server.ts'
 import { barredTrainees, isStillMarked, mayBeMarkedBy } from './marker-rules.server.ts'
-import { blocksOf, isInPoolFor, isOfVignette, placeOf } from './scripts.server.ts'
+import { blocksOf, isInPool, isOfVignette, placeOf } from './scripts.server.ts'
 
 /** A script that this marker may begin: one allocated to them, or one for anybody. */
 const isFreeFor = (markerId: string) => Prisma.sql`
@@ -37,7 +37,10 @@ type Taking = { vignetteSlug?: string | null; markerId: string; now: Date }
  */
 export async function takeNextScript(tx: Db, taking: Taking): Promise<{ id: string; code: string } | undefined> {
   const isOwn = Prisma.sql`al.state = 'waiting' AND al.marker_id = ${taking.markerId}::uuid`
-  return (await takeFirst(tx, taking, isOwn)) ?? (await takeFirst(tx, taking, isInPoolFor(taking.markerId)))
+  return (
+    (await takeFirst(tx, taking, isOwn)) ??
+    (await takeFirst(tx, taking, Prisma.sql`${isInPool} AND ${mayBeMarkedBy(taking.markerId)}`))
+  )
 }
 
 /** A script that somebody else takes at this moment is passed over, and the rows after the first one are never reached. */
@@ -49,7 +52,7 @@ async function takeFirst(
   const [taken] = await tx.$queryRaw<{ id: string; code: string }[]>`
     UPDATE allocation SET marker_id = ${markerId}::uuid, state = 'begun', claimed_at = ${now}
     WHERE id = (
-      SELECT s.id FROM ${blocksOf(markerId)} b CROSS JOIN LATERAL (
+      SELECT s.id FROM (${blocksOf(markerId)}) b CROSS JOIN LATERAL (
         SELECT al.id FROM allocation al
         WHERE al.block = b.block AND ${rows} AND ${isOfVignette(vignetteSlug)} AND ${isStillMarked}
         ORDER BY ${placeOf(markerId)} FOR UPDATE OF al SKIP LOCKED) s

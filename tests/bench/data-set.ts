@@ -79,7 +79,7 @@ const SCRIPTS = `
     SELECT i.id, i.current_version_id AS version, r.current_version_id AS rubric, v.body
     FROM content_item i JOIN content_version v ON v.id = i.current_version_id
     JOIN content_item r ON r.kind = 'rubric' AND r.slug = v.body ->> 'rubric'
-    WHERE i.kind = 'vignette' ORDER BY i.slug DESC LIMIT 1
+    WHERE i.kind = 'vignette' AND v.body ? 'prompts' ORDER BY i.slug DESC LIMIT 1
   ), attempts AS (
     INSERT INTO attempt (id, user_id, vignette_id, vignette_version_id, rubric_version_id, number, state, opened_at, submitted_at, answers, declaration)
     SELECT uuidv7(), u.id, vignette.id, vignette.version, vignette.rubric, 1, 'submitted', now() - interval '20 days',
@@ -87,18 +87,19 @@ const SCRIPTS = `
            (SELECT jsonb_object_agg(prompt ->> 'id', $1::jsonb) FROM jsonb_array_elements(vignette.body -> 'prompts') prompt),
            'My own work.'
     FROM "user" u CROSS JOIN vignette WHERE u.email LIKE 'trainee-%' AND right(u.email, 15) ~ '[0-6]@'
-    RETURNING id
+    RETURNING id, vignette_id
   )
-  INSERT INTO allocation (id, attempt_id, code)
-  SELECT uuidv7(), id, upper(translate(substr(md5(id::text), 1, 16), 'ilou', 'wxyz')) FROM attempts`
+  INSERT INTO allocation (id, attempt_id, vignette_id, code)
+  SELECT uuidv7(), id, vignette_id, upper(substr(md5(id::text), 1, 16)) FROM attempts`
 
 const MARKS = `
   WITH marker AS (SELECT id FROM "user" WHERE email = 'lead-1@bench.example'), claimed AS (
-    UPDATE allocation SET marker_id = (SELECT id FROM marker), claimed_at = now()
-    WHERE id IN (SELECT id FROM allocation ORDER BY code LIMIT (SELECT count(*) / 3 FROM allocation)) RETURNING id
+    UPDATE allocation SET marker_id = (SELECT id FROM marker), state = 'locked', claimed_at = now()
+    WHERE id IN (SELECT id FROM allocation ORDER BY code LIMIT (SELECT count(*) / 3 FROM allocation)) RETURNING id, attempt_id
   )
-  INSERT INTO mark (id, allocation_id, marker_id, ratings, global_level, comment, critical_errors, has_passed, locked_at)
-  SELECT uuidv7(), id, (SELECT id FROM marker), '{}', 4, 'Clear and kind.', '{}', true, now() FROM claimed`
+  INSERT INTO mark (id, allocation_id, marker_id, ratings, global_level, comment, critical_errors, has_passed, rubric_version_id, locked_at)
+  SELECT uuidv7(), claimed.id, (SELECT id FROM marker), '{}', 4, 'Clear and kind.', '{}', true, a.rubric_version_id, now()
+  FROM claimed JOIN attempt a ON a.id = claimed.attempt_id`
 
 const CERTIFICATES = `
   INSERT INTO certificate (id, number, user_id, enrolment_id, course_version_id, holder_name, course_title, course_format,
@@ -109,7 +110,7 @@ const CERTIFICATES = `
   WHERE c.position = (SELECT min(position) FROM content_item WHERE kind = 'course') AND right(u.email, 15) ~ '[0-4]@'`
 
 /** A session as the application itself stores it: only the hash of what the cookie carries. */
-async function signIn(client: pg.Client, email: string): Promise<string> {
+export async function signIn(client: pg.Client, email: string): Promise<string> {
   const secret = randomBytes(25).toString('hex').slice(0, 40)
   await client.query(
     `INSERT INTO session (id, user_id, expires_at) SELECT $1, id, now() + interval '8 hours' FROM "user" WHERE email = $2`,

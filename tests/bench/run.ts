@@ -5,6 +5,7 @@ import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
 import { type Measured, measure, startServer } from './load.ts'
+import { type MarkingRow, measureMarking } from './marking.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
@@ -12,7 +13,7 @@ const RESULT = 'test-results/bench.json'
 type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
 
 /** npm run bench: the production server under load, beside what the same machine does at best in the same run. */
-async function bench(): Promise<Row[]> {
+async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[] }> {
   const database = await startTestServer()
   const name = `stance_bench_${process.pid}`
   const owner = await connect(database.adminUrl)
@@ -22,7 +23,8 @@ async function bench(): Promise<Row[]> {
   const stance = await startServer('scripts/serve.ts', environment)
   try {
     const data = await fill(at(database.adminUrl, name))
-    return await measurePages(stance.url, data, environment)
+    const rows = await measurePages(stance.url, data, environment)
+    return { rows, marking: await marking(owner, database) }
   } finally {
     await stance.stop()
     await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
@@ -30,6 +32,13 @@ async function bench(): Promise<Row[]> {
     await database.stop()
   }
 }
+
+const marking = (owner: pg.Client, { adminUrl, appUrl }: { adminUrl: string; appUrl: string }) =>
+  measureMarking(
+    owner,
+    (name) => connect(at(adminUrl, name)),
+    (port, name) => environmentOf(port, at(adminUrl, name), at(appUrl, name)),
+  )
 
 async function fill(adminUrl: string): Promise<DataSet> {
   const client = await connect(adminUrl)
@@ -97,9 +106,16 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
-const rows = await bench()
+const { rows, marking: byCohort } = await bench()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
-const report = { measuredAt: new Date().toISOString(), machine, trainees: TRAINEES, connections: 8, rows }
+const report = {
+  measuredAt: new Date().toISOString(),
+  machine,
+  trainees: TRAINEES,
+  connections: 8,
+  rows,
+  marking: byCohort,
+}
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
 console.log(JSON.stringify(report))
@@ -112,5 +128,14 @@ console.table(
     bytes,
     'of bare server': percent(ofBareServer),
     "of React's streaming": percent(ofReactAlone),
+  })),
+)
+console.table(
+  byCohort.map(({ page, scripts, medianMs, ofSmallest, statements }) => ({
+    page,
+    scripts,
+    'median ms': Number(medianMs.toFixed(2)),
+    'of 250': `${ofSmallest.toFixed(2)}x`,
+    statements,
   })),
 )

@@ -1,0 +1,105 @@
+import type pg from 'pg'
+import { freePort } from '#scripts/database/port.ts'
+import { type Server, startServer } from './load.ts'
+import { fillCohort, type MarkingSet } from './marking-set.ts'
+
+const SIZES = [250, 2_500, 25_000] as const
+/** Each is asked so often, one size after the other, so that whatever else the machine does falls on all of them. */
+const ROUNDS = 300
+const WARM_UP_ROUNDS = 40
+
+type Environment = (port: number, database: string) => NodeJS.ProcessEnv
+
+export type MarkingRow = { page: string; scripts: number; medianMs: number; ofSmallest: number; statements: number }
+
+type Cohort = MarkingSet & { scripts: number; server: Server; counting: Server }
+
+/**
+ * How long a marker's pages take with 250, 2,500 and 25,000 scripts of one cohort, and how many statements: the medians of one run in
+ * which the three are asked in turn, each at a server of its own.
+ */
+export async function measureMarking(
+  owner: pg.Client,
+  connectTo: (database: string) => Promise<pg.Client>,
+  environment: Environment,
+): Promise<MarkingRow[]> {
+  const cohorts: Cohort[] = []
+  try {
+    for (const scripts of SIZES) cohorts.push(await formCohort(scripts, { owner, connectTo, environment }))
+    return [
+      ...(await measurePage('/marking', cohorts, () => '/marking')),
+      ...(await measurePage('/marking/:code', cohorts, ({ begunPath }) => begunPath)),
+    ]
+  } finally {
+    for (const { server, counting } of cohorts) await Promise.all([server.stop(), counting.stop()])
+    for (const scripts of SIZES) await owner.query(`DROP DATABASE IF EXISTS ${nameOf(scripts)} WITH (FORCE)`)
+  }
+}
+
+const nameOf = (scripts: number) => `stance_bench_${process.pid}_${scripts}`
+
+type Setting = {
+  owner: pg.Client
+  connectTo: (database: string) => Promise<pg.Client>
+  environment: Environment
+}
+
+async function formCohort(scripts: number, { owner, connectTo, environment }: Setting): Promise<Cohort> {
+  const database = nameOf(scripts)
+  await owner.query(`CREATE DATABASE ${database}`)
+  const start = async (NODE_ENV: string) =>
+    startServer('scripts/serve.ts', { ...environment(await freePort(), database), NODE_ENV })
+  const server = await start('production')
+  const client = await connectTo(database)
+  try {
+    // Only outside of production does an answer say how many statements it took.
+    return { scripts, server, ...(await fillCohort(client, scripts)), counting: await start('test') }
+  } finally {
+    await client.end()
+  }
+}
+
+async function measurePage(
+  page: string,
+  cohorts: readonly Cohort[],
+  pathOf: (cohort: Cohort) => string,
+): Promise<MarkingRow[]> {
+  const times = new Map(cohorts.map(({ scripts }) => [scripts, [] as number[]]))
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++)
+    for (const cohort of cohorts) {
+      const startedAt = performance.now()
+      await answerOf(cohort.server, pathOf(cohort), cohort)
+      if (round >= 0) times.get(cohort.scripts)?.push(performance.now() - startedAt)
+    }
+  const rows: MarkingRow[] = []
+  for (const cohort of cohorts) {
+    const medianMs = median(times.get(cohort.scripts) ?? [])
+    const statements = await statementsOf(cohort, pathOf(cohort))
+    rows.push({
+      page,
+      scripts: cohort.scripts,
+      medianMs,
+      ofSmallest: medianMs / (rows[0]?.medianMs ?? medianMs),
+      statements,
+    })
+  }
+  return rows
+}
+
+/** @throws when the answer is not the page: a fast error page is not a fast page. */
+async function answerOf(server: Server, path: string, { session }: MarkingSet): Promise<Response> {
+  const answer = await fetch(server.url + path, { headers: { cookie: `stance=${session}` }, redirect: 'manual' })
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+  await answer.arrayBuffer()
+  return answer
+}
+
+/** At the second visit: what the first one read of the content stays in memory. */
+async function statementsOf(cohort: Cohort, path: string): Promise<number> {
+  await answerOf(cohort.counting, path, cohort)
+  const { headers } = await answerOf(cohort.counting, path, cohort)
+  return Number(/desc="(\d+) statements"/.exec(headers.get('Server-Timing') ?? '')?.[1])
+}
+
+const median = (times: readonly number[]) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
