@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deleteEndedWindows } from './db/rate-windows.server.ts'
 import { deleteExpiredSessions } from './db/sessions.server.ts'
 import { deleteExpiredTokens } from './db/tokens.server.ts'
+import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
 import { compareAnswer } from './features/similarity/compare-answer.server.ts'
 import { logger } from './http/log.server.ts'
@@ -9,11 +10,13 @@ import { closeMail } from './integrations/mail.server.ts'
 import { runWorker, type Task } from './integrations/worker.server.ts'
 
 const attemptPayload = z.object({ attemptId: z.uuid() })
+const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
 
 /** As a route leads a request to a use case, a task leads a job to one. */
 const tasks: Record<string, Task> = {
   'compare-answer': async (payload) => compareAnswer(attemptPayload.parse(payload).attemptId, new Date()),
+  'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
   'delete-expired': async () => {
     const now = new Date()

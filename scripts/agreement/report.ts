@@ -24,10 +24,14 @@ export function reportOn(ratings: readonly PlacedRating[], options: { seed: stri
   }
 }
 
-/** Nothing where the file has no positions. */
+/** Of each marker on each criterion; nothing where the file has no positions. */
 function driftOf(ratings: readonly PlacedRating[]) {
-  const placed = ratings.flatMap(({ rater, score, position }) =>
-    position === undefined ? [] : [{ rater, score, position }],
+  const placed = ratings.flatMap(({ rater, criterion = '', score, position }) =>
+    position === undefined ? [] : [{ rater, criterion, score, position }],
   )
-  return [...Map.groupBy(placed, ({ rater }) => rater)].map(([rater, marks]) => ({ rater, ...driftByPosition(marks) }))
+  const groups = Map.groupBy(placed, ({ rater, criterion }) => JSON.stringify([rater, criterion]))
+  return [...groups].sort().map(([, marks]) => {
+    const { rater, criterion } = marks[0] ?? {}
+    return { rater, criterion, ...driftByPosition(marks) }
+  })
 }

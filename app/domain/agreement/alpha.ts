@@ -50,14 +50,21 @@ function coincidencePatterns(scripts: readonly number[][]): Patterns {
   const places = new Map<string, number>()
   const counts: number[] = []
   const patterns: number[][] = []
-  const patternOf = scripts.map((scores) => {
-    const marks = scores.map((score) => index.get(score) ?? 0).sort((a, b) => a - b)
+  // By their marks and not by their names: a resample then does not depend on what the scripts are called.
+  const inOrder = scripts.map((scores) => scores.toSorted((a, b) => a - b)).sort(byMarks)
+  const patternOf = inOrder.map((scores) => {
+    const marks = scores.map((score) => index.get(score) ?? 0)
     const place = places.get(marks.join()) ?? patterns.push(marks) - 1
     places.set(marks.join(), place)
     counts[place] = (counts[place] ?? 0) + 1
     return place
   })
   return { levels, patterns, counts, patternOf }
+}
+
+function byMarks(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((score, place) => score !== b[place])
+  return first < 0 ? a.length - b.length : (a[first] ?? 0) - (b[first] ?? Number.NEGATIVE_INFINITY)
 }
 
 /** Alpha of each resample that varies at all. */

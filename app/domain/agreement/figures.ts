@@ -8,7 +8,7 @@ import { iccOneWay } from './icc-one-way.ts'
 import { iccAgreement, iccConsistency } from './icc-two-way.ts'
 import { cohensKappa } from './kappa.ts'
 import { percentAgreement } from './percent-agreement.ts'
-import { pairedScores, type Rating, type RatingTable, ratingTable, sortedNames } from './rating.ts'
+import { pairedScores, type Rating, ratingTable, sortedNames } from './rating.ts'
 import { WEIGHTINGS, type Weighting } from './weights.ts'
 
 export type CriterionFigures = {
@@ -43,11 +43,16 @@ export function agreementFigures(ratings: readonly Rating[], options: FigureOpti
   const byCriterion = Map.groupBy(ratings, ({ criterion = '' }) => criterion)
   return sortedNames([...byCriterion.keys()]).map((criterion) => ({
     criterion,
-    ...figuresOfTable(ratingTable(byCriterion.get(criterion) ?? []), options),
+    ...criterionFigures(byCriterion.get(criterion) ?? [], options),
   }))
 }
 
-function figuresOfTable(table: RatingTable, { seed, levels }: FigureOptions): Omit<CriterionFigures, 'criterion'> {
+/** Every figure of agreement for ratings on one criterion. */
+export function criterionFigures(
+  ratings: readonly Rating[],
+  { seed, levels }: FigureOptions,
+): Omit<CriterionFigures, 'criterion'> {
+  const table = ratingTable(ratings)
   const design = designOf(table)
   const [oneWay, agreement, consistency] = [iccOneWay(table), iccAgreement(table), iccConsistency(table)]
   return {

@@ -1,6 +1,6 @@
 import { UPPER_SHARE } from '../agreement/distributions.ts'
-import { type NoFigure, vary } from '../agreement/figure.ts'
-import { mean, quantileOf, squaresAboutMean, sum } from '../agreement/numbers.ts'
+import type { NoFigure } from '../agreement/figure.ts'
+import { quantileOf, squaresAboutMean, sum } from '../agreement/numbers.ts'
 import { seededRandom } from '../seeded-random.ts'
 
 /** One mark: the mean of its criteria, and the global rating that the marker gave apart from them. */
@@ -36,9 +36,9 @@ export function borderlineRegression(
   borderline: number,
   seed: string,
 ): BorderlineRegression | NoFigure {
-  const scripts = [...Map.groupBy(marks, ({ unit }) => unit)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => of)
+  const scripts = scriptsInOrder(marks)
   if (scripts.length < FEWEST_SCRIPTS) return { reason: `Fewer than ${FEWEST_SCRIPTS} scripts were marked.` }
-  const fit = line(marks)
+  const fit = lineOf(sumsOf(marks))
   if (!fit) return { reason: 'Every script has the same global rating, so there is no line.' }
   const cuts = bootstrap(scripts, borderline, seed)
   if (cuts.length < RESAMPLES / 2)
@@ -55,14 +55,38 @@ export function borderlineRegression(
   }
 }
 
+/** By their marks and not by their names: a resample then does not depend on what the scripts are called. */
+function scriptsInOrder(marks: readonly GlobalMark[]): GlobalMark[][] {
+  const byMark = (a: GlobalMark, b: GlobalMark) => a.global - b.global || a.criteria - b.criteria
+  const keyOf = (script: readonly GlobalMark[]) => script.map(({ global, criteria }) => `${global}/${criteria}`).join()
+  return [...Map.groupBy(marks, ({ unit }) => unit).values()]
+    .map((script) => script.toSorted(byMark))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
 type Line = { slope: number; intercept: number }
 
-function line(marks: readonly GlobalMark[]): Line | undefined {
-  const globals = marks.map(({ global }) => global)
-  if (!vary(globals)) return undefined
-  const [x, y] = [mean(globals), mean(marks.map(({ criteria }) => criteria))]
-  const slope = sum(marks.map(({ global, criteria }) => (global - x) * (criteria - y))) / squaresAboutMean(globals)
-  return { slope, intercept: y - slope * x }
+/** Of some marks: their number and the sums of x (global), y (criteria), x² and xy, from which the line follows. */
+type Sums = [n: number, x: number, y: number, xx: number, xy: number]
+
+const sumsOf = (marks: readonly GlobalMark[]): Sums =>
+  marks.reduce<Sums>(
+    ([n, x, y, xx, xy], { global, criteria }) => [
+      n + 1,
+      x + global,
+      y + criteria,
+      xx + global ** 2,
+      xy + global * criteria,
+    ],
+    [0, 0, 0, 0, 0],
+  )
+
+function lineOf([n, x, y, xx, xy]: Sums): Line | undefined {
+  const spread = n * xx - x * x
+  // Global ratings are small whole numbers, so these sums are exact.
+  if (spread === 0) return undefined
+  const slope = (n * xy - x * y) / spread
+  return { slope, intercept: (y - slope * x) / n }
 }
 
 function residuals(marks: readonly GlobalMark[], { slope, intercept }: Line): { r2: number; rmse: number } {
@@ -74,10 +98,17 @@ function residuals(marks: readonly GlobalMark[], { slope, intercept }: Line): { 
 /** The cuts of resamples of whole scripts, sorted; a resample with one global rating has none. */
 function bootstrap(scripts: readonly (readonly GlobalMark[])[], borderline: number, seed: string): number[] {
   const random = seededRandom(seed)
+  const sums = scripts.map(sumsOf)
   const cuts = Array.from({ length: RESAMPLES }, () => {
-    const drawn = scripts.flatMap(() => scripts[Math.floor(random() * scripts.length)] ?? [])
-    const fit = line(drawn)
-    return fit ? fit.intercept + fit.slope * borderline : undefined
+    const drawn: Sums = [0, 0, 0, 0, 0]
+    for (let draw = 0; draw < sums.length; draw++) {
+      const script = sums[Math.floor(random() * sums.length)]
+      script?.forEach((value, at) => {
+        drawn[at] = (drawn[at] ?? 0) + value
+      })
+    }
+    const line = lineOf(drawn)
+    return line ? line.intercept + line.slope * borderline : undefined
   })
   return cuts.filter((cut) => cut !== undefined).sort((a, b) => a - b)
 }

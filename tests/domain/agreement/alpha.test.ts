@@ -34,6 +34,13 @@ describe('Krippendorff’s alpha', () => {
     expect(other).not.toEqual(once)
   })
 
+  test('has the same interval whatever the scripts are called', () => {
+    const reversed = fourObservers.toReversed()
+    expect(krippendorffsAlpha(table(reversed), 'ordinal', 'seed')).toEqual(
+      krippendorffsAlpha(table(fourObservers), 'ordinal', 'seed'),
+    )
+  })
+
   test('has an interval around its value', () => {
     const alpha = krippendorffsAlpha(table(fourObservers), 'ordinal', 'seed')
     if (!isFigure(alpha)) throw new Error(alpha.reason)

@@ -80,8 +80,14 @@ describe('borderline regression', () => {
   })
 
   test('gives the same interval for the same seed and in whatever order marks come', () => {
-    expect(borderlineRegression(marks.toReversed(), 4, 'seed')).toMatchObject({ scripts: 12 })
-    expect(borderlineRegression(marks, 4, 'seed')).toEqual(borderlineRegression(marks, 4, 'seed'))
+    const interval = (of: GlobalMark[], seed: string) => {
+      const { low, high } = { low: 0, high: 0, ...borderlineRegression(of, 4, seed) }
+      return [low, high].map((at) => at.toFixed(9))
+    }
+    expect(interval(marks.toReversed(), 'seed')).toEqual(interval(marks, 'seed'))
+    const renamed = marks.map((mark) => ({ ...mark, unit: mark.unit.split('').reverse().join('') }))
+    expect(interval(renamed, 'seed')).toEqual(interval(marks, 'seed'))
+    expect(interval(marks, 'other')).not.toEqual(interval(marks, 'seed'))
   })
 
   test('gives a reason for few scripts, and for global ratings that are all the same', () => {
