@@ -1,13 +1,28 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
+import { type Deadline, type DeadlineFacts, deadlineFrom } from '#app/domain/deadline.ts'
 import type { Json } from '#app/domain/json.ts'
 import { type Db, Prisma } from './client.server.ts'
 
-/** The latest of the deadlines that this person's cohorts set for a vignette; null where none does. */
-export const deadlineOf = (userId: Prisma.Sql, vignetteId: Prisma.Sql) => Prisma.sql`(
-  SELECT max(dl.due_at) FROM cohort_member dm JOIN cohort_deadline dl ON dl.cohort_id = dm.cohort_id
-  WHERE dm.user_id = ${userId} AND dm.part = 'trainee' AND dl.vignette_id = ${vignetteId})`
+/** What moves this person's deadline of a vignette: to be read with `deadlineOf`. */
+export const deadlineFactsOf = (userId: Prisma.Sql, vignetteId: Prisma.Sql) => Prisma.sql`(
+  SELECT json_build_object(
+    'cohortDueAt', (SELECT max(dl.due_at) FROM cohort_member dm JOIN cohort_deadline dl ON dl.cohort_id = dm.cohort_id
+                    WHERE dm.user_id = du.id AND dm.part = 'trainee' AND dl.vignette_id = ${vignetteId}),
+    'extraDays', coalesce((SELECT j.extra_days FROM adjustment j WHERE j.user_id = du.id), 0),
+    'extendedTo', (SELECT x.due_at FROM extension x WHERE x.user_id = du.id AND x.vignette_id = ${vignetteId}),
+    'timeZone', du.time_zone)
+  FROM "user" du WHERE du.id = ${userId})`
 
-const deadlineOfAttempt = deadlineOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)
+/** As the database gives them: moments as text. */
+export type DeadlineRow = Omit<DeadlineFacts, 'cohortDueAt' | 'extendedTo'> &
+  Record<'cohortDueAt' | 'extendedTo', string | null>
+
+export const deadlineOf = ({ cohortDueAt, extendedTo, ...facts }: DeadlineRow): Deadline | null =>
+  deadlineFrom({
+    ...facts,
+    cohortDueAt: cohortDueAt === null ? null : new Date(cohortDueAt),
+    extendedTo: extendedTo === null ? null : new Date(extendedTo),
+  })
 
 const cohortOfAttempt = Prisma.sql`(
   SELECT c.id FROM cohort_member cm
@@ -43,13 +58,16 @@ export async function holdAttempt(
   lock: 'share' | 'update',
 ): Promise<HeldAttempt | null> {
   if (!UUID.test(attemptId)) return null
-  const [held] = await tx.$queryRaw<HeldAttempt[]>`
+  const [held] = await tx.$queryRaw<(Omit<HeldAttempt, 'dueAt'> & { deadline: DeadlineRow })[]>`
     SELECT a.id, a.number, a.state::text AS state, ci.slug, a.vignette_id AS "vignetteId",
-           a.vignette_version_id AS "vignetteVersionId", ${cohortOfAttempt} AS "cohortId", ${deadlineOfAttempt} AS "dueAt"
+           a.vignette_version_id AS "vignetteVersionId", ${cohortOfAttempt} AS "cohortId", 
+           ${deadlineFactsOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS deadline
     FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
     WHERE a.id = ${attemptId}::uuid AND a.user_id = ${userId}::uuid
     FOR ${lock === 'share' ? Prisma.sql`SHARE` : Prisma.sql`UPDATE`} OF a`
-  return held ?? null
+  if (!held) return null
+  const { deadline, ...attempt } = held
+  return { ...attempt, dueAt: deadlineOf(deadline)?.dueAt ?? null }
 }
 
 type NewAttempt = {
@@ -67,7 +85,7 @@ export async function insertAttempt(tx: Db, { now, ...attempt }: NewAttempt): Pr
   return id
 }
 
-type FrozenAnswer = { answers: Record<string, Json>; declaration: string; cohortId: string | null; now: Date }
+type FrozenAnswer = { answers: Record<string, Json>; declaration: string | null; cohortId: string | null; now: Date }
 
 /** Freezes an attempt with its answers: from here on the database refuses every change of them. */
 export async function freezeAttempt(
@@ -80,4 +98,13 @@ export async function freezeAttempt(
     data: { state: 'submitted', submittedAt: now, answers, declaration, cohortId },
     select: { id: true },
   })
+}
+
+/** Takes a submitted attempt back; false when it was released, or taken back, a moment before. */
+export async function withdrawSubmitted(tx: Db, attemptId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.attempt.updateMany({
+    where: { id: attemptId, state: 'submitted' },
+    data: { state: 'withdrawn', withdrawnAt: now, talkOpenedAt: null, releaseDueAt: null, releaseDueById: null },
+  })
+  return count === 1
 }

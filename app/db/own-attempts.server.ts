@@ -1,6 +1,7 @@
 import type { AttemptFacts } from '#app/domain/attempts.ts'
+import type { Deadline } from '#app/domain/deadline.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
-import { deadlineOf } from './attempts.server.ts'
+import { type DeadlineRow, deadlineFactsOf, deadlineOf } from './attempts.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 /*
@@ -15,10 +16,11 @@ export type VignetteStanding = {
   rubricVersionId: string | null
   courses: { slug: string; title: string; isEnrolled: boolean }[]
   attempts: AttemptFacts[]
-  dueAt: Date | null
+  deadline: Deadline | null
 }
 
-type StandingRow = Omit<VignetteStanding, 'attempts'> & {
+type StandingRow = Omit<VignetteStanding, 'attempts' | 'deadline'> & {
+  deadline: DeadlineRow
   attempts: (Omit<AttemptFacts, 'submittedAt'> & { submittedAt: string | null })[]
 }
 
@@ -34,16 +36,16 @@ export async function findVignetteStanding(
                 SELECT 1 FROM enrolment e WHERE e.course_id = c.id AND e.user_id = ${userId}::uuid AND e.state = 'active')
               ) ORDER BY c.position, c.slug), '[]')
        FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
-       WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND cv.body->'vignettes' @> to_jsonb(ci.slug)) AS courses,
+       WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND (cv.body->'vignettes' @> to_jsonb(ci.slug) OR cv.body->'practice' @> to_jsonb(ci.slug))) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,
                 'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number), '[]')
        FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = ci.id) AS attempts,
-      ${deadlineOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS "dueAt"
+      ${deadlineFactsOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS deadline
     FROM content_item ci
       JOIN content_version v ON v.id = ci.current_version_id
       LEFT JOIN content_item r ON r.kind = 'rubric' AND r.slug = v.body->>'rubric'
     WHERE ci.kind = 'vignette' AND ci.slug = ${slug}`
-  return row ? { ...row, attempts: row.attempts.map(withDates) } : null
+  return row ? { ...row, attempts: row.attempts.map(withDates), deadline: deadlineOf(row.deadline) } : null
 }
 
 const withDates = ({ submittedAt, ...attempt }: StandingRow['attempts'][number]): AttemptFacts => ({
@@ -55,7 +57,7 @@ export type OpenAttempt = {
   id: string
   number: number
   vignetteVersionId: string
-  dueAt: Date | null
+  deadline: Deadline | null
   draft: SavedDraft | null
   /** The answers of the stages that are locked, in their order. */
   lockedAnswers: Record<string, unknown>[]
@@ -63,9 +65,9 @@ export type OpenAttempt = {
 
 /** The one attempt that is under way, with its draft. One statement. */
 export async function findOpenAttempt(userId: string, slug: string): Promise<OpenAttempt | null> {
-  const [row] = await db().$queryRaw<OpenAttempt[]>`
+  const [row] = await db().$queryRaw<(Omit<OpenAttempt, 'deadline'> & { deadline: DeadlineRow })[]>`
     SELECT a.id, a.number, a.vignette_version_id AS "vignetteVersionId",
-           ${deadlineOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS "dueAt",
+           ${deadlineFactsOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS deadline,
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
            (SELECT coalesce(json_agg(s.answers ORDER BY s.stage), '[]') FROM attempt_stage s
@@ -74,5 +76,5 @@ export async function findOpenAttempt(userId: string, slug: string): Promise<Ope
       JOIN content_item ci ON ci.id = a.vignette_id
       LEFT JOIN draft d ON d.owner_id = a.user_id AND d.kind = 'answer' AND d.subject_id = a.id
     WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.state = 'open'`
-  return row ?? null
+  return row ? { ...row, deadline: deadlineOf(row.deadline) } : null
 }

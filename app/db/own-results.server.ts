@@ -2,6 +2,7 @@ import type { AttemptState } from '#app/domain/attempts.ts'
 import type { FinalMarkKind } from '#app/domain/marking.ts'
 import type { Mark } from '#app/domain/rubric.ts'
 import type { SelfRating } from '#app/domain/self-rating.ts'
+import type { AdoptedCut } from '#app/domain/standard-setting/adopted-cut.ts'
 import { db } from './client.server.ts'
 
 /** What one marker wrote, without anything that tells who. */
@@ -16,6 +17,8 @@ export type OwnFinalMark = Mark & {
   /** Sentences on how it came about. */
   because: string[]
   rubricVersionId: string
+  /** The cut that the cohort had adopted when it was decided. */
+  cut: AdoptedCut | null
   /** ISO 8601. */
   decidedAt: string
   /** Those that it rests on. */
@@ -56,6 +59,9 @@ export async function findOwnAttempt(
            (SELECT coalesce(json_agg(json_build_object('kind', f.kind, 'ratings', f.ratings, 'globalLevel', f.global_level,
                      'comment', f.comment, 'criticalErrors', f.critical_errors, 'hasPassed', f.has_passed,
                      'because', f.because, 'rubricVersionId', f.rubric_version_id, 'decidedAt', f.decided_at,
+                     'cut', (SELECT json_build_object('scale', c.scale, 'value', c.value) FROM adopted_cut c
+                             WHERE c.cohort_id = a.cohort_id AND c.vignette_id = a.vignette_id AND c.adopted_at <= f.decided_at
+                             ORDER BY c.adopted_at DESC LIMIT 1),
                      'markers', (SELECT coalesce(json_agg(json_build_object('ratings', m.ratings, 'comment', m.comment,
                                           'criticalErrors', m.critical_errors, 'anchors', m.anchors) ORDER BY m.id), '[]')
                                  FROM mark m WHERE m.id = ANY (f.mark_ids))) ORDER BY f.number DESC), '[]')

@@ -4,6 +4,7 @@ import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
 import type { HandedInAttempt, OwnFinalMark, WordsOfMarker } from '#app/db/own-results.server.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
 import { type ComparedRating, compareOwnRating } from '#app/domain/self-rating.ts'
+import { withAdoptedCut } from '#app/domain/standard-setting/adopted-cut.ts'
 
 export type RubricForReading = Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors'>
 
@@ -49,7 +50,10 @@ export async function feedbackOn(attempt: HandedInAttempt, vignette: WrittenVign
 async function givenMark(final: OwnFinalMark): Promise<GivenMark> {
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(final.rubricVersionId)
   const { hasPassed, kind, because, ratings, globalLevel, comment } = final
-  const { because: reasons } = decideMark({ criteria, criticalErrors, pass }, final)
+  const { because: reasons } = decideMark(
+    withAdoptedCut({ criteria, criticalErrors, pass }, final.cut ?? undefined),
+    final,
+  )
   return {
     ...{ kind, because, ratings, globalLevel, comment, criticalErrors: final.criticalErrors },
     // The reasons are worked out again; whether it is passed is what was decided when the mark was made.

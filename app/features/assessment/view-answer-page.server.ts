@@ -4,6 +4,7 @@ import type { Turn, Vignette, WrittenVignette } from '#app/content/schemas.ts'
 import { interventionAt, isWritten } from '#app/content/vignettes.ts'
 import { findOpenAttempt, type OpenAttempt } from '#app/db/own-attempts.server.ts'
 import { answerSubject, whyClosed } from '#app/domain/attempts.ts'
+import type { Deadline } from '#app/domain/deadline.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Answers, blankAnswers } from './answers.ts'
@@ -21,7 +22,7 @@ export type CaseText = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'p
 }
 
 type AnswerFrame = {
-  attempt: { id: string; number: number; dueAt: Date | null }
+  attempt: { id: string; number: number; deadline: Deadline | null }
   /** Why it can no longer be handed in; null while it can. */
   closed: string | null
   case: CaseText
@@ -56,8 +57,8 @@ export async function viewAnswerPage(actor: Pick<Actor, 'id'>, slug: string, now
   if (!attempt) return null
   const vignette = await vignetteVersion(attempt.vignetteVersionId)
   const frame = {
-    attempt: { id: attempt.id, number: attempt.number, dueAt: attempt.dueAt },
-    closed: whyClosed({ state: 'open', dueAt: attempt.dueAt }, now),
+    attempt: { id: attempt.id, number: attempt.number, deadline: attempt.deadline },
+    closed: whyClosed({ state: 'open', dueAt: attempt.deadline?.dueAt ?? null }, now),
     case: caseText(vignette),
   }
   return isWritten(vignette)

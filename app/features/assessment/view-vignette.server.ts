@@ -14,7 +14,7 @@ export type VignettePage = Pick<
   courses: VignetteStanding['courses']
   attempts: AttemptFacts[]
   attemptsLeft: number
-  dueAt: Date | null
+  deadline: VignetteStanding['deadline']
   /** Why no attempt can be begun now; null when one can. */
   because: BeginRefusal | null
 }
@@ -33,7 +33,7 @@ export async function viewVignette(actor: Pick<Actor, 'id'>, slug: string, now: 
     courses: standing.courses,
     attempts: standing.attempts,
     attemptsLeft: Math.max(0, maxAttempts - standing.attempts.length),
-    dueAt: standing.dueAt,
+    deadline: standing.deadline,
     because: mayBegin(vignette, beginFacts(standing), now).because,
   }
 }
@@ -46,8 +46,8 @@ export async function findOwnStanding(actor: Pick<Actor, 'id'>, slug: string): P
   return standing
 }
 
-export const beginFacts = ({ courses, attempts, dueAt }: VignetteStanding) => ({
+export const beginFacts = ({ courses, attempts, deadline }: VignetteStanding) => ({
   isEnrolled: courses.some(({ isEnrolled }) => isEnrolled),
   attempts,
-  dueAt,
+  dueAt: deadline?.dueAt ?? null,
 })

@@ -6,7 +6,7 @@ import type { Actor, Profession } from '#app/domain/people.ts'
 const TRAINEES_PER_PAGE = 25
 
 /** How a trainee stands with a vignette. From hand-in to release it is one state, so nothing tells whether it was marked. */
-export type VignetteStanding = 'not-begun' | 'writing' | 'handed-in' | 'passed' | 'not-yet'
+export type VignetteStanding = 'not-begun' | 'writing' | 'handed-in' | 'withdrawn' | 'passed' | 'not-yet'
 
 export type TraineeProgress = {
   userId: string
@@ -56,5 +56,6 @@ function standingOf({ attempts }: CohortMember, slug: string): VignetteStanding 
   if (!attempt) return 'not-begun'
   if (attempt.state === 'open') return 'writing'
   if (attempt.state === 'submitted') return 'handed-in'
+  if (attempt.state === 'withdrawn') return 'withdrawn'
   return attempt.hasPassed ? 'passed' : 'not-yet'
 }

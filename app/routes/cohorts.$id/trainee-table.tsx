@@ -11,6 +11,7 @@ const standings: Record<VignetteStanding, { status: Exclude<StatusName, 'info'>;
   'not-begun': { status: 'not-begun', words: 'Not begun' },
   writing: { status: 'draft', words: 'Being written' },
   'handed-in': { status: 'waiting', words: 'Handed in' },
+  withdrawn: { status: 'not-yet', words: 'Withdrawn' },
   passed: { status: 'passed', words: 'Passed' },
   'not-yet': { status: 'not-yet', words: 'Not passed yet' },
 }

@@ -5,6 +5,7 @@ import { lockStage } from '#app/features/assessment/lock-stage.server.ts'
 import type { RefusedAttempt } from '#app/features/assessment/refused-attempt.ts'
 import { saveAnswers } from '#app/features/assessment/save-answers.server.ts'
 import { submitAttempt } from '#app/features/assessment/submit-attempt.server.ts'
+import { SubmitBy } from '#app/features/assessment/submit-by.tsx'
 import { viewAnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
 import { draftVault } from '#app/features/drafts/draft-vault.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -12,7 +13,6 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
-import { Time } from '#app/ui/time.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
 import { KeyedAnswer } from './keyed-answer.tsx'
@@ -68,9 +68,9 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
         eyebrow={`Your answer · attempt ${attempt.number}`}
         title={text.title}
         lead={
-          attempt.dueAt && (
+          attempt.deadline && (
             <>
-              Submit by <Time value={attempt.dueAt} zone={timeZone} style="date-time" />.
+              <SubmitBy deadline={attempt.deadline} zone={timeZone} />.
             </>
           )
         }

@@ -4,6 +4,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
 import { rateOwnAnswer } from '#app/features/assessment/rate-own-answer.server.ts'
 import { viewAttempt } from '#app/features/assessment/view-attempt.server.ts'
+import { withdrawAttempt } from '#app/features/assessment/withdraw-attempt.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
@@ -39,9 +40,15 @@ export async function action(args: Route.ActionArgs) {
   const form = await parseForm(args.request, z.record(z.string(), z.string()))
   if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
   const { now } = args.context.get(requestContext)
+  const page = `/vignettes/${slug}/attempts/${number}`
+  if (form.value.intent === 'withdraw') {
+    const withdrawal = await withdrawAttempt(actor, placeOf(args.params), now)
+    if ('refused' in withdrawal) return redirectWithFlash(page, withdrawal.refused, 'info')
+    return redirectWithFlash(page, 'Your answer is withdrawn.')
+  }
   const refused = await rateOwnAnswer(actor, placeOf(args.params), form.value, now)
   if (refused) return data({ faults: refused.faults, typed: form.value }, { status: 400 })
-  return redirectWithFlash(`/vignettes/${slug}/attempts/${number}`, 'Your rating is kept.')
+  return redirectWithFlash(page, 'Your rating is kept.')
 }
 
 export default function Attempt({ loaderData: { attempt, number, zone }, actionData }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { Feedback, ModelDiscussion } from './feedback.tsx'
 import { RatingPicture } from './rating-picture.tsx'
 import { Receipt } from './receipt.tsx'
 import { type RefusedRating, SelfRatingForm } from './self-rating-form.tsx'
+import { Withdraw } from './withdraw.tsx'
 import { WrittenAnswers } from './written-answers.tsx'
 
 type WrittenAttemptProps = { attempt: WrittenAttemptPage; zone: string; refused: RefusedRating | undefined }
@@ -43,6 +44,7 @@ export function WrittenAttempt({ attempt, zone, refused }: WrittenAttemptProps) 
       <Receipt attempt={attempt} zone={zone} />
       <WrittenAnswers attempt={attempt} zone={zone} />
       {state === 'submitted' && !attempt.selfRating && <OwnRating attempt={attempt} refused={refused} isEarly />}
+      {state === 'submitted' && <Withdraw />}
     </>
   )
 }

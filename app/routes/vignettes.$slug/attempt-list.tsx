@@ -42,5 +42,6 @@ export function AttemptList({ vignette: { slug, attempts }, zone }: { vignette: 
 function AttemptStatus({ attempt: { state, hasPassed } }: { attempt: AttemptFacts }) {
   if (state === 'open') return <Status status="under-way" />
   if (state === 'submitted') return <Status status="waiting">Waiting for feedback</Status>
+  if (state === 'withdrawn') return <Status status="not-yet">Withdrawn</Status>
   return hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>
 }

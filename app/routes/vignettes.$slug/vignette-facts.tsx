@@ -1,13 +1,13 @@
+import { SubmitBy } from '#app/features/assessment/submit-by.tsx'
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
-import { Time } from '#app/ui/time.tsx'
 
 type VignetteFactsProps = { vignette: VignettePage; zone: string }
 
 /** What a person wants to know before they sit down to it. */
 export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
-  const { minutes, prompts, attemptsLeft, maxAttempts, dueAt, provenance } = vignette
+  const { minutes, prompts, attemptsLeft, maxAttempts, deadline, provenance } = vignette
   return (
     <section aria-labelledby="facts" className="max-w-measure">
       <h2 id="facts" className="mb-4 text-2xl">
@@ -20,9 +20,9 @@ export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
           { term: 'Attempts left', value: `${attemptsLeft} of ${maxAttempts}` },
           {
             term: 'Deadline',
-            value: dueAt ? (
+            value: deadline ? (
               <>
-                <Time value={dueAt} zone={zone} style="date-time" /> (your time, {zone})
+                <SubmitBy deadline={deadline} zone={zone} />, your time ({zone})
               </>
             ) : (
               'None'
