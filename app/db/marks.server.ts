@@ -14,6 +14,8 @@ export type ScriptOfMarker = {
   /** To be masked in the answers, and for nothing else: it never leaves the use case. Null for a gold script. */
   writerName: string | null
   isWithdrawn: boolean
+  /** It was a benchmark, and its marker was told so after they had locked their mark. */
+  isToldBenchmark: boolean
   draft: SavedDraft | null
   mark: LockedMark | null
 }
@@ -37,6 +39,10 @@ export async function findScriptOfMarker(where: {
            at.answers, al.benchmark_version_id AS "benchmarkVersionId",
            (SELECT wu.name FROM "user" wu WHERE wu.id = at.user_id) AS "writerName",
            coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
+           (m.id IS NOT NULL AND EXISTS (
+             SELECT 1 FROM calibration_mark cm
+             WHERE cm.marker_id = al.marker_id AND cm.benchmark_version_id = al.benchmark_version_id AND cm.source = 'gold'
+               AND NOT cm.is_within AND cm.counts)) AS "isToldBenchmark",
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object(

@@ -2,8 +2,9 @@ import { rubricVersion } from '#app/content/catalogue.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { deleteDraftsOfMark } from '#app/db/drafts.server.ts'
-import { afterGold } from '#app/db/gold.server.ts'
-import { type HeldScript, holdScriptWithAttempt } from '#app/db/locking.server.ts'
+import { afterGold, placeGoldIfDue } from '#app/db/gold.server.ts'
+import { type HeldScript, holdScriptWithAttempt, type MarkedAttempt } from '#app/db/locking.server.ts'
+import { policyOf } from '#app/db/marking-policies.server.ts'
 import { findScriptOfMarker, insertMark } from '#app/db/marks.server.ts'
 import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -76,9 +77,15 @@ type Saved = Omit<Parameters<typeof settleAttempt>[1], 'attempt' | 'purpose'>
 
 async function settle(tx: Db, script: HeldScript, saved: Saved): Promise<Standing> {
   const { id: allocationId, purpose, attempt, benchmarkVersionId } = script
-  if (attempt && purpose !== 'gold') return settleAttempt(tx, { ...saved, attempt, purpose })
+  if (attempt && purpose !== 'gold') {
+    const { goldShare } = await policyOf(tx, attempt.cohortId)
+    await placeGoldIfDue(tx, { allocationId, markerId: saved.actor.id, goldShare, ...placeOf(attempt) })
+    return settleAttempt(tx, { ...saved, attempt, purpose })
+  }
   if (benchmarkVersionId) await afterGold(tx, { ...saved, allocationId, benchmarkVersionId })
   return 'waits'
 }
+
+const placeOf = ({ vignetteId, cohortId }: MarkedAttempt) => ({ vignetteId, cohortId })
 
 const notWithYou = () => new Response('This script is not with you.', { status: 404 })

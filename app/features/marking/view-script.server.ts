@@ -15,6 +15,8 @@ export type ScriptView = {
   rubric: ShownRubric
   draft: SavedDraft<MarkFields> | null
   mark: LockedMark | null
+  /** Never before the mark is locked, and then only of a benchmark whose consensus it lies far from. */
+  isToldBenchmark: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export type ScriptView = {
 export async function viewScript(actor: Actor, code: string): Promise<ScriptView | { withdrawn: string }> {
   const found = await findScriptOfMarker({ code, markerId: actor.id })
   if (!found) throw new Response('This script is not with you.', { status: 404 })
-  const { vignetteVersionId, rubricVersionId, benchmarkVersionId, draft, mark } = found
+  const { vignetteVersionId, rubricVersionId, benchmarkVersionId, isToldBenchmark, draft, mark } = found
   if (found.isWithdrawn && !mark) return { withdrawn: 'The trainee has withdrawn this answer, so it is not marked.' }
   await loadVersions([vignetteVersionId, rubricVersionId, ...(benchmarkVersionId ? [benchmarkVersionId] : [])])
   return {
@@ -35,6 +37,7 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
     rubric: shownRubric(await rubricVersion(rubricVersionId)),
     draft: draft && { ...draft, body: readMarkFields(draft.body) },
     mark,
+    isToldBenchmark,
   }
 }
 
