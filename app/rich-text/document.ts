@@ -3,7 +3,8 @@ export type RichNode = {
   type: string
   attrs?: Record<string, unknown>
   content?: RichNode[]
-  marks?: { type: string }[]
+  /** Only a mark that is drawn and never stored has attributes. */
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
   text?: string
 }
 

@@ -4,7 +4,7 @@ import { plainDocument, type RichDocument } from './document.ts'
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from './document-limits.ts'
 import { isDocumentShape } from './document-shape.ts'
 import { richTextExtensions } from './extensions.ts'
-import { writtenText } from './word-count.ts'
+import { plainTextOf } from './plain-text.ts'
 
 const schema = getSchema(richTextExtensions)
 const known = { nodes: new Set(Object.keys(schema.nodes)), marks: new Set(Object.keys(schema.marks)) }
@@ -25,7 +25,7 @@ export function parseDocument(text: string): ParsedDocument {
   const document = looksLikeDocument(text) ? checkDocument(parseJson(text)) : checkDocument(plainDocument(text))
   if (!document) return { fault: UNREADABLE, readable: null }
   const isTooLarge = Buffer.byteLength(text) > MAX_DOCUMENT_BYTES
-  const isTooLong = writtenText(document).length > MAX_DOCUMENT_CHARACTERS
+  const isTooLong = plainTextOf(document).length > MAX_DOCUMENT_CHARACTERS
   return isTooLarge || isTooLong ? { fault: TOO_LONG, readable: document } : { document }
 }
 

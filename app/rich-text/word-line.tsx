@@ -1,7 +1,8 @@
 import { memo, useEffect, useState } from 'react'
 import type { RichDocument } from './document.ts'
 import { MAX_DOCUMENT_CHARACTERS } from './document-limits.ts'
-import { countWords, writtenText } from './word-count.ts'
+import { plainTextOf } from './plain-text.ts'
+import { countWords } from './word-count.ts'
 
 /** A pause in typing after which a screen reader may speak. */
 const QUIET_MS = 2_000
@@ -12,7 +13,7 @@ type WordLineProps = { document: RichDocument; words?: readonly [number, number]
 
 /** How much is written. Seen at once; read out only when it crosses a limit, and only after a pause. */
 export const WordLine = memo(function WordLine({ document, words }: WordLineProps) {
-  const text = writtenText(document)
+  const text = plainTextOf(document)
   const count = countWords(text)
   return (
     <div className="flex flex-wrap justify-between gap-x-4 text-ink-muted text-sm">
