@@ -60,7 +60,7 @@ export async function holdAttempt(
   if (!UUID.test(attemptId)) return null
   const [held] = await tx.$queryRaw<(Omit<HeldAttempt, 'dueAt'> & { deadline: DeadlineRow })[]>`
     SELECT a.id, a.number, a.state::text AS state, ci.slug, a.vignette_id AS "vignetteId",
-           a.vignette_version_id AS "vignetteVersionId", ${cohortOfAttempt} AS "cohortId", 
+           a.vignette_version_id AS "vignetteVersionId", ${cohortOfAttempt} AS "cohortId",
            ${deadlineFactsOf(Prisma.sql`a.user_id`, Prisma.sql`a.vignette_id`)} AS deadline
     FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
     WHERE a.id = ${attemptId}::uuid AND a.user_id = ${userId}::uuid

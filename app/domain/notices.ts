@@ -19,6 +19,8 @@ export type NoticeParams = {
   'feedback-released': { vignetteTitle: string; path: Path }
   'certificate-issued': { courseTitle: string; certificateNumber: string }
   'concern-raised': { concernId: string }
+  'deadline-changed': { vignetteTitle: string; path: Path }
+  'adjustment-changed': Record<string, never>
   'appeal-lodged': { appealId: string }
   'appeal-decided': { vignetteTitle: string; path: Path }
   'benchmark-missed': { vignetteTitle: string; path: Path }
@@ -33,6 +35,8 @@ export const NOTICE_KINDS = [
   'feedback-released',
   'certificate-issued',
   'concern-raised',
+  'deadline-changed',
+  'adjustment-changed',
   'appeal-lodged',
   'appeal-decided',
   'benchmark-missed',

@@ -46,6 +46,24 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Read the concern',
     }),
   },
+  'deadline-changed': {
+    setting: 'a deadline is changed for me alone',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'Your deadline has changed',
+      body: `The last moment at which you can hand in “${vignetteTitle}” was changed for you. Its page says until when, in your own time.`,
+      path,
+      linkLabel: 'See your deadline',
+    }),
+  },
+  'adjustment-changed': {
+    setting: 'what is agreed with me about extra time or another format changes',
+    write: () => ({
+      title: 'Your adjustments have changed',
+      body: 'What is recorded about extra time or another format for you was changed. Your settings show it; no marker sees it.',
+      path: '/settings',
+      linkLabel: 'See what is recorded',
+    }),
+  },
   'appeal-lodged': {
     setting: 'an appeal waits for somebody uninvolved',
     write: ({ appealId }) => ({
