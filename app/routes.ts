@@ -64,6 +64,7 @@ export default [
     // Marking and cohorts.
     route('marking', 'routes/marking/route.tsx'),
     route('marking/release', 'routes/marking.release/route.tsx'),
+    route('marking/drift', 'routes/marking.drift/route.tsx'),
     route('marking/comments', 'routes/marking.comments/route.tsx'),
     route('marking/:code', 'routes/marking.$code/route.tsx'),
     route('cohorts', 'routes/cohorts/route.tsx'),

@@ -56,6 +56,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   marking: { GET: 'marking.mark', POST: 'marking.mark' },
   'marking.$code': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
+  'marking.drift': { GET: 'marking.mark' },
   'marking.comments': { GET: 'marking.mark', POST: 'marking.mark' },
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
