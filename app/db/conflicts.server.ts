@@ -85,29 +85,36 @@ export const isMarkerNow = (userId: Prisma.Sql, now: Date) => Prisma.sql`
           AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now}))`
 
 /**
- * The trainees whom a name or an address means: by the address anybody, by the name those of the cohorts in reach. Two at most,
- * which is enough to know that there is more than one.
+ * The trainees whom a name or an e-mail address means: those of the cohorts in reach, and by the address anybody where `anywhere`
+ * says so. Two at most, which is enough to know that there is more than one.
  */
 export async function findTrainees(
   tx: Db,
-  { who, cohorts }: { who: string; cohorts: CohortReach },
+  { who, cohorts, anywhere }: { who: string; cohorts: CohortReach; anywhere: boolean },
 ): Promise<{ id: string }[]> {
+  const isInCohort = isTraineeOf(Prisma.sql`u.id`, cohorts)
+  const isTrainee = Prisma.sql`EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = 'trainee')`
   return tx.$queryRaw<{ id: string }[]>`
     SELECT u.id FROM "user" u
-    WHERE (u.email = lower(${who}) AND EXISTS (SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = 'trainee'))
-       OR (lower(u.name) = lower(${who}) AND ${isTraineeOf(Prisma.sql`u.id`, cohorts)})
+    WHERE (u.email = lower(${who}) AND ${anywhere ? isTrainee : isInCohort}) OR (lower(u.name) = lower(${who}) AND ${isInCohort})
     ORDER BY u.id LIMIT 2`
 }
 
-/** A conflict in reach that is in force, held until the transaction ends. */
+/** Whether this person may mark now. */
+export async function isMarker(tx: Db, userId: string, now: Date): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`SELECT ${isMarkerNow(Prisma.sql`${userId}::uuid`, now)} AS is`
+  return row?.is ?? false
+}
+
+/** A conflict in reach, held until the transaction ends. */
 export async function holdConflict(
   tx: Db,
   id: string,
   reach: ConflictReach,
-): Promise<{ id: string; markerId: string } | undefined> {
-  const [conflict] = await tx.$queryRaw<{ id: string; markerId: string }[]>`
-    SELECT cf.id, cf.marker_id AS "markerId" FROM conflict cf
-    WHERE cf.id::text = ${id} AND cf.ended_at IS NULL AND ${isConflictInReach(reach)} FOR UPDATE OF cf`
+): Promise<{ id: string; isEnded: boolean } | undefined> {
+  const [conflict] = await tx.$queryRaw<{ id: string; isEnded: boolean }[]>`
+    SELECT cf.id, cf.ended_at IS NOT NULL AS "isEnded" FROM conflict cf
+    WHERE cf.id::text = ${id} AND ${isConflictInReach(reach)} FOR UPDATE OF cf`
   return conflict
 }
 
