@@ -1,8 +1,12 @@
+import type { Anchor } from '#app/domain/anchors.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Mark } from '#app/domain/rubric.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 export type LockedMark = Mark & { hasPassed: boolean }
+
+/** With the comments on passages, at the text as it was written. */
+export type AnchoredMark = LockedMark & { anchors: Anchor[] }
 
 /** What a marker works on. The versions' ids stay on the server, like every other id. */
 export type ScriptOfMarker = {
@@ -17,7 +21,7 @@ export type ScriptOfMarker = {
   /** It was a benchmark, and its marker was told so after they had locked their mark. */
   isToldBenchmark: boolean
   draft: SavedDraft | null
-  mark: LockedMark | null
+  mark: AnchoredMark | null
 }
 
 /** The corrected version of a rubric that an attempt `at` is marked again on, where somebody decided so. */
@@ -47,7 +51,7 @@ export async function findScriptOfMarker(where: {
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object(
              'ratings', m.ratings, 'globalLevel', m.global_level, 'comment', m.comment,
-             'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed) END AS mark
+             'criticalErrors', m.critical_errors, 'hasPassed', m.has_passed, 'anchors', m.anchors) END AS mark
     FROM allocation al
       LEFT JOIN attempt at ON at.id = al.attempt_id
       LEFT JOIN content_item gi ON gi.id = al.vignette_id AND al.benchmark_version_id IS NOT NULL
@@ -63,9 +67,9 @@ export async function findScriptOfMarker(where: {
 /** Locks a mark: the row is never changed again, and its script is finished. @returns its id. */
 export async function insertMark(
   tx: Db,
-  { mark, ...row }: { allocationId: string; markerId: string; rubricVersionId: string; mark: LockedMark; now: Date },
+  { mark, ...row }: { allocationId: string; markerId: string; rubricVersionId: string; mark: AnchoredMark; now: Date },
 ): Promise<string> {
-  const { globalLevel, comment, hasPassed, ratings, criticalErrors } = mark
+  const { globalLevel, comment, hasPassed, ratings, criticalErrors, anchors } = mark
   const { id } = await tx.mark.create({
     data: {
       allocationId: row.allocationId,
@@ -77,6 +81,7 @@ export async function insertMark(
       hasPassed,
       ratings,
       criticalErrors,
+      anchors,
     },
     select: { id: true },
   })

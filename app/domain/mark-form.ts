@@ -13,6 +13,8 @@ export const markField = {
   overallComment: 'overall',
   error: (errorId: string) => `error.${errorId}`,
   errorWords: (errorId: string) => `words.${errorId}`,
+  /** The comments on passages as JSON; see `anchors.ts`. */
+  anchors: 'anchors',
 } as const
 
 export const LEVELS = [1, 2, 3, 4, 5, 6, 7] as const

@@ -6,9 +6,11 @@ import { afterGold, placeGoldIfDue } from '#app/db/gold.server.ts'
 import { type HeldScript, holdScriptWithAttempt, type MarkedAttempt } from '#app/db/locking.server.ts'
 import { policyOf } from '#app/db/marking-policies.server.ts'
 import { findScriptOfMarker, insertMark } from '#app/db/marks.server.ts'
-import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
+import type { Anchor } from '#app/domain/anchors.ts'
+import type { MarkFaults, MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideMark, type Mark, type MarkedRubric } from '#app/domain/rubric.ts'
+import { checkScriptMark } from './check-script-mark.server.ts'
 import { type Standing, settleAttempt } from './settle-attempt.server.ts'
 import { withStandardInForce } from './standard-in-force.server.ts'
 
@@ -35,9 +37,9 @@ export async function lockMark(actor: Actor, code: string, fields: MarkFields, n
 
   const { rubricVersionId } = script
   const rubric = await rubricVersion(rubricVersionId)
-  const checked = checkMark(rubric, fields)
+  const checked = await checkScriptMark(script, rubric, fields)
   if ('faults' in checked) return checked
-  return transact((tx) => saveMark(tx, { actor, code, rubric, rubricVersionId, mark: checked.mark, now }))
+  return transact((tx) => saveMark(tx, { actor, code, rubric, rubricVersionId, ...checked, now }))
 }
 
 type MarkToSave = {
@@ -46,6 +48,7 @@ type MarkToSave = {
   rubric: MarkedRubric
   rubricVersionId: string
   mark: Mark
+  anchors: Anchor[]
   now: Date
 }
 
@@ -61,7 +64,8 @@ async function saveMark(tx: Db, { code, ...given }: MarkToSave): Promise<Locking
   const cohortId = script.attempt?.cohortId ?? null
   const rubric = await withStandardInForce(tx, given.rubric, { vignetteId: script.vignetteId, cohortId })
   const mark = { ...given.mark, hasPassed: decideMark(rubric, given.mark).hasPassed }
-  const markId = await insertMark(tx, { allocationId: script.id, markerId: actor.id, rubricVersionId, mark, now })
+  const kept = { allocationId: script.id, markerId: actor.id, rubricVersionId, now }
+  const markId = await insertMark(tx, { ...kept, mark: { ...mark, anchors: given.anchors } })
   await deleteDraftsOfMark(tx, script.id)
   await recordAudit(tx, {
     actor,

@@ -1,10 +1,8 @@
-import { benchmarkVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { Prompt, Provenance, Turn, WrittenVignette } from '#app/content/schemas.ts'
-import { caseTextOf, interventionAt } from '#app/content/vignettes.ts'
-import type { ScriptOfMarker } from '#app/db/marks.server.ts'
-import { plainDocument, type RichDocument } from '#app/rich-text/document.ts'
-import { maskNames } from '#app/rich-text/mask-names.ts'
+import { interventionAt } from '#app/content/vignettes.ts'
+import type { RichDocument } from '#app/rich-text/document.ts'
+import type { AnswerTexts } from './answer-texts.server.ts'
 
 export type GateChoice = 'go-on' | 'step-back'
 export type ShownAnswer = { id: string; label: string; help: string; document: RichDocument }
@@ -28,20 +26,11 @@ export type ShownScript = {
   stages: { answers: ShownAnswer[]; reply: Turn[] }[]
 }
 
-type Written = Pick<ScriptOfMarker, 'answers' | 'benchmarkVersionId' | 'writerName'>
-
-/**
- * A script without its writer's name. A gold script's answers are its benchmark's, in the same form: nothing tells one from
- * the other.
- */
-export async function showScript(script: Written, vignette: WrittenVignette): Promise<ShownScript> {
-  const answers = script.answers ?? (await answersOfBenchmark(script.benchmarkVersionId))
-  const { writerName } = script
-  const caseText = caseTextOf(vignette)
+/** A script without its writer's name. Nothing tells a gold one from any other. */
+export function showScript({ byPrompt, gate }: AnswerTexts, vignette: WrittenVignette): ShownScript {
   const shown = ({ id, label, help }: Prompt): ShownAnswer[] => {
-    const document = answers[id] as RichDocument | undefined
-    if (!document) return []
-    return [{ id, label, help, document: writerName === null ? document : maskNames(document, writerName, caseText) }]
+    const document = byPrompt.get(id)?.shown
+    return document ? [{ id, label, help, document }] : []
   }
   return {
     title: vignette.title,
@@ -50,7 +39,7 @@ export async function showScript(script: Written, vignette: WrittenVignette): Pr
     situationHtml: situationHtml(vignette),
     transcript: vignette.transcript,
     intervention: vignette.kind === 'rewrite' ? interventionAt(vignette.transcript) : null,
-    gate: gateOf(vignette, answers.gate),
+    gate: gateOf(vignette, gate),
     stages:
       vignette.kind === 'unfolding'
         ? vignette.stages.map(({ prompts, then: reply }) => ({ answers: prompts.flatMap(shown), reply }))
@@ -61,13 +50,6 @@ export async function showScript(script: Written, vignette: WrittenVignette): Pr
 /** Every answer of a script in its order. */
 export const answersOf = ({ stages }: Pick<ShownScript, 'stages'>): ShownAnswer[] =>
   stages.flatMap(({ answers }) => answers)
-
-async function answersOfBenchmark(versionId: string | null): Promise<Record<string, unknown>> {
-  if (!versionId) return {}
-  const { gate, ...answers } = (await benchmarkVersion(versionId)).answers
-  const documents = Object.entries(answers).map(([promptId, text]) => [promptId, plainDocument(text)])
-  return { ...Object.fromEntries(documents), gate }
-}
 
 function gateOf(vignette: WrittenVignette, chosen: unknown): ShownScript['gate'] {
   if (vignette.kind !== 'six-steps' || !vignette.gate) return null

@@ -1,9 +1,10 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import type { PublishedRubric } from '#app/content/schemas.ts'
-import { findScriptOfMarker, type LockedMark } from '#app/db/marks.server.ts'
+import { type AnchoredMark, findScriptOfMarker } from '#app/db/marks.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { anchorsAsShown, answerTexts } from './answer-texts.server.ts'
 import { readMarkFields } from './read-mark-fields.ts'
 import { type ShownScript, showScript } from './shown-script.server.ts'
 
@@ -14,7 +15,7 @@ export type ScriptView = {
   script: ShownScript
   rubric: ShownRubric
   draft: SavedDraft<MarkFields> | null
-  mark: LockedMark | null
+  mark: AnchoredMark | null
   /** Never before the mark is locked, and then only of a benchmark whose consensus it lies far from. */
   isToldBenchmark: boolean
 }
@@ -31,12 +32,14 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
   const { vignetteVersionId, rubricVersionId, benchmarkVersionId, isToldBenchmark, draft, mark } = found
   if (found.isWithdrawn && !mark) return { withdrawn: 'The trainee has withdrawn this answer, so it is not marked.' }
   await loadVersions([vignetteVersionId, rubricVersionId, ...(benchmarkVersionId ? [benchmarkVersionId] : [])])
+  const vignette = await writtenVersion(vignetteVersionId)
+  const texts = await answerTexts(found, vignette)
   return {
     code,
-    script: await showScript(found, await writtenVersion(vignetteVersionId)),
+    script: showScript(texts, vignette),
     rubric: shownRubric(await rubricVersion(rubricVersionId)),
     draft: draft && { ...draft, body: readMarkFields(draft.body) },
-    mark,
+    mark: mark && { ...mark, anchors: anchorsAsShown(texts, mark.anchors) },
     isToldBenchmark,
   }
 }
