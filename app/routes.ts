@@ -64,6 +64,7 @@ export default [
     // Marking and cohorts.
     route('marking', 'routes/marking/route.tsx'),
     route('marking/release', 'routes/marking.release/route.tsx'),
+    route('marking/conflicts', 'routes/marking.conflicts/route.tsx'),
     route('marking/drift', 'routes/marking.drift/route.tsx'),
     route('marking/comments', 'routes/marking.comments/route.tsx'),
     route('marking/:code', 'routes/marking.$code/route.tsx'),
@@ -73,6 +74,7 @@ export default [
     route('cohorts/:id/moderation', 'routes/cohorts.$id.moderation/route.tsx'),
     route('cohorts/:id/moderation/:moderation', 'routes/cohorts.$id.moderation.$moderation/route.tsx'),
     route('cohorts/:id/rubric-changes', 'routes/cohorts.$id.rubric-changes/route.tsx'),
+    route('cohorts/:id/agreement', 'routes/cohorts.$id.agreement/route.tsx'),
     route('cohorts/:id/similarity', 'routes/cohorts.$id.similarity/route.tsx'),
     route('cohorts/:id/similarity/:finding', 'routes/cohorts.$id.similarity.$finding/route.tsx'),
 
@@ -88,6 +90,7 @@ export default [
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
+  route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),

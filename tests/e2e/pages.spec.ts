@@ -17,7 +17,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/notices',
   ],
   sol: ['/learn', '/progress', '/certificates'],
-  lena: ['/marking', '/marking/release', '/cohorts', '/cohorts/new'],
+  lena: ['/marking', '/marking/conflicts', '/marking/release', '/cohorts', '/cohorts/new'],
   grace: ['/accreditation', '/accreditation?state=issued', '/concerns'],
   root: ['/admin/people', '/admin/people/invite', '/admin/mail', '/dev/mail'],
 }

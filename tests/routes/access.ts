@@ -58,6 +58,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'marking.$code': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
   'marking.drift': { GET: 'marking.mark' },
   'marking.comments': { GET: 'marking.mark', POST: 'marking.mark' },
+  'marking.conflicts': { GET: 'marking.allocate', POST: 'marking.allocate' },
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
@@ -68,6 +69,11 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'cohorts.$id.moderation': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
   'cohorts.$id.moderation.$moderation': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
   'cohorts.$id.rubric-changes': { GET: ownOnly('moderation.review'), POST: ownOnly('moderation.review') },
+  'cohorts.$id.agreement': {
+    GET: ownOnly('agreement.read', 'administrator'),
+    POST: ownOnly('agreement.read', 'administrator'),
+  },
+  'cohorts.$id.agreement.csv': { GET: ownOnly('agreement.read', 'administrator') },
   'cohorts.$id.similarity': { GET: ownOnly('similarity.read') },
   'cohorts.$id.similarity.$finding': { GET: ownOnly('similarity.read'), POST: ownOnly('similarity.read') },
 

@@ -1,0 +1,6 @@
+import type { ConflictKind } from '#app/domain/allocation.ts'
+
+export const conflictNames: Record<ConflictKind, string> = {
+  supervisee: 'The marker supervises the trainee',
+  conflict: 'Another conflict of interest',
+}
