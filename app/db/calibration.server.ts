@@ -49,7 +49,12 @@ export async function readMarkings(tx: Db, markerId: string): Promise<MarkingOfR
     FROM calibration_mark WHERE marker_id = ${markerId}::uuid ORDER BY marked_at, id`
 }
 
-export type BarredRubric = { slug: string; title: string; vignetteIds: string[]; standing: CalibrationStanding }
+export type BarredRubric = {
+  slug: string
+  title: string
+  vignettes: { id: string; slug: string }[]
+  standing: CalibrationStanding
+}
 
 /**
  * The rubrics on which a marker may not begin live scripts at this moment. A rubric without a benchmark that counts here and can be
@@ -60,7 +65,7 @@ export async function barredRubrics(
   { markerId, now }: { markerId: string; now: Date },
 ): Promise<BarredRubric[]> {
   const gated = await tx.$queryRaw<Omit<BarredRubric, 'standing'>[]>`
-    SELECT g.slug, g.title, array_agg(vignette.id::text) AS "vignetteIds"
+    SELECT g.slug, g.title, json_agg(json_build_object('id', vignette.id, 'slug', vignette.slug)) AS vignettes
     FROM (SELECT DISTINCT rubric_slug AS slug, rubric_title AS title FROM ${benchmarksInUse()} b
           WHERE b.counts AND b.use @> '["calibration"]') g
       JOIN content_item vignette ON vignette.kind = 'vignette'
@@ -82,15 +87,3 @@ export const refusedByCalibration = (rubrics: readonly Pick<BarredRubric, 'title
     `Before you take scripts that are marked on “${rubrics.map(({ title }) => title).join('” or “')}”, please practise on its benchmarks, under Calibration.`,
     ...(rubrics.length === 1 ? (rubrics[0]?.standing.because.slice(-1) ?? []) : []),
   ].join(' ')
-
-/**
- * Whether a marker may begin scripts of a vignette.
- * @returns null when they may; otherwise why not, in a sentence for them.
- */
-export async function calibrationGate(
-  tx: Db,
-  { vignetteId, ...marker }: { markerId: string; vignetteId: string; now: Date },
-): Promise<{ refused: string } | null> {
-  const barred = (await barredRubrics(tx, marker)).filter(({ vignetteIds }) => vignetteIds.includes(vignetteId))
-  return barred.length > 0 ? { refused: refusedByCalibration(barred) } : null
-}

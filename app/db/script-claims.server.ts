@@ -20,54 +20,72 @@ export async function holdMarkers(tx: Db, markerIds: readonly string[]): Promise
 /** Gives one script to a marker, held by the caller. Of two who ask at the same instant one gets its id, the other `undefined`. */
 export async function takeScript(
   tx: Db,
-  { code, markerId, now }: { code: string; markerId: string; now: Date },
+  { code, markerId, barredVignettes, now }: { code: string } & Omit<Taking, 'vignetteSlug'>,
 ): Promise<string | undefined> {
   const [taken] = await tx.$queryRaw<{ id: string }[]>`
     UPDATE allocation al SET marker_id = ${markerId}::uuid, state = 'begun', claimed_at = ${now}
-    WHERE al.code = ${code} AND ${isFreeFor(markerId)}
+    WHERE al.code = ${code} AND ${isFreeFor(markerId)} AND ${isOfNone(barredVignettes)}
     RETURNING al.id`
   return taken?.id
 }
 
-type Taking = { vignetteSlug?: string | null; markerId: string; now: Date }
+/** `barredVignettes`: ids of those for which the marker is not calibrated. */
+type Taking = { vignetteSlug?: string | null; markerId: string; barredVignettes: readonly string[]; now: Date }
+
+const isOfNone = (vignetteIds: readonly string[]) => Prisma.sql`al.vignette_id <> ALL (${[...vignetteIds]}::uuid[])`
 
 /**
- * Gives a marker, held by the caller, the first script of their queue: of those allocated to them, else of those for anybody. Two
- * who ask at the same instant get different ones.
+ * Gives a marker, held by the caller, the first script of their queue: of those allocated to them, else of those for anybody, in
+ * the order in which `readQueue` shows them. Two who ask at the same instant get different ones.
  */
 export async function takeNextScript(tx: Db, taking: Taking): Promise<{ id: string; code: string } | undefined> {
-  const isOwn = Prisma.sql`al.state = 'waiting' AND al.marker_id = ${taking.markerId}::uuid`
-  return (
-    (await takeFirst(tx, taking, isOwn)) ??
-    (await takeFirst(tx, taking, Prisma.sql`${isInPool} AND ${mayBeMarkedBy(taking.markerId)}`))
-  )
+  const { markerId } = taking
+  const own = Prisma.sql`al.state = 'waiting' AND al.marker_id = ${markerId}::uuid`
+  const pool = Prisma.sql`${isInPool} AND ${mayBeMarkedBy(markerId)}`
+  const first = (await hasAllocated(tx, markerId)) ? await takeFirst(tx, taking, [own]) : undefined
+  return first ?? takeFirst(tx, taking, [own, pool])
+}
+
+/** Whether a lead has allocated anything to a marker: a benchmark on its own waits in its place among those for anybody. */
+async function hasAllocated(tx: Db, markerId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM allocation WHERE marker_id = ${markerId}::uuid AND state = 'waiting' AND purpose <> 'gold' ORDER BY block LIMIT 1`
+  return row !== undefined
 }
 
 /** A script that somebody else takes at this moment is passed over, and the rows after the first one are never reached. */
 async function takeFirst(
   tx: Db,
-  { vignetteSlug, markerId, now }: Taking,
-  rows: Prisma.Sql,
+  { vignetteSlug, markerId, barredVignettes, now }: Taking,
+  parts: readonly Prisma.Sql[],
 ): Promise<{ id: string; code: string } | undefined> {
+  const firsts = parts.map(
+    (rows) => Prisma.sql`(
+      SELECT s.id, b.place AS block_place, s.place FROM (${blocksOf(markerId)}) b CROSS JOIN LATERAL (
+        SELECT al.id, ${placeOf(markerId)} AS place FROM allocation al
+        WHERE al.block = b.block AND ${rows} AND ${isOfVignette(vignetteSlug)} AND ${isOfNone(barredVignettes)} AND ${isStillMarked}
+        ORDER BY place FOR UPDATE OF al SKIP LOCKED) s
+      LIMIT 1)`,
+  )
   const [taken] = await tx.$queryRaw<{ id: string; code: string }[]>`
     UPDATE allocation SET marker_id = ${markerId}::uuid, state = 'begun', claimed_at = ${now}
-    WHERE id = (
-      SELECT s.id FROM (${blocksOf(markerId)}) b CROSS JOIN LATERAL (
-        SELECT al.id FROM allocation al
-        WHERE al.block = b.block AND ${rows} AND ${isOfVignette(vignetteSlug)} AND ${isStillMarked}
-        ORDER BY ${placeOf(markerId)} FOR UPDATE OF al SKIP LOCKED) s
-      LIMIT 1)
+    WHERE id = (SELECT f.id FROM (${Prisma.join(firsts, ' UNION ALL ')}) f ORDER BY f.block_place, f.place LIMIT 1)
     RETURNING id, code`
   return taken
 }
+
+type Holder = { isTheirs: boolean; isWaiting: boolean; vignetteId: string }
 
 /** Whether a script is with a marker; `undefined` for an unknown code and for one that they may not mark in any case. */
 export async function findHolder(
   tx: Db,
   { code, markerId }: { code: string; markerId: string },
-): Promise<{ isTheirs: boolean } | undefined> {
-  const [held] = await tx.$queryRaw<{ isTheirs: boolean }[]>`
-    SELECT al.marker_id IS NOT DISTINCT FROM ${markerId}::uuid AND al.state IN ('begun', 'locked') AS "isTheirs" FROM allocation al
+): Promise<Holder | undefined> {
+  const [held] = await tx.$queryRaw<Holder[]>`
+    SELECT al.marker_id IS NOT DISTINCT FROM ${markerId}::uuid AND al.state IN ('begun', 'locked') AS "isTheirs",
+           al.state = 'waiting' AND (al.marker_id IS NULL OR al.marker_id = ${markerId}::uuid) AS "isWaiting",
+           al.vignette_id AS "vignetteId"
+    FROM allocation al
     WHERE al.code = ${code} AND (al.attempt_id IS NOT NULL OR al.marker_id = ${markerId}::uuid) AND NOT EXISTS (
       SELECT 1 FROM attempt a WHERE a.id = al.attempt_id AND a.user_id IN (${barredTrainees(markerId)}))`
   return held

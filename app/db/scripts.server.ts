@@ -42,7 +42,9 @@ export async function readQueue(query: QueueQuery): Promise<QueueRow> {
              ${stateOfAllocated(markerId)} AS allocated_state
     ), dealt AS MATERIALIZED (${blocksOf(markerId)}
     ), part (rank, own_state, state) AS (
-      VALUES (1, 'begun'::allocation_state, 'yours'), (2, 'waiting', (SELECT allocated_state FROM own)), (4, 'locked', 'finished')
+      VALUES (1, 'begun'::allocation_state, 'yours'),
+             ((SELECT CASE allocated_state WHEN 'waiting' THEN 3 ELSE 2 END FROM own), 'waiting', (SELECT allocated_state FROM own)),
+             (4, 'locked', 'finished')
     )
     SELECT
       (SELECT json_build_object(${Prisma.join(SCRIPT_STATES.map(countIn))}) FROM (${countsOf(query)}) counted) AS counts,
@@ -58,7 +60,7 @@ export async function readQueue(query: QueueQuery): Promise<QueueRow> {
 
 /**
  * What is allocated to a marker is named so only where a lead did allocate: a benchmark on its own waits among those for anybody,
- * so that nothing tells it from them.
+ * in its place by chance, so that nothing tells it from them.
  */
 const stateOfAllocated = (markerId: string) => Prisma.sql`
   CASE WHEN (SELECT true FROM allocation

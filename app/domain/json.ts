@@ -26,6 +26,15 @@ export function storableJson(value: Json): Json {
   )
 }
 
+/** The same value with the keys of every object in the order of the alphabet, so that their order tells nothing of where it comes from. */
+export function withKeysInOrder<Value>(value: Value): Value {
+  const inOrder = (_: string, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  return JSON.parse(JSON.stringify(value, inOrder))
+}
+
 /** Whether two values say the same. The order of keys says nothing: the database does not keep it. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true

@@ -1,6 +1,7 @@
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { Prompt, Provenance, Turn, WrittenVignette } from '#app/content/schemas.ts'
 import { interventionAt } from '#app/content/vignettes.ts'
+import { withKeysInOrder } from '#app/domain/json.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
 import type { AnswerTexts } from './answer-texts.server.ts'
 
@@ -30,7 +31,8 @@ export type ShownScript = {
 export function showScript({ byPrompt, gate }: AnswerTexts, vignette: WrittenVignette): ShownScript {
   const shown = ({ id, label, help }: Prompt): ShownAnswer[] => {
     const document = byPrompt.get(id)?.shown
-    return document ? [{ id, label, help, document }] : []
+    // The database keeps keys in an order of its own, which would tell what comes from there from what comes from a benchmark.
+    return document ? [{ id, label, help, document: withKeysInOrder(document) }] : []
   }
   return {
     title: vignette.title,

@@ -46,7 +46,10 @@ export async function action(args: Route.ActionArgs) {
   }
   const claim =
     code === undefined ? await claimNextScript(actor, query.vignette, now) : await claimScript(actor, code, now)
-  if ('refused' in claim) return redirectWithFlash(queueHref(query, { page: query.page }), claim.refused, 'info')
+  if ('refused' in claim) {
+    const to = claim.isCalibrationDue ? '/calibration' : queueHref(query, { page: query.page })
+    return redirectWithFlash(to, claim.refused, 'info')
+  }
   return redirect(`/marking/${claim.code}`)
 }
 
