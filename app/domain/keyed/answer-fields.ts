@@ -17,6 +17,8 @@ export const keyedField = {
   item: (itemId: string) => `item-${itemId}`,
   place: (itemId: string, optionId: string) => `place-${itemId}--${optionId}`,
   choice: (itemId: string, optionId: string) => `choice-${itemId}--${optionId}`,
+  /** Why, of an item or of a turn by its number: asked of a panel only. */
+  reason: (subject: string | number) => `reason-${subject}`,
 } as const
 
 export const CODING_WAYS = ['sentences', 'passages'] as const

@@ -1,5 +1,5 @@
 import { AGREED_BY } from './consensus.ts'
-import type { BenchmarkKey } from './key.ts'
+import type { BenchmarkConsensus } from './key.ts'
 
 /** How one member marked a benchmark, with a reason each. Null: not rateable. */
 export type BenchmarkMark = {
@@ -16,7 +16,7 @@ export type BenchmarkMark = {
 export function benchmarkConsensus(
   asked: { criteria: readonly { id: string }[]; criticalErrors: readonly { id: string }[] },
   marks: readonly BenchmarkMark[],
-): BenchmarkKey {
+): BenchmarkConsensus {
   const ratings = asked.criteria.map(({ id }) => {
     const given = marks.flatMap((mark) => mark.ratings[id] ?? [])
     return [id, { level: rating(given.map(({ level }) => level)), because: joined(given) }] as const
@@ -50,7 +50,7 @@ function lowerMedian(levels: readonly number[]): number {
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? 1
 }
 
-function spreadOf(id: string, levels: readonly (number | null)[]): [string, BenchmarkKey['spread'][string]][] {
+function spreadOf(id: string, levels: readonly (number | null)[]): [string, BenchmarkConsensus['spread'][string]][] {
   const rated = levels.filter((level) => level !== null)
   if (rated.length === 0) return []
   const spread = { lowest: Math.min(...rated), highest: Math.max(...rated), notRateable: levels.length - rated.length }

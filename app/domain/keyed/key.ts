@@ -13,7 +13,7 @@ export type JudgementKeys = { kind: 'situational-judgement'; items: Record<strin
 export type Key = CodingKey | ConcordanceKey | JudgementKeys
 
 /** What a panel's marks of a benchmark come to; of the same form as the content's own consensus, with how far they lay apart. */
-export type BenchmarkKey = {
+export type BenchmarkConsensus = {
   kind: 'benchmark'
   ratings: Record<string, { level: number | null; because: string }>
   global: { level: number; because: string }
@@ -23,4 +23,4 @@ export type BenchmarkKey = {
   spread: Record<string, { lowest: number; highest: number; notRateable: number }>
 }
 
-export type AnyKey = Key | BenchmarkKey
+export type AnyKey = Key | BenchmarkConsensus

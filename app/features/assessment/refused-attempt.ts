@@ -1,6 +1,6 @@
 import type { SavedDraft } from '#app/domain/draft.ts'
+import type { KeyedAnswers } from '#app/domain/keyed/answers.ts'
 import type { Answers } from './answers.ts'
-import type { KeyedAnswers } from './read-keyed-answers.server.ts'
 
 type Refused<Form extends string, Body> = {
   form: Form
@@ -17,7 +17,8 @@ export type RefusedWritten = Refused<'written', Answers> & {
   /** The writer's own name seems to stand in it, so they are asked whether it does. */
   isNamed: boolean
 }
-export type RefusedKeyed = Refused<'keyed', KeyedAnswers>
+/** `typed` is null when the form could not be read at all: what was saved before goes on. */
+export type RefusedKeyed = Omit<Refused<'keyed', KeyedAnswers>, 'typed'> & { typed: KeyedAnswers | null }
 
 /** Why an answer could not be handed in or saved, with all that was in its form. */
 export type RefusedAttempt = RefusedWritten | RefusedKeyed

@@ -9,11 +9,11 @@ import { saveDraft } from '#app/db/drafts.server.ts'
 import { whyClosed } from '#app/domain/attempts.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
+import { keyedAnswersIn, readKeyedFields } from '#app/domain/keyed/read-answers.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { askedAt } from './asked.ts'
 import { declaredIn } from './declarations.ts'
 import { answersDraft, readSentAnswers } from './read-answers.server.ts'
-import { readKeyedAnswers, readKeyedDraft } from './read-keyed-answers.server.ts'
 import type { RefusedAttempt } from './refused-attempt.ts'
 import type { SentAttempt } from './submit-attempt.server.ts'
 
@@ -50,12 +50,13 @@ async function saveWritten(tx: Db, saving: Saving, vignette: WrittenVignette): P
 }
 
 async function saveKeyed(tx: Db, saving: Saving, vignette: KeyedVignette): Promise<RefusedAttempt | null> {
-  const { answers } = readKeyedAnswers(vignette, saving.sent.fields)
+  const { answers, errors } = readKeyedFields(vignette, saving.sent.fields)
   const kept = { form: 'keyed' as const, typed: answers }
+  if (!answers) return { ...kept, errors }
   const outcome = await save(tx, saving, answers)
   if (outcome === null) return null
   if ('closed' in outcome) return { ...kept, errors: { '': outcome.closed } }
-  const newer = { ...outcome.newer, body: readKeyedDraft(vignette, outcome.newer.body) }
+  const newer = { ...outcome.newer, body: keyedAnswersIn(vignette, outcome.newer.body) }
   return { ...kept, errors: { '': MEANWHILE }, newer }
 }
 
