@@ -43,6 +43,7 @@ export default [
     route('admin/people/invite', 'routes/admin.people.invite/route.tsx'),
     route('admin/people/:id', 'routes/admin.people.$id/route.tsx'),
     route('admin/mail', 'routes/admin.mail/route.tsx'),
+    route('admin/adjustments', 'routes/admin.adjustments/route.tsx'),
 
     // Learning.
     route('learn', 'routes/learn/route.tsx'),
@@ -71,6 +72,7 @@ export default [
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
+    route('cohorts/:id/extensions', 'routes/cohorts.$id.extensions/route.tsx'),
     route('cohorts/:id/moderation', 'routes/cohorts.$id.moderation/route.tsx'),
     route('cohorts/:id/moderation/:moderation', 'routes/cohorts.$id.moderation.$moderation/route.tsx'),
     route('cohorts/:id/rubric-changes', 'routes/cohorts.$id.rubric-changes/route.tsx'),

@@ -19,7 +19,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   sol: ['/learn', '/progress', '/certificates'],
   lena: ['/marking', '/marking/conflicts', '/marking/release', '/cohorts', '/cohorts/new'],
   grace: ['/accreditation', '/accreditation?state=issued', '/concerns'],
-  root: ['/admin/people', '/admin/people/invite', '/admin/mail', '/dev/mail'],
+  root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/dev/mail'],
 }
 
 /** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */
@@ -64,6 +64,13 @@ test('a concern that was raised is accessible and fits the screen', async ({ pag
   await expect(page.getByText('Thank you. Your concern has reached')).toBeVisible()
   await signIn('grace')
   await follow(page, '/concerns', /^\/concerns\/[0-9a-f-]{36}$/)
+  await expectFit(page, expectAccessible)
+})
+
+test('the extensions of a cohort are accessible and fit the screen', async ({ page, signIn, expectAccessible }) => {
+  await signIn('lena')
+  await follow(page, '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/)
+  await follow(page, page.url(), /^\/cohorts\/[0-9a-f-]{36}\/extensions$/)
   await expectFit(page, expectAccessible)
 })
 

@@ -62,6 +62,10 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
+  'cohorts.$id.extensions': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
   'cohorts.$id': {
     GET: ownOnly('cohorts.read', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
@@ -86,5 +90,6 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'admin.people': { GET: 'people.manage' },
   'admin.people.invite': { GET: 'people.manage', POST: 'people.manage' },
   'admin.people.$id': { GET: 'people.manage', POST: 'people.manage' },
+  'admin.adjustments': { GET: 'adjustments.manage', POST: 'adjustments.manage' },
   'admin.mail': { GET: 'mail.read', POST: 'mail.read' },
 }

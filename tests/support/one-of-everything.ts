@@ -58,9 +58,12 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
     'cohorts.$id': cohort,
+    'cohorts.$id.extensions': `${cohort}/extensions`,
     'cohorts.$id.moderation': `${cohort}/moderation`,
     'cohorts.$id.moderation.$moderation': `${cohort}/moderation/${await moderationIn(cohortId, lena)}`,
     'cohorts.$id.rubric-changes': `${cohort}/rubric-changes`,
+    'cohorts.$id.agreement': `${cohort}/agreement`,
+    'cohorts.$id.agreement.csv': `${cohort}/agreement.csv`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
@@ -72,6 +75,9 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const sent = {
     'vignettes.$slug.answer': { form: { attempt: openAttemptId } },
     'drafts.$kind.$subject': { json: { baseVersion: 0, writer: 'a-page', revision: 1, body: {} } },
+    'cohorts.$id.extensions': {
+      form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
+    },
     'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
   }
   return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }

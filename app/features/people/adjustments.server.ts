@@ -14,17 +14,20 @@ import type { Actor } from '#app/domain/people.ts'
 
 const ADJUSTMENTS_PER_PAGE = 25
 
+export type AdjustmentPage = { adjustments: RecordedAdjustment[]; total: number; pages: number }
+
 /** One page, counted from 1, of the people with a reasonable adjustment, by name. */
-export async function listAdjustments(
-  page: number,
-): Promise<{ adjustments: RecordedAdjustment[]; total: number; pages: number }> {
+export async function listAdjustments(page: number): Promise<AdjustmentPage> {
   const limit = ADJUSTMENTS_PER_PAGE
   const { adjustments, total } = await readAdjustments({ limit, offset: (page - 1) * limit })
   return { adjustments, total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
+export type AdjustmentOfOneself = OwnAdjustment
+
 /** What is recorded about the actor, which they may always see; null where nothing is. */
-export const readOwnAdjustment = (actor: Pick<Actor, 'id'>): Promise<OwnAdjustment | null> => findAdjustment(actor.id)
+export const readOwnAdjustment = (actor: Pick<Actor, 'id'>): Promise<AdjustmentOfOneself | null> =>
+  findAdjustment(actor.id)
 
 export type AgreedAdjustment = {
   /** In lower case. */

@@ -10,6 +10,7 @@ const pages: (NavigationItem & { permission?: Permission })[] = [
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
   { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
+  { href: '/admin/adjustments', label: 'Adjustments', icon: 'clock', permission: 'adjustments.manage' },
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
   { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },
   { href: '/admin/mail', label: 'Mail', icon: 'mail', permission: 'mail.read' },

@@ -1,6 +1,7 @@
 import { data, Form } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
 import { profileForm } from '#app/features/people/account-fields.server.ts'
+import { readOwnAdjustment } from '#app/features/people/adjustments.server.ts'
 import { changeProfile, readProfile } from '#app/features/people/own-account.server.ts'
 import { NameField, ProfileFields } from '#app/features/people/profile-fields.tsx'
 import { requestContext } from '#app/http/context.ts'
@@ -10,12 +11,14 @@ import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import type { Route } from './+types/route'
+import { OwnAdjustment } from './own-adjustment.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Profile · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
-  return { profile: await readProfile(actor), timeZones: Intl.supportedValuesOf('timeZone') }
+  const [profile, adjustment] = await Promise.all([readProfile(actor), readOwnAdjustment(actor)])
+  return { profile, adjustment, zone: actor.timeZone, timeZones: Intl.supportedValuesOf('timeZone') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -26,16 +29,22 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash('/settings', 'Your profile is saved.')
 }
 
-export default function Profile({ loaderData: { profile, timeZones }, actionData }: Route.ComponentProps) {
+export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
+  const { profile, adjustment, zone, timeZones } = loaderData
   const fault = actionData?.fault
   const values = fault?.values ?? profile
   return (
-    <Form method="post" noValidate className="grid max-w-form gap-6">
-      <ErrorSummary errors={errorsOf(fault)} />
-      <NameField values={values} errors={fault?.errors} />
-      <ProfileFields values={values} errors={fault?.errors} timeZones={timeZones} />
-      <p className="text-ink-muted text-sm">Certificates that were issued before keep the name that stands on them.</p>
-      <Button className="justify-self-start">Save</Button>
-    </Form>
+    <div className="grid gap-section">
+      <Form method="post" noValidate className="grid max-w-form gap-6">
+        <ErrorSummary errors={errorsOf(fault)} />
+        <NameField values={values} errors={fault?.errors} />
+        <ProfileFields values={values} errors={fault?.errors} timeZones={timeZones} />
+        <p className="text-ink-muted text-sm">
+          Certificates that were issued before keep the name that stands on them.
+        </p>
+        <Button className="justify-self-start">Save</Button>
+      </Form>
+      {adjustment && <OwnAdjustment adjustment={adjustment} zone={zone} />}
+    </div>
   )
 }
