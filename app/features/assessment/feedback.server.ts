@@ -2,6 +2,7 @@ import { rubricVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
 import type { HandedInAttempt, OwnFinalMark, WordsOfMarker } from '#app/db/own-results.server.ts'
+import { readAnchors } from '#app/domain/anchors.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'
 import { type ComparedRating, compareOwnRating } from '#app/domain/self-rating.ts'
 import { withAdoptedCut } from '#app/domain/standard-setting/adopted-cut.ts'
@@ -13,9 +14,14 @@ export type GivenMark = Mark &
   Pick<OwnFinalMark, 'kind' | 'because'> & {
     decision: Decision
     rubric: RubricForReading
+    /** What each marker wrote on passages, by the prompt whose answer has them. */
+    notes: Record<string, NoteOnPassage[]>
     /** What each marker wrote. */
     markers: Omit<WordsOfMarker, 'anchors'>[]
   }
+
+/** A marker's comment on a passage; offsets count in the answer's plain text. */
+export type NoteOnPassage = { from: number; to: number; text: string; about: string | null; isSecond: boolean }
 
 export type EarlierMark = Pick<OwnFinalMark, 'kind' | 'because' | 'globalLevel' | 'hasPassed' | 'decidedAt'>
 
@@ -59,6 +65,17 @@ async function givenMark(final: OwnFinalMark): Promise<GivenMark> {
     // The reasons are worked out again; whether it is passed is what was decided when the mark was made.
     decision: { hasPassed, because: reasons },
     rubric: { title, criteria, global, criticalErrors },
+    notes: notesOf(final.markers, criteria),
     markers: final.markers.map(({ anchors: _, ...words }) => words),
   }
+}
+
+function notesOf(markers: readonly WordsOfMarker[], criteria: RubricForReading['criteria']): GivenMark['notes'] {
+  const notes = markers.flatMap(({ anchors }, place) =>
+    readAnchors(JSON.stringify(anchors)).map(({ promptId, from, to, text, criterionId }) => {
+      const about = criteria.find(({ id }) => id === criterionId)?.title ?? null
+      return { promptId, from, to, text, about, isSecond: place > 0 }
+    }),
+  )
+  return Object.groupBy(notes, ({ promptId }) => promptId) as GivenMark['notes']
 }

@@ -151,6 +151,35 @@ describe('one’s own attempt', () => {
     expect(JSON.stringify(page)).not.toContain('Lena')
   })
 
+  it('shows the markers’ comments on passages at the prompts that they are about', async () => {
+    await submit()
+    await mark(true)
+    const anchor = { promptId: 'say', from: 0, to: 2, quote: 'It', text: 'Plain.', criterionId: 'not-knowing' }
+    const { id: _, lockedAt, ...first } = await db().mark.findFirstOrThrow()
+    const other = await db().allocation.create({
+      data: { attemptId, vignetteId: vignette.id, code: 'SECOND', purpose: 'second', state: 'locked' },
+    })
+    const second = {
+      ...first,
+      allocationId: other.id,
+      lockedAt,
+      comment: 'Another view.',
+      anchors: [anchor, { from: 'x' }],
+    }
+    const { id } = await db().mark.create({ data: second as never })
+    const { id: __, ...final } = await db().finalMark.findFirstOrThrow()
+    const double = { ...final, number: 2, kind: 'agreed', markIds: [...final.markIds, id] }
+    await db().finalMark.create({ data: double as never })
+    await release()
+    await rate()
+    const page = await view()
+    expect(page).toMatchObject({
+      feedback: { mark: { markers: [{ comment: 'A warm answer.' }, { comment: 'Another view.' }] } },
+    })
+    const note = { promptId: 'say', from: 0, to: 2, text: 'Plain.', about: 'Not knowing', isSecond: true }
+    expect(page).toHaveProperty('feedback.mark.notes.say', [note])
+  })
+
   it('shows the latest final mark as the one in force, and the earlier one as earlier', async () => {
     await submit()
     await mark(false)
