@@ -40,3 +40,15 @@ export const defaultMarkingPolicy: MarkingPolicy = {
   goldShare: 0.1,
   markers: [],
 }
+
+/** `field`: a field of the policy's form; empty for the policy as a whole. */
+export type PolicyFault = { field: '' | 'scheme' | 'markers'; message: string }
+
+/** What makes no sense in a policy although each part of it does; the first such thing. */
+export function policyFault({ scheme, sample, markers }: MarkingPolicy): PolicyFault | null {
+  if (scheme === 'sample' && sample.share === 0 && !sample.nearPass && !sample.firstAttempts)
+    return { field: 'scheme', message: 'Say of which answers the sample is: a share, or those below.' }
+  if (scheme !== 'single' && markers.length === 1)
+    return { field: 'markers', message: 'Two people mark, so name two or more, or nobody in particular.' }
+  return null
+}

@@ -13,18 +13,24 @@ export type Sharing = {
 
 type Candidate = SharedScript & { open: string[] }
 
+type Wish = {
+  markers: readonly Weighted[]
+  /** At most so many scripts, chosen by chance; all of them when absent. */
+  most?: number | undefined
+  seed: string
+}
+
 /**
  * Shares scripts among markers by weight. A script never goes to somebody who may not mark it: it goes to another whose share is
  * not full yet, or, where there is none, to whoever may and has the fewest beyond their share. Those with the fewest possible
  * markers come first, so that the shares come out as even as they can. The same seed gives the same sharing.
  */
-export function shareScripts(scripts: readonly SharedScript[], markers: readonly Weighted[], seed: string): Sharing {
+export function shareScripts(scripts: readonly SharedScript[], { markers, most, seed }: Wish): Sharing {
   const sharing: Sharing = { given: [], left: [], barred: new Map() }
-  const candidates = shuffled(scripts, seed).map((script) => ({
-    ...script,
-    open: openMarkers(script, markers, sharing),
-  }))
-  const remaining = shareOut(candidates.filter(({ open }) => open.length > 0).length, markers, seed)
+  const all = shuffled(scripts, seed).map((script) => ({ ...script, open: openMarkers(script, markers, sharing) }))
+  sharing.left = all.filter(({ open }) => open.length === 0).map(({ id }) => id)
+  const candidates = all.filter(({ open }) => open.length > 0).slice(0, most)
+  const remaining = shareOut(candidates.length, markers, seed)
   const takenBy = new Map<string, Set<string>>()
   for (const script of candidates.sort((a, b) => a.open.length - b.open.length)) {
     const markerId = choose(script, remaining, takenBy)

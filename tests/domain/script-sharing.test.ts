@@ -25,7 +25,7 @@ const counts = ({ given }: ReturnType<typeof shareScripts>) => {
 
 describe('sharing scripts', () => {
   test('gives each marker their share, and not by the order in which the scripts came', () => {
-    const shared = shareScripts(scripts(30), equally('lena', 'tomas', 'mira'), 'a')
+    const shared = shareScripts(scripts(30), { markers: equally('lena', 'tomas', 'mira'), seed: 'a' })
     expect(counts(shared)).toEqual({ lena: 10, tomas: 10, mira: 10 })
     const first = shared.given.slice(0, 10).map(({ scriptId }) => scriptId)
     expect(first).not.toEqual(scripts(10).map(({ id }) => id))
@@ -36,12 +36,12 @@ describe('sharing scripts', () => {
       { markerId: 'lena', weight: 3 },
       { markerId: 'tomas', weight: 1 },
     ]
-    expect(counts(shareScripts(scripts(8), markers, 'a'))).toEqual({ lena: 6, tomas: 2 })
+    expect(counts(shareScripts(scripts(8), { markers, seed: 'a' }))).toEqual({ lena: 6, tomas: 2 })
   })
 
   test('passes over whoever may not mark a script, says why, and keeps the shares even', () => {
     const own = [0, 1, 2].map((place) => scriptOf(`own${place}`, { traineeId: 'lena' }))
-    const shared = shareScripts([...scripts(5), ...own], equally('lena', 'tomas'), 'a')
+    const shared = shareScripts([...scripts(5), ...own], { markers: equally('lena', 'tomas'), seed: 'a' })
     expect(counts(shared)).toEqual({ lena: 4, tomas: 4 })
     expect(shared.given.filter(({ scriptId }) => scriptId.startsWith('own')).map(({ markerId }) => markerId)).toEqual([
       'tomas',
@@ -52,19 +52,32 @@ describe('sharing scripts', () => {
   })
 
   test('leaves what nobody of them may mark', () => {
-    const shared = shareScripts([scriptOf('own', { traineeId: 'lena' })], equally('lena'), 'a')
+    const shared = shareScripts([scriptOf('own', { traineeId: 'lena' })], { markers: equally('lena'), seed: 'a' })
     expect(shared).toMatchObject({ given: [], left: ['own'] })
   })
 
   test('gives the two scripts of one answer to two markers, and leaves the second one where there is one marker', () => {
     const both = [scriptOf('first', { attemptId: 'one' }), scriptOf('second', { attemptId: 'one' })]
     for (const seed of ['a', 'b', 'c', 'd'])
-      expect(counts(shareScripts(both, equally('lena', 'tomas'), seed))).toEqual({ lena: 1, tomas: 1 })
-    expect(shareScripts(both, equally('lena'), 'a')).toMatchObject({ given: [{ markerId: 'lena' }], left: ['second'] })
+      expect(counts(shareScripts(both, { markers: equally('lena', 'tomas'), seed }))).toEqual({ lena: 1, tomas: 1 })
+    expect(shareScripts(both, { markers: equally('lena'), seed: 'a' })).toMatchObject({
+      given: [{ markerId: 'lena' }],
+      left: ['second'],
+    })
+  })
+
+  test('gives no more than asked for, of those that somebody of them may mark, by chance', () => {
+    const own = [0, 1, 2, 3].map((place) => scriptOf(`own${place}`, { traineeId: 'lena' }))
+    const given = (seed: string) => {
+      const shared = shareScripts([...own, ...scripts(20)], { markers: equally('lena'), most: 5, seed })
+      expect(counts(shared)).toEqual({ lena: 5 })
+      return shared.given.map(({ scriptId }) => scriptId).sort()
+    }
+    expect(given('a')).not.toEqual(given('b'))
   })
 
   test('is the same for the same seed', () => {
-    const share = () => shareScripts(scripts(20), equally('lena', 'tomas'), 'a')
+    const share = () => shareScripts(scripts(20), { markers: equally('lena', 'tomas'), seed: 'a' })
     expect(share()).toEqual(share())
   })
 
@@ -86,7 +99,7 @@ describe('sharing scripts', () => {
             conflicts: supervisors.map((markerId) => ({ markerId, kind: 'supervisee' as const })),
           }),
         )
-        const { given, left } = shareScripts(all, equally(...names), seed)
+        const { given, left } = shareScripts(all, { markers: equally(...names), seed })
         expect([...given.map(({ scriptId }) => scriptId), ...left].sort()).toEqual(all.map(({ id }) => id).sort())
         const answers = given.map(({ scriptId, markerId }) => {
           const script = all.find(({ id }) => id === scriptId)
