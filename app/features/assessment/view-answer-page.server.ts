@@ -15,7 +15,7 @@ import { type KeyedAnswer, viewKeyedAnswer } from './view-keyed-answer.server.ts
 /** What every vignette shows before it is answered. Never the discussion, nor a key. */
 export type CaseText = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'provenance'> & {
   situationHtml: string
-  /** Empty where nothing was said. */
+  /** Empty where nothing was said, and where the answer itself goes through it: a coding. */
   transcript: Turn[]
   /** The turn that is to be put right, by its place from 0; null where none is. */
   intervention: number | null
@@ -46,7 +46,7 @@ export type AnswerPage = WrittenPage | KeyedPage
 
 export const caseText = (vignette: Vignette): CaseText => {
   const { slug, title, kind, minutes, provenance } = vignette
-  const transcript = 'transcript' in vignette ? vignette.transcript : []
+  const transcript = isWritten(vignette) ? vignette.transcript : []
   const intervention = kind === 'rewrite' ? interventionAt(transcript) : null
   return { slug, title, kind, minutes, provenance, transcript, intervention, situationHtml: situationHtml(vignette) }
 }
