@@ -24,6 +24,8 @@ export type NoticeParams = {
   'appeal-lodged': { appealId: string }
   'appeal-decided': { vignetteTitle: string; path: Path }
   'benchmark-missed': { vignetteTitle: string; path: Path }
+  'talk-opened': { vignetteTitle: string; path: Path }
+  'talk-answered': { vignetteTitle: string; path: Path }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -40,4 +42,6 @@ export const NOTICE_KINDS = [
   'appeal-lodged',
   'appeal-decided',
   'benchmark-missed',
+  'talk-opened',
+  'talk-answered',
 ] as const satisfies readonly NoticeKind[]

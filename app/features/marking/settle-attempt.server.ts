@@ -1,7 +1,6 @@
 import { allocateSecondIfNear, createAllocation } from '#app/db/allocations.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
-import { insertFinalMark } from '#app/db/final-marks.server.ts'
 import { type ComparedMark, type MarkedAttempt, type Pair, readPair, saveTalk } from '#app/db/locking.server.ts'
 import { policyOf } from '#app/db/marking-policies.server.ts'
 import type { LockedMark } from '#app/db/marks.server.ts'
@@ -9,6 +8,8 @@ import { compareMarks, finalAfterAdjudication } from '#app/domain/double-marking
 import type { AllocationPurpose, FinalMarkKind } from '#app/domain/marking.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { MarkedRubric } from '#app/domain/rubric.ts'
+import { giveFinalMark } from './give-final-mark.server.ts'
+import { tellOtherMarker } from './tell-other-marker.server.ts'
 
 /** Where an attempt stands once a mark of it was locked. `waits`: for another mark. */
 export type Standing = 'waits' | 'final' | 'talk' | 'adjudication'
@@ -60,12 +61,12 @@ async function settleDouble(tx: Db, locked: JustLocked, first: ComparedMark, sec
       mark,
       markIds,
       because: outcome.because,
-      isByRule: true,
     })
   }
   if (outcome.kind === 'adjudication') return askThirdMarker(tx, { attempt, actor, by: 'policy', now })
   await saveTalk(tx, attempt.id, now)
   await recordAudit(tx, { actor, action: 'talk.opened', object: objectOf(attempt), at: now })
+  await tellOtherMarker(tx, { kind: 'talk-opened', attemptId: attempt.id, actor, now })
   return 'talk'
 }
 
@@ -87,35 +88,13 @@ export async function askThirdMarker(
   return 'adjudication'
 }
 
-type Final = {
-  kind: FinalMarkKind
-  because: string[]
-  /** The mark just locked, where none is given. */
-  mark?: LockedMark
-  markIds?: string[]
-  isByRule?: boolean
-}
+type Final = { kind: FinalMarkKind; because: string[]; mark?: LockedMark; markIds?: string[] }
 
+/** The mark just locked, where no other is given. */
 async function makeFinal(tx: Db, locked: JustLocked, final: Final): Promise<'final'> {
-  const { actor, attempt, rubricVersionId, now } = locked
-  const { kind, because, mark = locked.mark, markIds = [locked.markId], isByRule = false } = final
-  const decidedById = isByRule ? null : actor.id
-  await insertFinalMark(tx, { attemptId: attempt.id, kind, mark, rubricVersionId, markIds, because, decidedById, now })
-  await recordFinal(tx, { actor, attempt, kind, mark, now })
+  const { actor, attempt, rubricVersionId, mark, markId, now } = locked
+  await giveFinalMark(tx, { actor, attempt, rubricVersionId, mark, markIds: [markId], now, ...final })
   return 'final'
 }
-
-/** Puts into the record that an attempt has a final mark now. */
-export const recordFinal = (
-  tx: Db,
-  { actor, attempt, kind, mark, now }: Pick<JustLocked, 'actor' | 'attempt' | 'mark' | 'now'> & { kind: FinalMarkKind },
-) =>
-  recordAudit(tx, {
-    actor,
-    action: 'attempt.marked',
-    object: objectOf(attempt),
-    details: { kind, globalLevel: mark.globalLevel, hasPassed: mark.hasPassed },
-    at: now,
-  })
 
 const objectOf = ({ id }: MarkedAttempt) => ({ kind: 'attempt', id })

@@ -91,6 +91,24 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Compare the two',
     }),
   },
+  'talk-opened': {
+    setting: 'a mark of mine differs from that of the other marker',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'Two marks of a script differ',
+      body: `You and another marker have marked a script of “${vignetteTitle}” differently. See where, and agree on a mark or ask a third marker.`,
+      path,
+      linkLabel: 'See the differences',
+    }),
+  },
+  'talk-answered': {
+    setting: 'the other marker does something in a talk of ours',
+    write: ({ vignetteTitle, path }) => ({
+      title: 'The other marker has answered',
+      body: `There is something new in the talk about a script of “${vignetteTitle}” that two of you marked.`,
+      path,
+      linkLabel: 'Open the talk',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)
