@@ -17,7 +17,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/notices',
   ],
   sol: ['/learn', '/progress', '/certificates'],
-  lena: ['/marking', '/marking/conflicts', '/marking/release', '/cohorts', '/cohorts/new'],
+  lena: ['/marking', '/calibration', '/marking/conflicts', '/marking/release', '/cohorts', '/cohorts/new'],
   grace: ['/accreditation', '/accreditation?state=issued', '/concerns'],
   root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/dev/mail'],
 }
@@ -29,10 +29,14 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['the warning before a vignette', 'sian', '/learn/therapeutic-stance', /^\/vignettes\/[^/]+$/],
   ['a script to be marked', 'lena', '/marking?state=yours', /^\/marking\/[0-9A-Z]+$/],
   ['a locked mark', 'lena', '/marking?state=finished', /^\/marking\/[0-9A-Z]+$/],
+  ['a benchmark to be marked', 'lena', '/calibration', /^\/calibration\/[a-z0-9-]+(\?again)?$/],
   ['a cohort', 'lena', '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/],
   ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
+
+/** What a training lead sees of a cohort beside its trainees. */
+const COHORT_PAGES = ['extensions', 'marking', 'moderation', 'agreement', 'standard', 'similarity', 'rubric-changes']
 
 for (const [name, addresses] of Object.entries(PAGES) as [DemoName | 'anybody', string[]][])
   for (const address of addresses)
@@ -67,12 +71,13 @@ test('a concern that was raised is accessible and fits the screen', async ({ pag
   await expectFit(page, expectAccessible)
 })
 
-test('the extensions of a cohort are accessible and fit the screen', async ({ page, signIn, expectAccessible }) => {
-  await signIn('lena')
-  await follow(page, '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/)
-  await follow(page, page.url(), /^\/cohorts\/[0-9a-f-]{36}\/extensions$/)
-  await expectFit(page, expectAccessible)
-})
+for (const part of COHORT_PAGES)
+  test(`the ${part} of a cohort fit the screen and are accessible`, async ({ page, signIn, expectAccessible }) => {
+    await signIn('lena')
+    await follow(page, '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/)
+    await follow(page, page.url(), new RegExp(`^/cohorts/[0-9a-f-]{36}/${part}$`))
+    await expectFit(page, expectAccessible)
+  })
 
 /** Opens the first page of this kind that another page links to. */
 async function follow(page: Page, from: string, address: RegExp) {
