@@ -4,7 +4,13 @@ import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
-import { enrolIn, type OfferedVignette, offerVignette } from '#tests/support/vignettes.ts'
+import {
+  enrolIn,
+  type OfferedVignette,
+  offerPractice,
+  offerUnfolding,
+  offerVignette,
+} from '#tests/support/vignettes.ts'
 
 let ada: Actor
 let vignette: OfferedVignette
@@ -42,6 +48,54 @@ describe('the pages of a vignette', () => {
     expect(statementsOf(attempt)).toBeLessThanOrEqual(3)
   })
 
+  it('cost no more with a transcript of 400 turns, and show all of it', async () => {
+    const turn = (number: number) => ({
+      speaker: number % 2 ? 'Dana' : 'Clinician',
+      says: `Turn ${number}.`,
+      arousal: 3,
+    })
+    const transcript = Array.from({ length: 400 }, (_, place) => turn(place + 1))
+    const long = await offerVignette({ transcript })
+    await enrolIn(long.courseId, ada)
+    await beginAttempt(ada, long.slug, now)
+    const page = await ask(`/vignettes/${long.slug}/answer`, { as: ada })
+    expect(statementsOf(page)).toBeLessThanOrEqual(3)
+    const text = await page.text()
+    for (const { says } of transcript) expect(text).toContain(says)
+    expect(text.match(/arousal (<!-- -->)?3(<!-- -->)? of 5/g)?.length).toBeGreaterThanOrEqual(400)
+  })
+
+  it('have the label of their provenance on every one', async () => {
+    const label = 'Demo: not yet reviewed by an expert panel'
+    for (const page of [`${address}?warning=read`, `${address}/answer`])
+      expect(await (await ask(page, { as: ada })).text()).toContain(label)
+    await submit()
+    expect(await (await ask(`${address}/attempts/1`, { as: ada })).text()).toContain(label)
+  })
+
+  it('that unfold hold nothing of what is still to come, in the page or in its data', async () => {
+    const unfolding = await offerUnfolding()
+    await enrolIn(unfolding.courseId, ada)
+    await beginAttempt(ada, unfolding.slug, now)
+    const open = await db().attempt.findFirstOrThrow({ where: { vignetteId: unfolding.id } })
+    const answerPage = `/vignettes/${unfolding.slug}/answer`
+    for (const page of [`/vignettes/${unfolding.slug}?warning=read`, answerPage, `${answerPage}.data`])
+      expect(await (await ask(page, { as: ada })).text()).not.toMatch(/say second|say third|not know yet|say-2/)
+    const form = {
+      attempt: open.id,
+      draftVersion: '0',
+      stage: '0',
+      intent: 'lock',
+      'answer-say-1': 'A.',
+      'answer-why-1': 'B.',
+    }
+    const locked = await ask(answerPage, { as: ada, form })
+    expect(locked.headers.get('Location')).toBe(`${answerPage}#then-1`)
+    const next = await (await ask(answerPage, { as: ada })).text()
+    expect(next).toContain('What do you say second?')
+    expect(next).not.toMatch(/say third|surprises me/)
+  })
+
   it('keep the model discussion to themselves until the release', async () => {
     const pages = [address, `${address}?warning=read`, `${address}/answer`]
     for (const page of pages) expect(await (await ask(page, { as: ada })).text()).not.toContain('model discussion')
@@ -76,6 +130,31 @@ describe('the pages of a vignette', () => {
   it('are absent under numbers that no attempt has', async () => {
     for (const number of ['1e3', '0', '-1', '2', '99999', 'x'])
       expect((await ask(`${address}/attempts/${number}`, { as: ada })).status).toBe(404)
+  })
+})
+
+describe('a vignette to practise on', () => {
+  it('stands on the pages of its course by its kind, and counts for nothing there', async () => {
+    const practice = await offerPractice()
+    const course = await (await ask(`/courses/${practice.courseSlug}`)).text()
+    expect(course).toContain('To practise on')
+    expect(course).toContain('Your own response')
+    expect(course).toMatch(/about (<!-- -->)?30(<!-- -->)? minutes, set for a (<!-- -->)?nurse/)
+    expect(course).not.toContain(`/vignettes/${practice.slug}`)
+    await enrolIn(practice.courseId, ada)
+    const mine = await ask(`/learn/${practice.courseSlug}`, { as: ada })
+    expect(statementsOf(mine)).toBeLessThanOrEqual(3)
+    const text = await mine.text()
+    expect(text).toContain(`/vignettes/${practice.slug}`)
+    expect(text).toContain('Not answered')
+  })
+
+  it('is answered like any other by whoever is enrolled', async () => {
+    const practice = await offerPractice()
+    expect(await beginAttempt(ada, practice.slug, now)).toMatchObject({ rule: 'enrolment' })
+    await enrolIn(practice.courseId, ada)
+    expect(await beginAttempt(ada, practice.slug, now)).toBeNull()
+    expect((await ask(`/vignettes/${practice.slug}/answer`, { as: ada })).status).toBe(200)
   })
 })
 

@@ -23,6 +23,7 @@ export type OfferedVignette<Of extends Vignette = VignetteOf<'response'>> = {
   versionId: string
   rubricVersionId: string
   courseId: string
+  courseSlug: string
 }
 
 /** A vignette with two prompts in a course of its own: two attempts, a day between. */
@@ -66,13 +67,22 @@ export const offerGated = (): Promise<OfferedVignette<VignetteOf<'six-steps'>>> 
     gate: { question: 'Is she calm enough?', answer: 'step-back', because: 'The reason of the authors.' },
   }))
 
+/** A vignette that a course has to practise on, and not to be completed by. */
+export async function offerPractice(): Promise<OfferedVignette> {
+  const vignette = await offerVignette()
+  const course = courseOf({ title: 'A course with practice', practice: [vignette.slug] })
+  await db().contentItem.update({ where: { id: vignette.courseId }, data: { isListed: false } })
+  return { ...vignette, courseId: (await publish('course', course)).id, courseSlug: course.slug }
+}
+
 async function offer<Of extends Vignette>(bodyOf: (rubricSlug: string) => Of): Promise<OfferedVignette<Of>> {
   const rubric = rubricOf()
   const { versionId: rubricVersionId } = await publish('rubric', rubric)
   const body = bodyOf(rubric.slug)
   const { id, slug, versionId } = await publish('vignette', body)
-  const { id: courseId } = await publish('course', courseOf({ title: 'A course with a vignette', vignettes: [slug] }))
-  return { id, slug, body, versionId, rubricVersionId, courseId }
+  const course = courseOf({ title: 'A course with a vignette', vignettes: [slug] })
+  const { id: courseId, slug: courseSlug } = await publish('course', course)
+  return { id, slug, body, versionId, rubricVersionId, courseId, courseSlug }
 }
 
 export async function enrolIn(courseId: string, person: Actor): Promise<void> {

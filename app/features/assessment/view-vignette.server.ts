@@ -1,16 +1,21 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { Vignette } from '#app/content/schemas.ts'
-import { isWritten, promptsOf } from '#app/content/vignettes.ts'
+import { isWritten } from '#app/content/vignettes.ts'
 import { findVignetteStanding, type VignetteStanding } from '#app/db/own-attempts.server.ts'
 import { type AttemptFacts, type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 export type VignettePage = Pick<
   Vignette,
-  'title' | 'summary' | 'minutes' | 'warning' | 'provenance' | 'maxAttempts' | 'hoursBetween'
+  'title' | 'kind' | 'summary' | 'professions' | 'minutes' | 'warning' | 'provenance' | 'maxAttempts' | 'hoursBetween'
 > & {
   slug: string
+  /** What is written. Empty where nothing is, and where it unfolds: there each is seen in its turn. */
   prompts: { label: string; words: [number, number] }[]
+  /** How many parts it unfolds in; null where it does not. */
+  stages: number | null
+  /** People mark it on a rubric; otherwise a key scores it. */
+  isMarked: boolean
   courses: VignetteStanding['courses']
   attempts: AttemptFacts[]
   attemptsLeft: number
@@ -26,10 +31,12 @@ export type VignettePage = Pick<
 export async function viewVignette(actor: Pick<Actor, 'id'>, slug: string, now: Date): Promise<VignettePage> {
   const standing = await findOwnStanding(actor, slug)
   const vignette = await vignetteVersion(standing.versionId)
-  const { title, summary, minutes, warning, provenance, maxAttempts, hoursBetween } = vignette
+  const { title, kind, summary, professions, minutes, warning, provenance, maxAttempts, hoursBetween } = vignette
   return {
-    ...{ slug, title, summary, minutes, warning, provenance, maxAttempts, hoursBetween },
-    prompts: (isWritten(vignette) ? promptsOf(vignette) : []).map(({ label, words }) => ({ label, words })),
+    ...{ slug, title, kind, summary, professions, minutes, warning, provenance, maxAttempts, hoursBetween },
+    prompts: 'prompts' in vignette ? vignette.prompts.map(({ label, words }) => ({ label, words })) : [],
+    stages: 'stages' in vignette ? vignette.stages.length : null,
+    isMarked: isWritten(vignette),
     courses: standing.courses,
     attempts: standing.attempts,
     attemptsLeft: Math.max(0, maxAttempts - standing.attempts.length),

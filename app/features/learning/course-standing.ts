@@ -11,7 +11,7 @@ export const outlineOf = (course: Course): CourseOutline => ({
   completion: course.completion,
 })
 
-export type VignetteView = VignetteStanding & { slug: string; title: string; minutes: number }
+export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> & VignetteStanding
 
 const outcomes = {
   none: 'none',
@@ -22,13 +22,12 @@ const outcomes = {
 } as const
 
 export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
-  const last = attempts.at(-1)
-  const outcome = outcomes[last?.state ?? 'none']
+  const { title, kind, minutes, professions } = vignette
+  const outcome = outcomes[attempts.at(-1)?.state ?? 'none']
+  const hasPassed = attempts.some((attempt) => attempt.hasPassed)
   return {
-    slug,
-    title: vignette.title,
-    minutes: vignette.minutes,
-    state: attempts.some(({ hasPassed }) => hasPassed) ? 'passed' : outcome,
+    ...{ slug, title, kind, minutes, professions },
+    state: hasPassed ? 'passed' : outcome,
     attemptsLeft: Math.max(0, vignette.maxAttempts - attempts.length),
   }
 }

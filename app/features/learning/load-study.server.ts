@@ -18,6 +18,10 @@ export async function loadStudy(userId: string): Promise<LoadedStudy> {
   return { courses: await Promise.all(courses), vignettes: await Promise.all(vignettes), pathways: study.pathways }
 }
 
-/** The vignettes of a course, in the course's order. */
+/** The vignettes that count towards completing a course, in the course's order. */
 export const vignettesOf = ({ vignettes }: Pick<Course, 'vignettes'>, all: readonly VignetteView[]): VignetteView[] =>
   vignettes.flatMap((slug) => all.filter((view) => view.slug === slug))
+
+/** Those that it has to practise on. */
+export const practiceOf = ({ practice }: Pick<Course, 'practice'>, all: readonly VignetteView[]): VignetteView[] =>
+  vignettesOf({ vignettes: practice }, all)

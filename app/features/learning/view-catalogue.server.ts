@@ -26,12 +26,15 @@ function catalogueCourse(course: Course): CatalogueCourse {
   return { slug, title, summary, module, studyHours, cpdHours, price, lessonCount: course.lessons.length }
 }
 
+type PublicVignette = Pick<Vignette, 'slug' | 'title' | 'kind' | 'summary' | 'minutes' | 'professions' | 'warning'>
+
 export type CoursePage = Tagged & {
-  course: Omit<Course, 'lessons' | 'questions' | 'vignettes' | 'prerequisites'>
+  course: Omit<Course, 'lessons' | 'questions' | 'vignettes' | 'practice' | 'prerequisites'>
   lessons: { slug: string; title: string; aim: string; minutes: number }[]
   questionCount: number
   prerequisites: { slug: string; title: string }[]
-  vignettes: Pick<Vignette, 'slug' | 'title' | 'summary' | 'minutes' | 'warning'>[]
+  vignettes: PublicVignette[]
+  practice: PublicVignette[]
 }
 
 /** One course as anybody may read of it: never the text of a lesson. Nothing for a course that is not offered. */
@@ -40,28 +43,27 @@ export async function viewCoursePage(slug: string): Promise<CoursePage | undefin
   const item = items.find((one) => one.kind === 'course' && one.slug === slug)
   if (!item) return undefined
   await loadVersions(items.map(({ versionId }) => versionId))
-  const { lessons, questions, vignettes, prerequisites, ...course } = await courseVersion(item.versionId)
+  const { lessons, questions, vignettes, practice, prerequisites, ...course } = await courseVersion(item.versionId)
   const named = (kind: CurrentItem['kind'], slugs: string[]) =>
     slugs.flatMap((name) => items.filter((one) => one.kind === kind && one.slug === name))
   const before = named('course', prerequisites).map(({ versionId }) => courseVersion(versionId))
-  const cases = named('vignette', vignettes).map(({ versionId }) => vignetteVersion(versionId))
+  const cases = (slugs: string[]) =>
+    Promise.all(named('vignette', slugs).map(async ({ versionId }) => publicPartOf(await vignetteVersion(versionId))))
   return {
     tag: tagOf(items),
     course,
     lessons: lessons.map(({ slug, title, aim, minutes }) => ({ slug, title, aim, minutes })),
     questionCount: questions.length,
     prerequisites: (await Promise.all(before)).map(({ slug, title }) => ({ slug, title })),
-    vignettes: (await Promise.all(cases)).map(publicPartOf),
+    vignettes: await cases(vignettes),
+    practice: await cases(practice),
   }
 }
 
 /** What a catalogue tells of a vignette; its situation, transcript and discussion stay inside. */
-const publicPartOf = ({ slug, title, summary, minutes, warning }: Vignette) => ({
-  slug,
-  title,
-  summary,
-  minutes,
-  warning,
+const publicPartOf = ({ slug, title, kind, summary, minutes, professions, warning }: Vignette): PublicVignette => ({
+  ...{ slug, title, kind, summary, minutes, professions },
+  ...(warning && { warning }),
 })
 
 const tagOf = (items: readonly CurrentItem[]) =>

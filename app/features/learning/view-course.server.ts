@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/people.ts'
 import { type CourseStanding, courseStanding, type VignetteView } from './course-standing.ts'
-import { type LoadedCourse, loadStudy, vignettesOf } from './load-study.server.ts'
+import { type LoadedCourse, loadStudy, practiceOf, vignettesOf } from './load-study.server.ts'
 
 export type LessonRow = {
   slug: string
@@ -16,6 +16,7 @@ export type CourseOverview = CourseStanding & {
   outcomes: string[]
   lessons: LessonRow[]
   vignettes: VignetteView[]
+  practice: VignetteView[]
   completedAt: Date | null
   certificateNumber: string | null
 }
@@ -36,6 +37,7 @@ export async function viewCourse(
     outcomes: course.outcomes,
     lessons: course.lessons.map((lesson) => lessonRow(lesson, studied)),
     vignettes,
+    practice: practiceOf(course, study.vignettes),
     completedAt: enrolment.completedAt,
     certificateNumber: enrolment.certificateNumber,
     ...courseStanding(course, studied, vignettes),

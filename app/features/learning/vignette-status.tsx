@@ -9,8 +9,11 @@ const states = {
   passed: { status: 'passed', words: 'Passed' },
 } as const
 
+const ANSWERED = { status: 'met', words: 'Answered' } as const
+
 /** Where an answer to a vignette stands, as its author may know it. */
-export function VignetteStatus({ state }: Pick<VignetteStanding, 'state'>) {
-  const { status, words } = states[state]
+export function VignetteStatus({ state, isKeyed = false }: Pick<VignetteStanding, 'state'> & { isKeyed?: boolean }) {
+  // What a key scores is neither passed nor failed.
+  const { status, words } = isKeyed && state === 'not-passed' ? ANSWERED : states[state]
   return <Status status={status}>{words}</Status>
 }

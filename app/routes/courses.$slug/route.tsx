@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
+import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { viewCoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -39,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function CourseRoute({ loaderData }: Route.ComponentProps) {
-  const { course, lessons, vignettes } = loaderData
+  const { course, lessons, vignettes, practice } = loaderData
   return (
     <>
       <PageHeader
@@ -53,6 +54,7 @@ export default function CourseRoute({ loaderData }: Route.ComponentProps) {
           <Outcomes outcomes={course.outcomes} />
           <Syllabus lessons={lessons} />
           {vignettes.length > 0 && <Vignettes vignettes={vignettes} />}
+          {practice.length > 0 && <PracticeList practice={practice} />}
         </div>
         <aside aria-label="About this course" className="order-first grid content-start gap-6 lg:order-last">
           <form method="post" className="grid gap-2">

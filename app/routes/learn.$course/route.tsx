@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { hrefOf } from '#app/features/learning/place.ts'
+import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { viewCourse } from '#app/features/learning/view-course.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -39,6 +40,7 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
         <CourseProgress course={course} zone={zone} />
         <LessonList course={course.slug} lessons={course.lessons} />
         {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} />}
+        {course.practice.length > 0 && <PracticeList practice={course.practice} />}
       </div>
     </>
   )

@@ -5,7 +5,13 @@ import { Status } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 /** The actor's attempts at this vignette. Until its release an attempt is only "waiting", whatever has happened to it. */
-export function AttemptList({ vignette: { slug, attempts }, zone }: { vignette: VignettePage; zone: string }) {
+export function AttemptList({
+  vignette: { slug, attempts, isMarked },
+  zone,
+}: {
+  vignette: VignettePage
+  zone: string
+}) {
   return (
     <section aria-labelledby="attempts" className="max-w-measure">
       <h2 id="attempts" className="mb-4 text-2xl">
@@ -26,7 +32,7 @@ export function AttemptList({ vignette: { slug, attempts }, zone }: { vignette: 
               </a>
             ),
           },
-          { key: 'state', header: 'State', cell: (attempt) => <AttemptStatus attempt={attempt} /> },
+          { key: 'state', header: 'State', cell: (attempt) => <AttemptStatus attempt={attempt} isMarked={isMarked} /> },
           {
             key: 'submitted',
             header: 'Submitted',
@@ -39,9 +45,12 @@ export function AttemptList({ vignette: { slug, attempts }, zone }: { vignette: 
   )
 }
 
-function AttemptStatus({ attempt: { state, hasPassed } }: { attempt: AttemptFacts }) {
+type AttemptStatusProps = { attempt: AttemptFacts; isMarked: boolean }
+
+function AttemptStatus({ attempt: { state, hasPassed }, isMarked }: AttemptStatusProps) {
   if (state === 'open') return <Status status="under-way" />
   if (state === 'submitted') return <Status status="waiting">Waiting for feedback</Status>
   if (state === 'withdrawn') return <Status status="not-yet">Withdrawn</Status>
+  if (!isMarked) return <Status status="met">Answered</Status>
   return hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>
 }

@@ -21,7 +21,7 @@ export function BeginPanel({ vignette, zone }: BeginPanelProps) {
     <Form method="post" reloadDocument className="grid justify-items-start gap-2">
       <Button>{attempts.length === 0 ? 'Begin' : 'Begin another attempt'}</Button>
       <p className="max-w-measure text-ink-muted text-sm">
-        Beginning uses one attempt. You then see the situation and the transcript, and can take the time you need.
+        Beginning uses one attempt. You then see the case, and can take the time you need.
       </p>
     </Form>
   )

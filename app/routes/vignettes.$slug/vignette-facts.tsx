@@ -1,3 +1,4 @@
+import { kindWords, professionsOf } from '#app/content/kind-words.ts'
 import { SubmitBy } from '#app/features/assessment/submit-by.tsx'
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -7,15 +8,20 @@ type VignetteFactsProps = { vignette: VignettePage; zone: string }
 
 /** What a person wants to know before they sit down to it. */
 export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
-  const { minutes, prompts, attemptsLeft, maxAttempts, deadline, provenance } = vignette
+  const { kind, minutes, prompts, stages, isMarked, attemptsLeft, maxAttempts, deadline, provenance } = vignette
   return (
     <section aria-labelledby="facts" className="max-w-measure">
-      <h2 id="facts" className="mb-4 text-2xl">
+      <h2 id="facts" className="mb-2 text-2xl">
         What it asks of you
       </h2>
+      <p className="mb-4">
+        <span className="font-medium">{kindWords[kind].name}.</span> {kindWords[kind].asks}
+      </p>
       <DefinitionList
         facts={[
-          { term: 'You write', value: <Prompts prompts={prompts} /> },
+          ...(prompts.length > 0 ? [{ term: 'You write', value: <Prompts prompts={prompts} /> }] : []),
+          ...(stages ? [{ term: 'You write', value: `In ${stages} parts, one after the other` }] : []),
+          { term: 'Set for', value: `A ${professionsOf(vignette)}. Whatever your profession, you can answer it.` },
           { term: 'Time', value: `About ${minutes} minutes. It is kept as you write, so you can stop and come back.` },
           { term: 'Attempts left', value: `${attemptsLeft} of ${maxAttempts}` },
           {
@@ -28,13 +34,16 @@ export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
               'None'
             ),
           },
-          { term: 'Marked by', value: 'A training lead, who sees your answer under a code and never your name.' },
+          { term: isMarked ? 'Marked by' : 'Scored by', value: isMarked ? MARKED_BY : SCORED_BY },
           { term: 'Source', value: <ProvenanceTag provenance={provenance} /> },
         ]}
       />
     </section>
   )
 }
+
+const MARKED_BY = 'A training lead, who sees your answer under a code and never your name.'
+const SCORED_BY = 'A key, as soon as you hand it in. It is for practice: it does not pass or fail anybody.'
 
 function Prompts({ prompts }: Pick<VignettePage, 'prompts'>) {
   return (
