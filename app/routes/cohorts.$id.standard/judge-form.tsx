@@ -10,7 +10,7 @@ type Props = { exercise: NonNullable<ExerciseProps['exercise']> } & Omit<Exercis
 export function JudgeForm({ exercise, items, action, fault }: Props) {
   const { round, own, hasJudged, firstRound } = exercise
   const typed = fault?.values.intent === 'judge' ? fault : undefined
-  const valueOf = (item: string) => {
+  const shownEstimate = (item: string) => {
     const value = typed?.values[estimateField(item)]
     return typeof value === 'string' ? value : String(own[item] ?? '')
   }
@@ -26,7 +26,7 @@ export function JudgeForm({ exercise, items, action, fault }: Props) {
           inputMode="decimal"
           autoComplete="off"
           className="max-w-28"
-          defaultValue={valueOf(id)}
+          defaultValue={shownEstimate(id)}
           errors={typed?.errors[estimateField(id)]}
           required
         />
