@@ -42,13 +42,15 @@ export const defaultMarkingPolicy: MarkingPolicy = {
 }
 
 /** `field`: a field of the policy's form; empty for the policy as a whole. */
-export type PolicyFault = { field: '' | 'scheme' | 'markers'; message: string }
+export type PolicyFault = { field: '' | 'scheme' | 'markers' | 'agreeWithin'; message: string }
 
 /** What makes no sense in a policy although each part of it does; the first such thing. */
-export function policyFault({ scheme, sample, markers }: MarkingPolicy): PolicyFault | null {
+export function policyFault({ scheme, sample, markers, agreeWithin, adjudication }: MarkingPolicy): PolicyFault | null {
   if (scheme === 'sample' && sample.share === 0 && !sample.nearPass && !sample.firstAttempts)
     return { field: 'scheme', message: 'Say of which answers the sample is: a share, or those below.' }
   if (scheme !== 'single' && markers.length === 1)
     return { field: 'markers', message: 'Two people mark, so name two or more, or nobody in particular.' }
+  if (agreeWithin !== null && agreeWithin >= adjudication.difference)
+    return { field: 'agreeWithin', message: 'What goes to a third marker cannot agree by itself. Choose fewer levels.' }
   return null
 }

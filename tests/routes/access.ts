@@ -55,16 +55,24 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'drafts.$kind.$subject': { POST: ownOnly('assessment.answer') },
 
   marking: { GET: 'marking.mark', POST: 'marking.mark' },
+  'marking.$code.differences': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
   'marking.$code': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
   'marking.drift': { GET: 'marking.mark' },
   'marking.comments': { GET: 'marking.mark', POST: 'marking.mark' },
   'marking.conflicts': { GET: 'marking.allocate', POST: 'marking.allocate' },
+  // Whoever practises, and whoever answers for the marking.
+  calibration: { GET: 'marking.allocate' },
+  'calibration.$benchmark': { GET: 'calibration.practise', POST: 'calibration.practise' },
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
   'cohorts.$id.extensions': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
+  },
+  'cohorts.$id.marking': {
+    GET: ownOnly('marking.allocate', 'administrator'),
+    POST: ownOnly('marking.allocate', 'administrator'),
   },
   'cohorts.$id': {
     GET: ownOnly('cohorts.read', 'administrator'),
@@ -78,6 +86,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     POST: ownOnly('agreement.read', 'administrator'),
   },
   'cohorts.$id.agreement.csv': { GET: ownOnly('agreement.read', 'administrator') },
+  'cohorts.$id.standard': { GET: ownOnly('standards.set'), POST: ownOnly('standards.set') },
   'cohorts.$id.similarity': { GET: ownOnly('similarity.read') },
   'cohorts.$id.similarity.$finding': { GET: ownOnly('similarity.read'), POST: ownOnly('similarity.read') },
 

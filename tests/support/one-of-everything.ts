@@ -9,11 +9,15 @@ import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
+import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { createAccount, now } from './accounts.ts'
+import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
 import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
 import { contentFolder } from './content-folder.ts'
-import { createScript, type PublishedVignette } from './scripts.ts'
+import { createDoubleScript, markOf } from './double-scripts.ts'
+import { publish } from './published.ts'
+import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
 
 const COURSE = 'first-steps'
 const VIGNETTE = 'the-case'
@@ -57,13 +61,17 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'appeals.$id': `/appeals/${await appealOf(code)}`,
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
+    'marking.$code.differences': `/marking/${await talkOf(lena)}/differences`,
+    'calibration.$benchmark': `/calibration/${await benchmarkSlug()}`,
     'cohorts.$id': cohort,
     'cohorts.$id.extensions': `${cohort}/extensions`,
+    'cohorts.$id.marking': `${cohort}/marking`,
     'cohorts.$id.moderation': `${cohort}/moderation`,
     'cohorts.$id.moderation.$moderation': `${cohort}/moderation/${await moderationIn(cohortId, lena)}`,
     'cohorts.$id.rubric-changes': `${cohort}/rubric-changes`,
     'cohorts.$id.agreement': `${cohort}/agreement`,
     'cohorts.$id.agreement.csv': `${cohort}/agreement.csv`,
+    'cohorts.$id.standard': `${cohort}/standard`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
@@ -78,7 +86,9 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.extensions': {
       form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
     },
+    'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
     'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
+    'marking.$code.differences': { form: { intent: 'third' } },
   }
   return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }
 }
@@ -97,6 +107,24 @@ async function publishedVignette(): Promise<PublishedVignette> {
   if (!vignette?.currentVersionId || !rubric?.currentVersionId) throw new Error('the vignette was not published')
   const { id, slug, currentVersionId: versionId } = vignette
   return { id, slug, versionId, rubricVersionId: rubric.currentVersionId }
+}
+
+/** A demonstration, which bars nobody here. */
+async function benchmarkSlug(): Promise<string> {
+  const because = 'A reason.'
+  const ratings = { asking: { level: 4, because } }
+  const consensus = { ratings, global: { level: 4, because }, criticalErrors: [], comment: 'On the whole.' }
+  const body = benchmarkOf(VIGNETTE, { consensus, provenance: 'demo' })
+  return (await publish('benchmark', body)).slug
+}
+
+/** A script that Lena and another marker marked differently. @returns Lena's code of it. */
+async function talkOf(lena: Actor): Promise<string> {
+  const other = await createAccount('Ines', { roles: ['training_lead'] })
+  const { codes } = await createDoubleScript(await createVignette(), await createAccount('Olu'), [lena, other])
+  await lockMark(lena, codes[0], markOf(), now)
+  await lockMark(other, codes[1], markOf({ notKnowing: 'not-rateable' }), now)
+  return codes[0]
 }
 
 async function appealOf(code: string): Promise<string> {
