@@ -71,11 +71,15 @@ test('what a trainee reads after the release keeps to its statements as well', a
   const { noor, lena } = everything.owners
   const code = path.basename(everything.addresses['marking.$code'] ?? '')
   const mark = { 'level.asking': '5', global: '5', overall: 'Steady work.' }
-  expect(await lockMark(lena, code, mark, now)).toEqual({ isLocked: true })
+  expect(await lockMark(lena, code, mark, now)).toMatchObject({ isLocked: true })
   await releaseMarks(lena, [code], now)
-  const answer = await ask(everything.addresses['vignettes.$slug.attempts.$number'] ?? '', { as: noor })
+  const address = everything.addresses['vignettes.$slug.attempts.$number'] ?? ''
+  const unrated = await ask(address, { as: noor })
+  expect(await unrated.text()).not.toContain('Steady work.')
+  await ask(address, { as: noor, form: { intent: 'rate', 'own.asking': '4', 'own-global': '4' } })
+  const answer = await ask(address, { as: noor })
   expect(await answer.text()).toContain('Steady work.')
-  expect(statementsOf(answer)).toBeLessThanOrEqual(STATEMENTS)
+  for (const page of [unrated, answer]) expect(statementsOf(page)).toBeLessThanOrEqual(STATEMENTS)
 })
 
 describe('a page that React takes over', () => {
