@@ -1,7 +1,5 @@
-import { benchmarkVersion, loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
-import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
-import { promptsOf } from '#app/content/vignettes.ts'
+import { loadVersions, rubricVersion } from '#app/content/catalogue.server.ts'
+import type { PublishedRubric } from '#app/content/schemas.ts'
 import { type BenchmarkOfMarker, findOwnBenchmark, findToldGold, type ToldMark } from '#app/db/practice.server.ts'
 import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
 import { type Consensus, type Deviations, isWithinTolerance } from '#app/domain/calibration.ts'
@@ -9,7 +7,6 @@ import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
 import type { Mark } from '#app/domain/rubric.ts'
-import { plainDocument, type RichDocument } from '#app/rich-text/document.ts'
 
 export type JudgedRubric = Pick<PublishedRubric, 'title' | 'criteria' | 'global' | 'criticalErrors' | 'pass'>
 
@@ -26,25 +23,21 @@ export type Comparison = {
   counts: boolean
 }
 
-/** The case and the benchmark's answer, as a script is shown. */
-export type BenchmarkCase = {
-  vignette: Pick<WrittenVignette, 'title' | 'transcript'> & { situationHtml: string; warning: string | undefined }
-  gate: { question: string; choice: 'go-on' | 'step-back' } | null
-  answers: { id: string; label: string; help: string; document: RichDocument }[]
-}
+/** The versions of which the case and the answer are; they stay on the server. */
+export type CaseVersions = { vignetteVersionId: string; benchmarkVersionId: string }
 
 export type BenchmarkView =
   | {
       slug: string
       /** Which turn of it this is: goes with everything that the form sends. */
       round: number
-      case: BenchmarkCase
+      versions: CaseVersions
       rubric: JudgedRubric
       provenance: Provenance
       counts: boolean
       draft: SavedDraft | null
     }
-  | { slug: string; case: BenchmarkCase; comparison: Comparison; next: string | null }
+  | { slug: string; versions: CaseVersions; comparison: Comparison; next: string | null }
   | { refused: string }
 
 /**
@@ -63,14 +56,16 @@ export async function viewBenchmark(actor: Pick<Actor, 'id'>, slug: string, isAg
   if (!told) return { refused: 'This benchmark is not for now. The next one for you is named below.' }
   await loadVersions([told.vignetteVersionId, told.rubricVersionId, told.benchmarkVersionId])
   const comparison = await comparisonOf(told)
-  return { slug, case: await caseOf(told), comparison, next: order.find((one) => one.slug !== slug)?.slug ?? null }
+  const { vignetteVersionId, benchmarkVersionId } = told
+  const versions = { vignetteVersionId, benchmarkVersionId }
+  return { slug, versions, comparison, next: order.find((one) => one.slug !== slug)?.slug ?? null }
 }
 
 async function viewForm(benchmark: BenchmarkOfMarker, draft: SavedDraft | null): Promise<BenchmarkView> {
   const { slug, timesMarked: round, versionId, vignetteVersionId, rubricVersionId, provenance, counts } = benchmark
   await loadVersions([versionId, vignetteVersionId, rubricVersionId])
-  const shown = await caseOf({ benchmarkVersionId: versionId, vignetteVersionId })
-  return { slug, round, case: shown, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
+  const versions = { vignetteVersionId, benchmarkVersionId: versionId }
+  return { slug, round, versions, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
 }
 
 /**
@@ -92,24 +87,4 @@ async function comparisonOf({ rubricVersionId, mark, consensus, ...told }: ToldM
 async function judgedRubric(versionId: string): Promise<JudgedRubric> {
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(versionId)
   return { title, criteria, global, criticalErrors, pass }
-}
-
-async function caseOf(versions: { benchmarkVersionId: string; vignetteVersionId: string }): Promise<BenchmarkCase> {
-  const vignette = await writtenVersion(versions.vignetteVersionId)
-  const { answers } = await benchmarkVersion(versions.benchmarkVersionId)
-  const { title, transcript, warning } = vignette
-  return {
-    vignette: { title, transcript, situationHtml: situationHtml(vignette), warning: warning?.text },
-    gate: gateOf(vignette, answers.gate),
-    answers: promptsOf(vignette).flatMap(({ id, label, help }) => {
-      const text = answers[id]
-      return text === undefined ? [] : [{ id, label, help, document: plainDocument(text) }]
-    }),
-  }
-}
-
-function gateOf(vignette: WrittenVignette, choice: string | undefined): BenchmarkCase['gate'] {
-  if (vignette.kind !== 'six-steps' || !vignette.gate) return null
-  if (choice !== 'go-on' && choice !== 'step-back') return null
-  return { question: vignette.gate.question, choice }
 }

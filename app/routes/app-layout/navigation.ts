@@ -7,6 +7,7 @@ const pages: (NavigationItem & { permission?: Permission })[] = [
   { href: '/progress', label: 'Progress', icon: 'path', permission: 'progress.read' },
   { href: '/certificates', label: 'Certificates', icon: 'seal', permission: 'learning.study' },
   { href: '/marking', label: 'Marking', icon: 'marking', permission: 'marking.mark' },
+  { href: '/calibration', label: 'Calibration', icon: 'target', permission: 'marking.allocate' },
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
   { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },

@@ -1,6 +1,8 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { scriptName } from '#app/domain/marking.ts'
+import { ToldBenchmark } from '#app/features/calibration/told-benchmark.tsx'
+import { viewToldGold } from '#app/features/calibration/view-benchmark.server.ts'
 import { draftVault } from '#app/features/drafts/draft-vault.server.ts'
 import { giveBackScript } from '#app/features/marking/give-back-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
@@ -24,7 +26,8 @@ export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'marking.mark')
   const view = await viewScript(actor, args.params.code)
   if ('withdrawn' in view) throw redirectWithFlash('/marking', view.withdrawn, 'info')
-  return { view, vault: draftVault(actor.id), timeZone: actor.timeZone }
+  const benchmark = view.isToldBenchmark ? await viewToldGold(actor, args.params.code) : null
+  return { view, benchmark, vault: draftVault(actor.id), timeZone: actor.timeZone }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -46,7 +49,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash('/marking', `Your mark of ${scriptName(code)} is locked.`)
 }
 
-export default function Script({ loaderData: { view, vault, timeZone }, actionData }: Route.ComponentProps) {
+export default function Script({ loaderData: { view, benchmark, vault, timeZone }, actionData }: Route.ComponentProps) {
   const { code, script, rubric, mark } = view
   return (
     <>
@@ -57,7 +60,9 @@ export default function Script({ loaderData: { view, vault, timeZone }, actionDa
       />
       <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
         <ScriptPanel script={script} />
-        {mark ? (
+        {benchmark ? (
+          <ToldBenchmark comparison={benchmark} />
+        ) : mark ? (
           <LockedMark rubric={rubric} mark={mark} />
         ) : (
           <div className="min-w-0">
