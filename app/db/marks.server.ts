@@ -18,6 +18,8 @@ export type ScriptOfMarker = {
   /** To be masked in the answers, and for nothing else: it never leaves the use case. Null for a gold script. */
   writerName: string | null
   isWithdrawn: boolean
+  /** Both marks of a pair are locked: its two markers, and whoever decides as the third, see where they differ. */
+  hasTwoMarks: boolean
   /** It was a benchmark, and its marker was told so after they had locked their mark. */
   isToldBenchmark: boolean
   draft: SavedDraft | null
@@ -43,6 +45,9 @@ export async function findScriptOfMarker(where: {
            at.answers, al.benchmark_version_id AS "benchmarkVersionId",
            (SELECT wu.name FROM "user" wu WHERE wu.id = at.user_id) AS "writerName",
            coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
+           al.purpose IN ('first', 'second', 'adjudication') AND (
+             SELECT count(*) FROM allocation pl
+             WHERE pl.attempt_id = al.attempt_id AND pl.purpose IN ('first', 'second') AND pl.state = 'locked') = 2 AS "hasTwoMarks",
            (m.id IS NOT NULL AND EXISTS (
              SELECT 1 FROM calibration_mark cm
              WHERE cm.marker_id = al.marker_id AND cm.benchmark_version_id = al.benchmark_version_id AND cm.source = 'gold'

@@ -16,6 +16,8 @@ export type ScriptView = {
   rubric: ShownRubric
   draft: SavedDraft<MarkFields> | null
   mark: AnchoredMark | null
+  /** There are two marks to compare, at `/marking/:code/differences`. Never before the actor's own mark of a pair is locked. */
+  hasTwoMarks: boolean
   /** Never before the mark is locked, and then only of a benchmark whose consensus it lies far from. */
   isToldBenchmark: boolean
 }
@@ -29,7 +31,7 @@ export type ScriptView = {
 export async function viewScript(actor: Actor, code: string): Promise<ScriptView | { withdrawn: string }> {
   const found = await findScriptOfMarker({ code, markerId: actor.id })
   if (!found) throw new Response('This script is not with you.', { status: 404 })
-  const { vignetteVersionId, rubricVersionId, benchmarkVersionId, isToldBenchmark, draft, mark } = found
+  const { vignetteVersionId, rubricVersionId, benchmarkVersionId, isToldBenchmark, hasTwoMarks, draft, mark } = found
   if (found.isWithdrawn && !mark) return { withdrawn: 'The trainee has withdrawn this answer, so it is not marked.' }
   await loadVersions([vignetteVersionId, rubricVersionId, ...(benchmarkVersionId ? [benchmarkVersionId] : [])])
   const vignette = await writtenVersion(vignetteVersionId)
@@ -40,6 +42,7 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
     rubric: shownRubric(await rubricVersion(rubricVersionId)),
     draft: draft && { ...draft, body: readMarkFields(draft.body) },
     mark: mark && { ...mark, anchors: anchorsAsShown(texts, mark.anchors) },
+    hasTwoMarks,
     isToldBenchmark,
   }
 }

@@ -1,42 +1,19 @@
-import type { ReactNode } from 'react'
 import { decideMark, type Mark } from '#app/domain/rubric.ts'
 import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { MarkDecision } from '#app/ui/mark-decision.tsx'
 import { Status } from '#app/ui/tag.tsx'
+import { MarkGiven } from './mark-given.tsx'
 
 /** The marker's own mark, as it is kept. */
-export function LockedMark({ rubric, mark }: { rubric: ShownRubric; mark: Mark }) {
-  const errors = rubric.criticalErrors.filter(({ id }) => id in mark.criticalErrors)
-  return (
-    <section aria-labelledby="locked-mark" className="grid min-w-0 gap-6">
-      <header className="flex flex-wrap items-center gap-3">
-        <h2 id="locked-mark" className="text-2xl">
-          Your mark
-        </h2>
-        <Status status="locked" />
-      </header>
-      <MarkDecision decision={decideMark(rubric, mark)} />
-      {rubric.criteria.map(({ id, title }) => (
-        <Given key={id} title={title} level={mark.ratings[id]?.level ?? 'Not rateable'}>
-          {mark.ratings[id]?.comment}
-        </Given>
-      ))}
-      <Given title="Global rating" level={mark.globalLevel} />
-      {errors.map(({ id, title }) => (
-        <Given key={id} title={title} level="Critical error">
-          {mark.criticalErrors[id]}
-        </Given>
-      ))}
-      <Given title="Overall comment">{mark.comment}</Given>
-    </section>
-  )
-}
-
-const Given = ({ title, level, children }: { title: string; level?: ReactNode; children?: ReactNode }) => (
-  <section className="border-line border-t pt-4">
-    <h3 className="flex flex-wrap justify-between gap-x-4 text-lg">
-      {title} <span className="font-sans tabular-nums">{level}</span>
-    </h3>
-    {children && <p className="mt-2 whitespace-pre-line wrap-anywhere">{children}</p>}
+export const LockedMark = ({ rubric, mark }: { rubric: ShownRubric; mark: Mark }) => (
+  <section aria-labelledby="locked-mark" className="grid min-w-0 gap-6">
+    <header className="flex flex-wrap items-center gap-3">
+      <h2 id="locked-mark" className="text-2xl">
+        Your mark
+      </h2>
+      <Status status="locked" />
+    </header>
+    <MarkDecision decision={decideMark(rubric, mark)} />
+    <MarkGiven rubric={rubric} mark={mark} />
   </section>
 )

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Turn } from '#app/content/schemas.ts'
 import type { ShownAnswer, ShownScript } from '#app/features/marking/shown-script.server.ts'
-import { RichText } from '#app/rich-text/render-document.tsx'
+import { AnnotatedDocument } from '#app/rich-text/annotated-document.tsx'
 import { Dialogue } from '#app/ui/dialogue.tsx'
 import { GateAnswer } from '#app/ui/gate-answer.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
+import type { NoteOfAnswer } from './passage-notes.tsx'
 
-/** The case and what was written on it. On a wide page it stays in sight, and scrolls by itself, beside the rubric. */
-export function ScriptPanel({ script }: { script: ShownScript }) {
+/** The case and what was written on it, with comments on passages. On a wide page it stays in sight, and scrolls by itself, beside the rubric. */
+export function ScriptPanel({ script, notes = [] }: { script: ShownScript; notes?: readonly NoteOfAnswer[] }) {
   const { warning, provenance, transcript, intervention, gate, stages } = script
   return (
     <section
@@ -37,7 +38,7 @@ export function ScriptPanel({ script }: { script: ShownScript }) {
       <PutRight turn={intervention === null ? undefined : transcript[intervention]} />
       {stages.map(({ answers, reply }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: stages never change their order
-        <Stage key={at} answers={answers} reply={reply} />
+        <Stage key={at} answers={answers} reply={reply} notes={notes} />
       ))}
     </section>
   )
@@ -51,7 +52,9 @@ const PutRight = ({ turn }: { turn: Turn | undefined }) =>
     </div>
   )
 
-function Stage({ answers, reply }: { answers: readonly ShownAnswer[]; reply: readonly Turn[] }) {
+type StageProps = { answers: readonly ShownAnswer[]; reply: readonly Turn[]; notes: readonly NoteOfAnswer[] }
+
+function Stage({ answers, reply, notes }: StageProps) {
   return (
     <>
       {answers.map(({ id, label, help, document }) => (
@@ -60,7 +63,14 @@ function Stage({ answers, reply }: { answers: readonly ShownAnswer[]; reply: rea
             {label}
           </h3>
           <p className="mb-3 text-ink-muted text-sm">{help}</p>
-          <RichText document={document} headingLevel={4} />
+          <div data-answer={id}>
+            <AnnotatedDocument
+              document={document}
+              id={id}
+              headingLevel={4}
+              notes={notes.filter(({ promptId }) => promptId === id)}
+            />
+          </div>
         </section>
       ))}
       {reply.length > 0 && (
