@@ -72,8 +72,6 @@ export default [
     route('marking/:code/differences', 'routes/marking.$code.differences/route.tsx'),
     route('calibration', 'routes/calibration/route.tsx'),
     route('calibration/:benchmark', 'routes/calibration.$benchmark/route.tsx'),
-    route('calibration', 'routes/calibration/route.tsx'),
-    route('calibration/:benchmark', 'routes/calibration.$benchmark/route.tsx'),
     route('cohorts', 'routes/cohorts/route.tsx'),
     route('cohorts/new', 'routes/cohorts.new/route.tsx'),
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),

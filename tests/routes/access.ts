@@ -63,9 +63,6 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   // Whoever practises, and whoever answers for the marking.
   calibration: { GET: 'marking.allocate' },
   'calibration.$benchmark': { GET: 'calibration.practise', POST: 'calibration.practise' },
-  // Whoever practises, and whoever answers for the marking.
-  calibration: { GET: 'marking.allocate' },
-  'calibration.$benchmark': { GET: 'calibration.practise', POST: 'calibration.practise' },
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },

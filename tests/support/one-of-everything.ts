@@ -14,10 +14,8 @@ import { createAccount, now } from './accounts.ts'
 import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
 import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
-import { benchmarkOf } from './benchmarks.ts'
 import { contentFolder } from './content-folder.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
-import { publish } from './published.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
 
@@ -63,7 +61,6 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'appeals.$id': `/appeals/${await appealOf(code)}`,
     'drafts.$kind.$subject': `/drafts/answer/${openAttemptId}`,
     'marking.$code': `/marking/${code}`,
-    'calibration.$benchmark': `/calibration/${await benchmarkSlug()}`,
     'marking.$code.differences': `/marking/${await talkOf(lena)}/differences`,
     'calibration.$benchmark': `/calibration/${await benchmarkSlug()}`,
     'cohorts.$id': cohort,
@@ -128,15 +125,6 @@ async function talkOf(lena: Actor): Promise<string> {
   await lockMark(lena, codes[0], markOf(), now)
   await lockMark(other, codes[1], markOf({ notKnowing: 'not-rateable' }), now)
   return codes[0]
-}
-
-/** A demonstration, which bars nobody here. */
-async function benchmarkSlug(): Promise<string> {
-  const because = 'A reason.'
-  const ratings = { asking: { level: 4, because } }
-  const consensus = { ratings, global: { level: 4, because }, criticalErrors: [], comment: 'On the whole.' }
-  const body = benchmarkOf(VIGNETTE, { consensus, provenance: 'demo' })
-  return (await publish('benchmark', body)).slug
 }
 
 async function appealOf(code: string): Promise<string> {

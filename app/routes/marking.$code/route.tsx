@@ -10,11 +10,13 @@ import { viewScript } from '#app/features/marking/view-script.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { GiveBack } from './give-back.tsx'
 import { LockedMark } from './locked-mark.tsx'
 import { MarkForm } from './mark-form.tsx'
+import { passageNotes } from './passage-notes.tsx'
 import { readMarkForm } from './read-mark-form.server.ts'
 import { ScriptPanel } from './script-panel.tsx'
 
@@ -46,7 +48,14 @@ export async function action(args: Route.ActionArgs) {
     const { fields, draftVersion } = form
     return data({ faults: locking.faults, typed: fields, draftVersion }, { status: 400 })
   }
-  return redirectWithFlash('/marking', `Your mark of ${scriptName(code)} is locked.`)
+  const locked = `Your mark of ${scriptName(code)} is locked.`
+  return locking.standing === 'talk'
+    ? redirectWithFlash(
+        `/marking/${code}/differences`,
+        `${locked} It differs from the other marker’s: see where.`,
+        'info',
+      )
+    : redirectWithFlash('/marking', locked)
 }
 
 export default function Script({ loaderData: { view, benchmark, vault, timeZone }, actionData }: Route.ComponentProps) {
@@ -57,9 +66,16 @@ export default function Script({ loaderData: { view, benchmark, vault, timeZone 
         above={<Breadcrumb trail={[{ href: '/marking', label: 'Marking' }]} />}
         eyebrow={script.title}
         title={scriptName(code)}
+        actions={
+          view.hasTwoMarks && (
+            <LinkButton href={`/marking/${code}/differences`} variant="secondary">
+              Both marks and where they differ
+            </LinkButton>
+          )
+        }
       />
       <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
-        <ScriptPanel script={script} />
+        <ScriptPanel script={script} notes={mark ? passageNotes(mark.anchors, rubric) : []} />
         {benchmark ? (
           <ToldBenchmark comparison={benchmark} />
         ) : mark ? (
