@@ -84,7 +84,11 @@ test('what a trainee reads after the release keeps to its statements as well', a
 
 describe('a page that React takes over', () => {
   test('is where people write: an answer, and a mark', () => {
-    expect(hydrated.map(({ name }) => name).sort()).toEqual(['marking.$code', 'vignettes.$slug.answer'])
+    expect(hydrated.map(({ name }) => name).sort()).toEqual([
+      'calibration.$benchmark',
+      'marking.$code',
+      'vignettes.$slug.answer',
+    ])
   })
 
   test.each(hydrated.map((page) => [page.name, page] as const))(
