@@ -9,19 +9,26 @@ import { type Db, db, Prisma } from './client.server.ts'
  * one: the condition stands in each statement, so no page can forget it.
  */
 
+export type OwnAttempt = AttemptFacts & {
+  /** Of the mark in force, once it is told: after the release, and after the person has rated their own answer. */
+  globalLevel: number | null
+  /** Of the key, 0..1; null where people mark, and where the key must not score. */
+  share: number | null
+}
+
 export type VignetteStanding = {
   vignetteId: string
   versionId: string
   /** Absent where a key scores the answer. */
   rubricVersionId: string | null
   courses: { slug: string; title: string; isEnrolled: boolean }[]
-  attempts: AttemptFacts[]
+  attempts: OwnAttempt[]
   deadline: Deadline | null
 }
 
 type StandingRow = Omit<VignetteStanding, 'attempts' | 'deadline'> & {
   deadline: DeadlineRow
-  attempts: (Omit<AttemptFacts, 'submittedAt'> & { submittedAt: string | null })[]
+  attempts: (Omit<OwnAttempt, 'submittedAt'> & { submittedAt: string | null })[]
 }
 
 /** A vignette as it is now, with all that decides whether this person may begin it. One statement. */
@@ -38,7 +45,10 @@ export async function findVignetteStanding(
        FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
        WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND (cv.body->'vignettes' @> to_jsonb(ci.slug) OR cv.body->'practice' @> to_jsonb(ci.slug))) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,
-                'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number), '[]')
+                'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false),
+                'globalLevel', (SELECT f.global_level FROM final_mark f JOIN self_rating r ON r.attempt_id = f.attempt_id
+                                WHERE f.attempt_id = a.id AND a.state = 'released' ORDER BY f.number DESC LIMIT 1),
+                'share', (SELECT s.share FROM score s WHERE s.attempt_id = a.id AND a.state = 'released')) ORDER BY a.number), '[]')
        FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = ci.id) AS attempts,
       ${deadlineFactsOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS deadline
     FROM content_item ci
@@ -48,7 +58,7 @@ export async function findVignetteStanding(
   return row ? { ...row, attempts: row.attempts.map(withDates), deadline: deadlineOf(row.deadline) } : null
 }
 
-const withDates = ({ submittedAt, ...attempt }: StandingRow['attempts'][number]): AttemptFacts => ({
+const withDates = ({ submittedAt, ...attempt }: StandingRow['attempts'][number]): OwnAttempt => ({
   ...attempt,
   submittedAt: submittedAt ? new Date(submittedAt) : null,
 })

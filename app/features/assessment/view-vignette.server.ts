@@ -2,7 +2,7 @@ import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { Vignette } from '#app/content/schemas.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { findVignetteStanding, type VignetteStanding } from '#app/db/own-attempts.server.ts'
-import { type AttemptFacts, type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'
+import { type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 export type VignettePage = Pick<
@@ -17,7 +17,7 @@ export type VignettePage = Pick<
   /** People mark it on a rubric; otherwise a key scores it. */
   isMarked: boolean
   courses: VignetteStanding['courses']
-  attempts: AttemptFacts[]
+  attempts: VignetteStanding['attempts']
   attemptsLeft: number
   deadline: VignetteStanding['deadline']
   /** Why no attempt can be begun now; null when one can. */

@@ -1,4 +1,3 @@
-import type { AttemptFacts } from '#app/domain/attempts.ts'
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
@@ -33,6 +32,7 @@ export function AttemptList({
             ),
           },
           { key: 'state', header: 'State', cell: (attempt) => <AttemptStatus attempt={attempt} isMarked={isMarked} /> },
+          { key: 'mark', header: isMarked ? 'Mark' : 'Score', cell: (attempt) => markOf(attempt, isMarked) },
           {
             key: 'submitted',
             header: 'Submitted',
@@ -45,7 +45,16 @@ export function AttemptList({
   )
 }
 
-type AttemptStatusProps = { attempt: AttemptFacts; isMarked: boolean }
+type OwnAttempt = VignettePage['attempts'][number]
+
+/** The global rating, or the share of the key's credit, once it is told. */
+function markOf({ state, globalLevel, share }: OwnAttempt, isMarked: boolean): string {
+  if (state !== 'released') return 'Not yet'
+  if (!isMarked) return share === null ? 'Not scored' : `${Math.round(share * 100)} %`
+  return globalLevel === null ? 'Rate your own answer first' : `${globalLevel} of 7`
+}
+
+type AttemptStatusProps = { attempt: OwnAttempt; isMarked: boolean }
 
 function AttemptStatus({ attempt: { state, hasPassed }, isMarked }: AttemptStatusProps) {
   if (state === 'open') return <Status status="under-way" />

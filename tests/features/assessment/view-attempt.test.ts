@@ -103,10 +103,14 @@ describe('one’s own attempt', () => {
     const at = { slug: vignette.slug, number: 1 }
     await rate()
     expect(await findOwnAttempt(ada.id, at)).toMatchObject({ finalMarks: [] })
-    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({ attempts: [{ hasPassed: false }] })
+    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({
+      attempts: [{ hasPassed: false, globalLevel: null }],
+    })
     await release()
     expect(await findOwnAttempt(ada.id, at)).toMatchObject({ finalMarks: [{ hasPassed: true }] })
-    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({ attempts: [{ hasPassed: true }] })
+    expect(await findVignetteStanding(ada.id, vignette.slug)).toMatchObject({
+      attempts: [{ hasPassed: true, globalLevel: 5 }],
+    })
   })
 
   it('that is released asks for one’s own rating before anything of the marks or the discussion is sent', async () => {
