@@ -12,7 +12,7 @@ export function AgreementByCriterion({ criteria, titleOf }: Props) {
   return (
     <>
       <p className="mb-4 max-w-measure text-ink-muted">
-        Krippendorff’s alpha for ordered levels, with its 95 % interval. From 0.8 upwards (the dashed line on the right)
+        Krippendorff’s alpha for ordered levels, with its 95 % interval. From 0.8 upwards (the dashed line on the right)
         marks are reliable; from 0.667, conclusions are tentative.
       </p>
       <IntervalChart
@@ -30,7 +30,7 @@ export function AgreementByCriterion({ criteria, titleOf }: Props) {
         <summary className="font-medium">Every figure as a table</summary>
         <div className="mt-4">
           <Table
-            caption="Agreement on each criterion; 95 % intervals in brackets"
+            caption="Agreement on each criterion; 95 % intervals in brackets"
             hideCaption
             columns={columns(criteria, titleOf)}
             rows={criteria}
@@ -52,8 +52,8 @@ function columns(criteria: Props['criteria'], titleOf: Props['titleOf']): Column
   return [
     { key: 'criterion', header: 'Criterion', cell: ({ criterion }) => titleOf(criterion) },
     { key: 'n', header: 'Scripts', numeric: true, cell: ({ scripts }) => scripts },
-    { key: 'exact', header: 'Same level', cell: ({ exact }) => percentText(exact) },
-    { key: 'within', header: 'Within one level', cell: ({ withinOne }) => percentText(withinOne) },
+    { key: 'exact', header: 'Same level', cell: ({ exact }) => <Share figure={exact} /> },
+    { key: 'within', header: 'Within one level', cell: ({ withinOne }) => <Share figure={withinOne} /> },
     { key: 'icc', header: 'Intraclass correlation', cell: (figures) => <Reliability {...figures} /> },
     { key: 'alpha', header: 'Alpha, ordinal', cell: ({ alpha }) => <Alpha alpha={alpha} /> },
     ...(onePair ? [kappaColumn] : []),
@@ -72,6 +72,11 @@ const ac2Column: Column<ShownFigures> = {
   header: 'AC2, quadratic',
   cell: (figures) => (isAllowed(figures, 'ac2') ? figureText(figures.ac2) : 'Marks do not cluster'),
 }
+
+/** Kept in one line, unless it is a sentence. */
+const Share = ({ figure }: { figure: Figure }) => (
+  <span className={'reason' in figure ? undefined : 'whitespace-nowrap'}>{percentText(figure)}</span>
+)
 
 function Reliability(figures: ShownFigures) {
   const { name, figure } = reliabilityOf(figures)

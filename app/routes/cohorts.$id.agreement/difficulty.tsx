@@ -31,7 +31,7 @@ export function Difficulty({ difficulty, titleOf }: Props) {
           columns={[
             { key: 'criterion', header: 'Criterion', cell: ({ criterion }) => titleOf(criterion) },
             { key: 'n', header: 'Scripts', numeric: true, cell: ({ n }) => n },
-            { key: 'mean', header: 'Mean mark (95 % interval)', cell: (of) => intervalText(of) },
+            { key: 'mean', header: 'Mean mark (95 % interval)', cell: (of) => intervalText(of) },
             {
               key: 'below',
               header: 'Marks below the standard',

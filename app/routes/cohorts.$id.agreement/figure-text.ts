@@ -1,8 +1,12 @@
 import type { Figure } from '#app/domain/agreement/figure.ts'
 import type { ShownFigures } from '#app/domain/agreement/shown-figures.ts'
 
-/** `0.62`, `−0.10`. */
-export const decimal = (value: number, digits = 2): string => value.toFixed(digits).replace('-', '−')
+/** `0.62`, `−0.10`, and `0.00` without a sign. */
+export const decimal = (value: number, digits = 2): string =>
+  value
+    .toFixed(digits)
+    .replace(/^-(?=[0.]*$)/, '')
+    .replace('-', '−')
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 

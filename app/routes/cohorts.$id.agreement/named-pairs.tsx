@@ -35,7 +35,7 @@ export function NamedPairs({ pairs, nameOf }: Props) {
           columns={[
             { key: 'names', header: 'Markers', cell: ({ names }) => names },
             { key: 'scripts', header: 'Scripts in common', numeric: true, cell: ({ scripts }) => scripts },
-            { key: 'kappa', header: 'Kappa (95 % interval)', cell: ({ kappa }) => figureText(kappa) },
+            { key: 'kappa', header: 'Kappa (95 % interval)', cell: ({ kappa }) => figureText(kappa) },
           ]}
         />
       </details>

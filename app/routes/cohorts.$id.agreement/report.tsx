@@ -51,7 +51,7 @@ function Sections({ body, names }: { body: ReportBody; names: ShownReport['names
       <Section
         id="severity"
         title="Severity"
-        lead="By how many levels each marker’s marks of the same scripts would be lower (to the right) or higher than those of the mean marker, with a 95 % interval. Only markers with scripts in common are compared."
+        lead="By how many levels each marker’s marks of the same scripts would be lower (to the right) or higher than those of the mean marker, with a 95 % interval. Only markers with scripts in common are compared."
       >
         <Severity severity={body.severity} nameOf={nameOf} />
       </Section>

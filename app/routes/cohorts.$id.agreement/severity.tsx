@@ -46,7 +46,7 @@ function SeveritySet({ markers, nameOf }: { markers: readonly MarkerSeverity[]; 
         rows={markers.map(({ rater, levels }) => ({
           key: rater,
           label: nameOf(rater),
-          words: `${direction(levels.value)} ${intervalText(levels)}`,
+          words: levelsText(levels),
           points: [levels.value],
           low: levels.low,
           high: levels.high,
@@ -73,7 +73,12 @@ function SeveritySet({ markers, nameOf }: { markers: readonly MarkerSeverity[]; 
   )
 }
 
-const direction = (levels: number) => (Math.abs(levels) < 0.05 ? 'like the rest' : levels > 0 ? 'lower' : 'higher')
+/** `0.60 higher (0.45 to 0.74)`: a severity below 0 turned over, so that nobody has to. */
+function levelsText({ value, low, high }: MarkerSeverity['levels']): string {
+  if (Math.abs(value) < 0.05) return `like the rest (${decimal(low)} to ${decimal(high)})`
+  if (value > 0) return `${decimal(value)} lower (${decimal(low)} to ${decimal(high)})`
+  return `${decimal(-value)} higher (${decimal(-high)} to ${decimal(-low)})`
+}
 
 /** The model knows markers by their ids alone. */
 const withNames = (note: string, sets: VignetteAgreement['severity']['sets'], nameOf: Props['nameOf']) =>
