@@ -1,4 +1,4 @@
-import { can } from '#app/auth/policy.ts'
+import { can, type Permission } from '#app/auth/policy.ts'
 import { transact } from '#app/db/client.server.ts'
 import { listNotices, listRefusedKinds, saveAllRead, saveMailChoices } from '#app/db/notices.server.ts'
 import { NOTICE_KINDS, type NoticeKind } from '#app/domain/notices.ts'
@@ -19,11 +19,27 @@ export async function readOwnNotices(actor: Actor, page: number) {
 
 export const markAllRead = (actor: Actor, now: Date): Promise<void> => saveAllRead(actor.id, now)
 
+/** Who can be told each kind, by what they may do; everybody where nothing is named. */
+const readers: Partial<Record<NoticeKind, Permission>> = {
+  'attempt-submitted': 'assessment.answer',
+  'feedback-released': 'assessment.answer',
+  'certificate-issued': 'learning.study',
+  'concern-raised': 'concerns.read',
+  'deadline-changed': 'assessment.answer',
+  'adjustment-changed': 'learning.study',
+  'appeal-lodged': 'appeals.decide',
+  'appeal-decided': 'appeals.lodge',
+  'benchmark-missed': 'marking.mark',
+  'talk-opened': 'marking.mark',
+  'talk-answered': 'marking.mark',
+}
+
 /** The kinds of notice that can reach this person. */
 const kindsFor = (actor: Actor): NoticeKind[] =>
-  NOTICE_KINDS.filter((kind) =>
-    kind === 'concern-raised' ? can(actor, 'concerns.read') : can(actor, 'learning.study'),
-  )
+  NOTICE_KINDS.filter((kind) => {
+    const reader = readers[kind]
+    return !reader || can(actor, reader)
+  })
 
 /** For each kind of notice that can reach this person, whether it also goes by mail. */
 export async function readMailChoices(actor: Actor) {

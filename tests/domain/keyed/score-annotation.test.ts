@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '#app/domain/keyed/annotation.ts'
 import { scoreAnnotation } from '#app/domain/keyed/score-annotation.ts'
-import { sentencesOf } from '#app/domain/passages.ts'
+import { liesWithin, sentencesOf } from '#app/domain/passages.ts'
 
 // Sentences of 10 characters each, so that figures can be worked out by hand.
 const texts = ['Aaaa aaaa. Bbbb bbbb. Cccc cccc. Dddd dddd.', 'Eeee eeee. Ffff ffff.']
@@ -105,7 +105,8 @@ const codings = fc.array(
     .map(({ turn, ends, code }) => ({ turn, from: Math.min(...ends), to: Math.max(...ends) + 1, code })),
   { maxLength: 8 },
 )
-const coded = codings.filter(({ length }) => length > 0)
+/** Something was coded: the space between two sentences is no passage. */
+const coded = codings.filter((coding) => coding.some((one) => liesWithin(one, texts[one.turn - 1] ?? '')))
 const parts = ({ precision, recall, f1, agreement }: ReturnType<typeof scoreAnnotation>) => ({
   precision,
   recall,

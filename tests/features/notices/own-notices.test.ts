@@ -37,8 +37,11 @@ describe('the choice of mails', () => {
       ['attempt-submitted', true],
       ['feedback-released', true],
       ['certificate-issued', true],
+      ['deadline-changed', true],
+      ['adjustment-changed', true],
+      ['appeal-decided', true],
     ])
-    expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual(['concern-raised'])
+    expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual(['concern-raised', 'appeal-lodged'])
   })
 
   test('can be made and changed', async () => {
