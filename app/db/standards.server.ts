@@ -2,7 +2,7 @@ import type { NoFigure } from '#app/domain/agreement/figure.ts'
 import type { AdoptedCut } from '#app/domain/standard-setting/adopted-cut.ts'
 import type { BorderlineRegression } from '#app/domain/standard-setting/borderline-regression.ts'
 import type { Estimates } from '#app/domain/standard-setting/estimate-form.ts'
-import { type Db, db, type Prisma } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 
 export type ExerciseState = 'round_1' | 'round_2' | 'closed'
@@ -13,6 +13,8 @@ export type AdoptedCutRow = AdoptedCut & { basis: { kind: string }; reason: stri
 
 export type StandardPage = {
   cohortId: string
+  /** Whether the person leads the cohort, and does not only judge for it. */
+  isLed: boolean
   cohortName: string
   vignettes: { slug: string; title: string }[]
   shown: {
@@ -28,12 +30,20 @@ export type StandardPage = {
 }
 
 /**
+ * Judges come from outside as well: a cohort has too few leads of its own. Whoever may set standards finds a cohort while an exercise is open
+ * there, but nobody where they are a trainee.
+ */
+const mayJudge = (personId: string) => Prisma.sql`(
+  EXISTS (SELECT 1 FROM standard_setting e WHERE e.cohort_id = c.id AND e.state <> 'closed')
+  AND NOT EXISTS (SELECT 1 FROM cohort_member m WHERE m.cohort_id = c.id AND m.user_id = ${personId}::uuid AND m.part = 'trainee'))`
+
+/**
  * How the standard of one of a cohort's vignettes was set and may be set: that of the vignette asked for, else of the first. One statement;
- * `undefined` for a cohort out of reach.
+ * `undefined` for a cohort that the person neither leads nor can judge for.
  */
 export async function readStandardPage(
   cohortId: string,
-  reach: CohortReach,
+  { reach, personId }: { reach: CohortReach; personId: string },
   vignetteSlug: string | null,
 ): Promise<StandardPage | undefined> {
   const [page] = await db().$queryRaw<StandardPage[]>`
@@ -47,7 +57,7 @@ export async function readStandardPage(
     ), shown AS (
       SELECT * FROM marked WHERE ${vignetteSlug}::text IS NULL OR slug = ${vignetteSlug} ORDER BY position, slug LIMIT 1
     )
-    SELECT c.id AS "cohortId", c.name AS "cohortName",
+    SELECT c.id AS "cohortId", c.name AS "cohortName", ${isInReach(reach)} AS "isLed",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', m.slug, 'title', m.title) ORDER BY m.position, m.slug), '[]')
        FROM marked m) AS vignettes,
       (SELECT jsonb_build_object('vignetteId', s.id, 'slug', s.slug, 'rubricVersionId', s.rubric_version_id,
@@ -63,7 +73,7 @@ export async function readStandardPage(
                     'by', u.name, 'adoptedAt', a.adopted_at) ORDER BY a.adopted_at DESC, a.id DESC), '[]')
            FROM adopted_cut a JOIN "user" u ON u.id = a.adopted_by_id WHERE a.cohort_id = c.id AND a.vignette_id = s.id))
        FROM shown s) AS shown
-    FROM cohort c WHERE c.id::text = ${cohortId} AND ${isInReach(reach)}`
+    FROM cohort c WHERE c.id::text = ${cohortId} AND (${isInReach(reach)} OR ${mayJudge(personId)})`
   return page
 }
 

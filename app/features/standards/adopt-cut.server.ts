@@ -35,7 +35,8 @@ export async function adoptCut(
   { basis, value, reason }: z.output<typeof adoptForm>,
   now: Date,
 ): Promise<{ refused: string } | { done: true }> {
-  const { shown } = await viewStandard(actor, cohortId, vignetteSlug)
+  const { shown, isLed } = await viewStandard(actor, cohortId, vignetteSlug)
+  if (!isLed) throw new Response('There is no such cohort.', { status: 404 })
   const proposal = shown?.proposals.find((proposed) => proposed.basis === basis)
   if (!shown || !proposal) return { refused: 'This method has no result to rest a cut on.' }
   const { vignetteId } = shown

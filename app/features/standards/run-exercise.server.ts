@@ -24,7 +24,7 @@ export type OfVignette = { cohortId: string; vignetteSlug: string }
  * @throws 404 for a cohort out of the actor's reach, and for a vignette that it does not have.
  */
 export async function openExercise(actor: Actor, of: OfVignette, now: Date): Promise<void> {
-  const { vignetteId } = await findVignette(actor, of)
+  const { vignetteId } = await findLedVignette(actor, of)
   await transact(async (tx) => {
     const key = { cohortId: of.cohortId, vignetteId }
     await holdCohort(tx, of.cohortId, cohortsOf(actor))
@@ -38,7 +38,7 @@ type Round = { round: 1 | 2 }
 type Refused = { refused: string }
 
 /**
- * Keeps a judge's estimates of a round, in place of their own earlier ones of it.
+ * Keeps a judge's estimates of a round, in place of their own earlier ones of it. Any training lead can judge while an exercise is open.
  * @returns the faults by their fields, or why it is too late: the round was closed meanwhile.
  */
 export async function judge(
@@ -61,7 +61,7 @@ export async function judge(
 
 /** Closes a round: after the first comes the second, in which judges see the spread of the first; after that the exercise is over. */
 export async function closeRound(actor: Actor, of: OfVignette & Round, now: Date): Promise<Refused | { done: true }> {
-  const { vignetteId } = await findVignette(actor, of)
+  const { vignetteId } = await findLedVignette(actor, of)
   return transact(async (tx) => {
     const exercise = await holdOpenExercise(tx, { cohortId: of.cohortId, vignetteId })
     if (exercise?.state !== stateOf(of)) return CLOSED_MEANWHILE
@@ -79,10 +79,19 @@ const CLOSED_MEANWHILE: Refused = { refused: 'This round has been closed meanwhi
 
 const stateOf = ({ round }: Round) => (round === 1 ? 'round_1' : 'round_2')
 
+/** A vignette for which the actor may judge. */
 async function findVignette(actor: Actor, { cohortId, vignetteSlug }: OfVignette) {
-  const page = await readStandardPage(cohortId, cohortsOf(actor), vignetteSlug)
+  const who = { reach: cohortsOf(actor), personId: actor.id }
+  const page = await readStandardPage(cohortId, who, vignetteSlug)
   if (!page?.shown) throw new Response('This cohort has no such vignette.', { status: 404 })
-  return page.shown
+  return { ...page.shown, isLed: page.isLed }
+}
+
+/** One of a cohort that the actor leads. */
+async function findLedVignette(actor: Actor, of: OfVignette) {
+  const vignette = await findVignette(actor, of)
+  if (!vignette.isLed) throw new Response('This cohort has no such vignette.', { status: 404 })
+  return vignette
 }
 
 const record = (

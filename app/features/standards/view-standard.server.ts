@@ -9,7 +9,7 @@ import { type ExerciseView, exerciseView, itemsOf } from './exercise-view.ts'
 
 type Shown = NonNullable<StandardPage['shown']>
 
-export type StandardView = Pick<StandardPage, 'cohortId' | 'cohortName' | 'vignettes'> & {
+export type StandardView = Pick<StandardPage, 'cohortId' | 'cohortName' | 'isLed' | 'vignettes'> & {
   shown:
     | (Pick<Shown, 'vignetteId' | 'slug' | 'borderline' | 'cuts'> & {
         /** The level that the rubric itself asks for. */
@@ -25,10 +25,10 @@ export type StandardView = Pick<StandardPage, 'cohortId' | 'cohortName' | 'vigne
  * How the standard of a vignette is set in this cohort: the cut in force, an exercise of the modified Angoff kind as far as this judge may
  * see it, borderline regression, and the cuts that can be adopted.
  * @param vignetteSlug null for the first.
- * @throws 404 for a cohort out of the actor's reach, and for a vignette that it does not have.
+ * @throws 404 for a cohort that the actor neither leads nor can judge for, and for a vignette that it does not have.
  */
 export async function viewStandard(actor: Actor, cohortId: string, vignetteSlug: string | null): Promise<StandardView> {
-  const page = await readStandardPage(cohortId, cohortsOf(actor), vignetteSlug)
+  const page = await readStandardPage(cohortId, { reach: cohortsOf(actor), personId: actor.id }, vignetteSlug)
   if (!page) throw new Response('There is no such cohort.', { status: 404 })
   if (vignetteSlug !== null && !page.shown) throw new Response('This cohort has no such vignette.', { status: 404 })
   const { shown, ...cohort } = page

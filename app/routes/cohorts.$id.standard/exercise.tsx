@@ -6,12 +6,14 @@ import { ExerciseResults } from './exercise-results.tsx'
 import { JudgeForm } from './judge-form.tsx'
 
 export type ExerciseProps = Pick<NonNullable<StandardView['shown']>, 'items' | 'exercise'> & {
+  /** Whoever leads the cohort opens and closes; others judge. */
+  isLed: boolean
   action: string
   fault: FormFault | undefined
 }
 
 /** The modified Angoff procedure in two rounds, wherever it stands. */
-export function Exercise({ items, exercise, action, fault }: ExerciseProps) {
+export function Exercise({ items, exercise, isLed, action, fault }: ExerciseProps) {
   return (
     <section aria-labelledby="angoff">
       <h2 id="angoff" className="mb-3 text-2xl">
@@ -22,14 +24,16 @@ export function Exercise({ items, exercise, action, fault }: ExerciseProps) {
         criterion and on the whole. In the second round every judge sees the spread of the first.
       </p>
       {exercise?.results && <ExerciseResults results={exercise.results} />}
-      {!exercise || exercise.state === 'closed' ? (
-        <Form method="post" action={action} className="mt-5">
-          <Button variant="secondary" name="intent" value="open">
-            {exercise ? 'Hold another exercise' : 'Open an exercise'}
-          </Button>
-        </Form>
+      {exercise && exercise.state !== 'closed' ? (
+        <Judging exercise={exercise} items={items} isLed={isLed} action={action} fault={fault} />
       ) : (
-        <Judging exercise={exercise} items={items} action={action} fault={fault} />
+        isLed && (
+          <Form method="post" action={action} className="mt-5">
+            <Button variant="secondary" name="intent" value="open">
+              {exercise ? 'Hold another exercise' : 'Open an exercise'}
+            </Button>
+          </Form>
+        )
       )}
     </section>
   )
@@ -37,7 +41,7 @@ export function Exercise({ items, exercise, action, fault }: ExerciseProps) {
 
 type Open = { exercise: NonNullable<ExerciseProps['exercise']> } & Omit<ExerciseProps, 'exercise'>
 
-function Judging({ exercise, items, action, fault }: Open) {
+function Judging({ exercise, items, isLed, action, fault }: Open) {
   const { round, judges, hasJudged } = exercise
   return (
     <div className="grid gap-6">
@@ -45,14 +49,26 @@ function Judging({ exercise, items, action, fault }: Open) {
         <span className="font-medium">Round {round} of 2.</span>{' '}
         {judges.length === 0 ? 'Nobody has judged yet.' : `Judged so far: ${judges.join(', ')}.`}
       </p>
-      <JudgeForm exercise={exercise} items={items} action={action} fault={fault} />
-      <Form method="post" action={action}>
-        <input type="hidden" name="round" value={round} />
-        <Button variant="secondary" name="intent" value="close-round">
-          {round === 1 ? 'Close the first round' : 'Close the exercise'}
-        </Button>
-        {!hasJudged && <p className="mt-2 text-ink-muted text-sm">You have not judged in this round yet.</p>}
-      </Form>
+      {isLed && (
+        <p className="max-w-measure text-ink-muted">
+          Every training lead can judge here while the exercise is open: send the address of this page to those whose
+          judgement you want.
+        </p>
+      )}
+      <JudgeForm exercise={exercise} items={items} isLed={isLed} action={action} fault={fault} />
+      {isLed && <CloseRound round={round} hasJudged={hasJudged} action={action} />}
     </div>
+  )
+}
+
+function CloseRound({ round, hasJudged, action }: { round: number; hasJudged: boolean; action: string }) {
+  return (
+    <Form method="post" action={action}>
+      <input type="hidden" name="round" value={round} />
+      <Button variant="secondary" name="intent" value="close-round">
+        {round === 1 ? 'Close the first round' : 'Close the exercise'}
+      </Button>
+      {!hasJudged && <p className="mt-2 text-ink-muted text-sm">You have not judged in this round yet.</p>}
+    </Form>
   )
 }

@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Standard({ loaderData: { view, timeZone }, actionData }: Route.ComponentProps) {
-  const { cohortId, cohortName, vignettes, shown } = view
+  const { cohortId, cohortName, isLed, vignettes, shown } = view
   const address = `/cohorts/${cohortId}/standard`
   const fault = actionData?.fault
   const tabs = vignettes.map(({ slug, title }) => ({
@@ -55,10 +55,11 @@ export default function Standard({ loaderData: { view, timeZone }, actionData }:
           <Breadcrumb
             trail={[
               { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: cohortName },
+              ...(isLed ? [{ href: `/cohorts/${cohortId}`, label: cohortName }] : []),
             ]}
           />
         }
+        eyebrow={isLed ? undefined : cohortName}
         title="Pass standard"
         lead="Methods propose a cut; a person adopts it, with a reason. It holds for marks that are decided afterwards, and nothing is decided again."
       />
@@ -66,9 +67,9 @@ export default function Standard({ loaderData: { view, timeZone }, actionData }:
       {shown ? (
         <div className="grid gap-section">
           <CutInForce {...shown} timeZone={timeZone} />
-          <Exercise {...shown} action={`${address}?vignette=${shown.slug}`} fault={fault} />
+          <Exercise {...shown} isLed={isLed} action={`${address}?vignette=${shown.slug}`} fault={fault} />
           <Borderline result={shown.borderline} />
-          <AdoptCut {...shown} action={`${address}?vignette=${shown.slug}`} fault={fault} />
+          {isLed && <AdoptCut {...shown} action={`${address}?vignette=${shown.slug}`} fault={fault} />}
         </div>
       ) : (
         <EmptyState title="No vignette that people mark">

@@ -23,7 +23,7 @@ export async function changeStandard(actor: Actor, of: OfVignette, request: Requ
   switch (wish.intent) {
     case 'open':
       await openExercise(actor, of, now)
-      return { done: 'The exercise is open. Every lead of this cohort can judge.' }
+      return { done: 'The exercise is open. Every training lead can judge now.' }
     case 'judge': {
       const judged = await judge(actor, { ...of, round: wish.round }, form.typed, now)
       if ('faults' in judged) return { fault: { errors: judged.faults, values: form.typed } }

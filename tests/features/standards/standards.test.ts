@@ -125,14 +125,32 @@ describe('an exercise in two rounds', () => {
     expect(await exercise()).toMatchObject({ state: 'round_1', judges: [] })
   })
 
-  test('is nobody’s who does not lead the cohort', async () => {
+  test('can be judged by any training lead while it is open, but opened and closed by the cohort’s leads alone', async () => {
     const absent = expect.objectContaining({ status: 404 })
     await expect(viewStandard(mira, cohortId, null)).rejects.toEqual(absent)
+    await expect(judging(mira, 1)).rejects.toEqual(absent)
     await expect(openExercise(mira, of(), now)).rejects.toEqual(absent)
     await openExercise(lena, of(), now)
-    await expect(judging(mira, 1)).rejects.toEqual(absent)
+    expect(await viewStandard(mira, cohortId, null)).toMatchObject({
+      isLed: false,
+      shown: { exercise: { state: 'round_1' } },
+    })
+    expect(await judging(mira, 1)).toEqual(DONE)
     await expect(closing(1, mira)).rejects.toEqual(absent)
+    await expect(openExercise(mira, of(), now)).rejects.toEqual(absent)
     await expect(openExercise(lena, { cohortId, vignetteSlug: 'another' }, now)).rejects.toEqual(absent)
+
+    for (const round of [1, 2] as const) {
+      for (const who of [lena, mira]) await judging(who, round)
+      await closing(round)
+    }
+    await expect(viewStandard(mira, cohortId, null)).rejects.toEqual(absent)
+  })
+
+  test('is not judged by somebody who learns in the cohort', async () => {
+    await openExercise(lena, of(), now)
+    await db().cohortMember.create({ data: { cohortId, userId: mira.id, part: 'trainee', joinedAt: now } })
+    await expect(judging(mira, 1)).rejects.toEqual(expect.objectContaining({ status: 404 }))
   })
 })
 
@@ -199,7 +217,10 @@ describe('a cut', () => {
   test('rests on no method that has no result, and is not adopted from outside of the cohort', async () => {
     expect(await adopt('angoff-global', 4)).toEqual({ refused: 'This method has no result to rest a cut on.' })
     expect(await adopt('borderline-regression', 4)).toHaveProperty('refused')
-    await expect(adopt('rubric', 4, now, mira)).rejects.toEqual(expect.objectContaining({ status: 404 }))
+    const absent = expect.objectContaining({ status: 404 })
+    await expect(adopt('rubric', 4, now, mira)).rejects.toEqual(absent)
+    await openExercise(lena, of(), now)
+    await expect(adopt('rubric', 4, now, mira)).rejects.toEqual(absent)
     expect(await db().adoptedCut.count()).toBe(0)
   })
 })
