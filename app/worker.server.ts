@@ -3,6 +3,7 @@ import { deleteEndedWindows } from './db/rate-windows.server.ts'
 import { deleteExpiredSessions } from './db/sessions.server.ts'
 import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
+import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
 import { compareAnswer } from './features/similarity/compare-answer.server.ts'
 import { logger } from './http/log.server.ts'
@@ -17,6 +18,9 @@ const noticePayload = z.object({ noticeId: z.uuid() })
 const tasks: Record<string, Task> = {
   'compare-answer': async (payload) => compareAnswer(attemptPayload.parse(payload).attemptId, new Date()),
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
+  'release-due': async () => {
+    await releaseDue(new Date())
+  },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
   'delete-expired': async () => {
     const now = new Date()
@@ -24,7 +28,8 @@ const tasks: Record<string, Task> = {
   },
 }
 
-const crontab = '17 * * * * delete-expired'
+/** What is due is released one job after the other, and a job that failed is not repeated: the next one comes in a minute. */
+const crontab = ['17 * * * * delete-expired', '* * * * * release-due ?queue=release&max=1'].join('\n')
 
 /** Starts the background work of this process. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {

@@ -1,55 +1,33 @@
-import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { completeCourseIfDone } from '#app/db/completion.server.ts'
-import { notify } from '#app/db/notices.server.ts'
-import { holdAttemptOfScript, readUnreleased, saveReleased, type UnreleasedMark } from '#app/db/releases.server.ts'
+import { holdAttemptOfScript } from '#app/db/releases.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { releaseAttempt } from './release-attempt.server.ts'
 
-const MARKS_PER_PAGE = 25
-
-/** One page, counted from 1, of the locked marks that wait for release. Those of the actor's own work are not among them. */
-export async function viewUnreleased(
-  actor: Actor,
-  page: number,
-): Promise<{ marks: UnreleasedMark[]; pages: number; total: number }> {
-  const offset = (page - 1) * MARKS_PER_PAGE
-  const { marks, total } = await readUnreleased(actor.id, { limit: MARKS_PER_PAGE, offset })
-  return { marks, total, pages: Math.max(1, Math.ceil(total / MARKS_PER_PAGE)) }
+export type ReleaseOutcome = {
+  released: number
+  before: number
+  /** What holds the others, in words, with how many it holds. */
+  held: { text: string; count: number }[]
 }
-
-type Release = 'released' | 'released-before' | 'not-marked'
 
 /**
- * Gives the marks of these scripts to their trainees: each script in a transaction of its own, so that one that cannot be released
- * holds up no other. Releasing a second time changes nothing.
- * @returns how many were released now, had been before, and have no locked mark (or no such script to release).
+ * Gives the marks of these scripts to their trainees: each script in a transaction of its own, so that one that is held holds up no
+ * other. Releasing a second time changes nothing.
  */
-export async function releaseMarks(
-  actor: Actor,
-  codes: readonly string[],
-  now: Date,
-): Promise<Record<Release, number>> {
-  const counts: Record<Release, number> = { released: 0, 'released-before': 0, 'not-marked': 0 }
-  for (const code of new Set(codes)) counts[await releaseMark(actor, code, now)] += 1
-  return counts
+export async function releaseMarks(actor: Actor, codes: readonly string[], now: Date): Promise<ReleaseOutcome> {
+  const outcome = { released: 0, before: 0 }
+  const held = new Map<string, number>()
+  for (const code of new Set(codes)) {
+    const result = await releaseMark(actor, code, now)
+    if (result === 'released') outcome.released += 1
+    else if (result === 'released-before') outcome.before += 1
+    else held.set(result.text, (held.get(result.text) ?? 0) + 1)
+  }
+  return { ...outcome, held: [...held].map(([text, count]) => ({ text, count })) }
 }
 
-function releaseMark(actor: Actor, code: string, now: Date): Promise<Release> {
-  return transact(async (tx) => {
+const releaseMark = (actor: Actor, code: string, now: Date) =>
+  transact(async (tx) => {
     const attempt = await holdAttemptOfScript(tx, { code, actorId: actor.id })
-    if (!attempt?.isMarked) return 'not-marked'
-    if (attempt.isReleased) return 'released-before'
-
-    const { id, userId, vignetteId, vignetteSlug, vignetteTitle, number } = attempt
-    await saveReleased(tx, { id, actorId: actor.id, now })
-    await recordAudit(tx, { actor, action: 'attempt.released', object: { kind: 'attempt', id }, at: now })
-    await notify(tx, {
-      userId,
-      kind: 'feedback-released',
-      params: { vignetteTitle, path: `/vignettes/${vignetteSlug}/attempts/${number}` },
-      now,
-    })
-    await completeCourseIfDone(tx, { userId, course: { vignetteId }, now, actor })
-    return 'released'
+    return attempt ? releaseAttempt(tx, attempt, { actor, now }) : { text: 'There is no such script to release.' }
   })
-}

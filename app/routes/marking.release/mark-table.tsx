@@ -1,18 +1,22 @@
 import { scriptName } from '#app/domain/marking.ts'
+import type { UnreleasedView } from '#app/features/marking/view-unreleased.server.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
+import { formatTime } from '#app/ui/time.tsx'
 
-type Mark = { code: string; vignetteTitle: string; globalLevel: number; hasPassed: boolean }
+type Mark = UnreleasedView['marks'][number]
 
-export function MarkTable({ marks, areTicked }: { marks: readonly Mark[]; areTicked: boolean }) {
+type MarkTableProps = { marks: readonly Mark[]; isTicked: (code: string) => boolean; timeZone: string }
+
+export function MarkTable({ marks, isTicked, timeZone }: MarkTableProps) {
   return (
     <Table
-      caption="Locked marks that wait for release"
+      caption="Final marks that wait for release"
       hideCaption
       rows={marks}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'script', header: 'Script', cell: ({ code }) => <ScriptBox code={code} isTicked={areTicked} /> },
+        { key: 'script', header: 'Script', cell: ({ code }) => <ScriptBox code={code} isTicked={isTicked(code)} /> },
         { key: 'vignette', header: 'Vignette', cell: ({ vignetteTitle }) => vignetteTitle },
         { key: 'global', header: 'Global', numeric: true, cell: ({ globalLevel }) => globalLevel },
         {
@@ -21,6 +25,7 @@ export function MarkTable({ marks, areTicked }: { marks: readonly Mark[]; areTic
           cell: ({ hasPassed }) =>
             hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>,
         },
+        { key: 'release', header: 'Release', cell: (mark) => <Release mark={mark} timeZone={timeZone} /> },
       ]}
     />
   )
@@ -32,3 +37,21 @@ const ScriptBox = ({ code, isTicked }: { code: string; isTicked: boolean }) => (
     <span className="sm:whitespace-nowrap">{scriptName(code)}</span>
   </label>
 )
+
+function Release({ mark: { held, dueAt }, timeZone }: { mark: Mark; timeZone: string }) {
+  return (
+    <>
+      {held ? (
+        <Status status="waiting">
+          {held.text}
+          {held.until && ` ${formatTime(held.until, timeZone, 'date-time')}.`}
+        </Status>
+      ) : (
+        'Ready'
+      )}
+      {dueAt && (
+        <span className="block text-ink-muted text-sm">Set for {formatTime(dueAt, timeZone, 'date-time')}</span>
+      )}
+    </>
+  )
+}

@@ -1,14 +1,17 @@
-type Counts = { released: number; 'released-before': number; 'not-marked': number }
+import type { ReleaseOutcome } from '#app/features/marking/release-marks.server.ts'
 
 /** What a release did, in one line. */
-export function releaseMessage(counts: Counts): { text: string; tone: 'positive' | 'info' } {
+export function releaseMessage({ released, before, held }: ReleaseOutcome): {
+  text: string
+  tone: 'positive' | 'info'
+} {
   const parts = [
-    counts.released > 0 &&
-      `${marks(counts.released)} released. ${counts.released === 1 ? 'The trainee has' : 'The trainees have'} been told.`,
-    counts['released-before'] > 0 && `${marks(counts['released-before'])} had been released before.`,
-    counts['not-marked'] > 0 && `${marks(counts['not-marked'])} could not be released: the script has no locked mark.`,
+    released > 0 &&
+      `${marks(released)} released. ${released === 1 ? 'The trainee has' : 'The trainees have'} been told.`,
+    before > 0 && `${marks(before)} had been released before.`,
+    ...held.map(({ text, count }) => `${marks(count)} not released: ${text}`),
   ]
-  return { text: parts.filter(Boolean).join(' '), tone: counts.released > 0 ? 'positive' : 'info' }
+  return { text: parts.filter(Boolean).join(' '), tone: released > 0 ? 'positive' : 'info' }
 }
 
-const marks = (count: number) => (count === 1 ? '1 mark' : `${count} marks`)
+export const marks = (count: number) => (count === 1 ? '1 mark' : `${count} marks`)
