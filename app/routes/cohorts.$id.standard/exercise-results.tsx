@@ -41,6 +41,10 @@ export function ExerciseResults({ results: { global, criteria } }: { results: Re
 }
 
 const changeText = (what: string, change: Results['global']['change']) =>
-  'reason' in change ? '' : `The second round moved the cut on the ${what} by ${signed(change.cut)}.`
+  'reason' in change
+    ? ''
+    : Math.abs(change.cut) < 0.005
+      ? `The second round left the cut on the ${what} where it was.`
+      : `The second round moved the cut on the ${what} by ${signed(change.cut)}.`
 
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
