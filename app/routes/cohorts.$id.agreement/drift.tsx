@@ -14,7 +14,7 @@ export function DriftByPosition({ drift, nameOf }: Props) {
         {drift.map((of) => (
           <li key={of.marker} className="break-inside-avoid">
             <p className="font-medium wrap-anywhere">{nameOf(of.marker)}</p>
-            {!('reason' in of) && <LineChart values={of.byTens} domain={[1, 7]} reference={4} />}
+            {!('reason' in of) && <LineChart values={of.means} domain={[1, 7]} reference={4} />}
             <p className="text-ink-muted text-sm">{driftText(of)}</p>
           </li>
         ))}
@@ -22,7 +22,7 @@ export function DriftByPosition({ drift, nameOf }: Props) {
       <details className="mt-6">
         <summary className="font-medium">As a table</summary>
         <Table
-          caption="Mean global rating of each ten marks, in their order"
+          caption="Mean global ratings of each marker’s marks, in their order"
           hideCaption
           rows={drift}
           rowKey={({ marker }) => marker}
@@ -31,7 +31,7 @@ export function DriftByPosition({ drift, nameOf }: Props) {
             { key: 'marks', header: 'Marks', numeric: true, cell: ({ marks }) => marks },
             { key: 'slope', header: 'Levels for every ten scripts', cell: driftText },
             { key: 'rank', header: 'Rank correlation', cell: rankText },
-            { key: 'means', header: 'Mean of each ten', cell: meansText },
+            { key: 'means', header: 'Means in order', cell: meansText },
           ]}
         />
       </details>
@@ -49,4 +49,5 @@ function driftText(of: MarkerDrift): string {
 
 const rankText = (of: MarkerDrift) => ('reason' in of ? 'None' : intervalText(of.rankCorrelation))
 
-const meansText = (of: MarkerDrift) => ('reason' in of ? 'None' : of.byTens.map((mean) => decimal(mean, 1)).join(', '))
+const meansText = (of: MarkerDrift) =>
+  'reason' in of ? 'None' : `of ${of.marksPerMean} marks each: ${of.means.map((mean) => decimal(mean, 1)).join(', ')}`

@@ -58,7 +58,7 @@ function Sections({ body, names }: { body: ReportBody; names: ShownReport['names
       <Section
         id="drift"
         title="Drift"
-        lead="The mean global rating of each ten marks, in the order in which each marker locked them. The dashed line is the pass standard; the scale goes from 1 to 7."
+        lead="Mean global ratings of at least ten marks each, in the order in which each marker locked them. The dashed line is the pass standard; the scale goes from 1 to 7."
       >
         <DriftByPosition drift={body.drift} nameOf={nameOf} />
       </Section>

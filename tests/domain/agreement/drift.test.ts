@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { criterionDifficulty } from '#app/domain/agreement/difficulty.ts'
 import { driftByPosition } from '#app/domain/agreement/drift.ts'
 import { isFigure } from '#app/domain/agreement/figure.ts'
+import { markerDrift } from '#app/domain/agreement/marker-drift.ts'
 
 const inOrder = (scores: number[]) => scores.map((score, index) => ({ position: index + 1, score }))
 
@@ -35,6 +36,22 @@ describe('drift by position', () => {
     ['of marks that are all the same', [4, 4, 4, 4, 4, 4], 'Every mark is at the same level.'],
   ])('%s gives a reason', (_, scores, reason) => {
     expect(driftByPosition(inOrder(scores))).toEqual({ reason })
+  })
+})
+
+describe('the drift of one marker', () => {
+  test('is shown by the means of ten marks each, and of more where there are more than two hundred', () => {
+    const marks = (count: number) => inOrder(Array.from({ length: count }, (_, index) => 1 + (index % 7)))
+    expect(markerDrift('Ada', marks(25))).toMatchObject({ marks: 25, marksPerMean: 10, means: { length: 3 } })
+    expect(markerDrift('Ada', marks(5000))).toMatchObject({ marksPerMean: 250, means: { length: 20 } })
+  })
+
+  test('takes marks by their position and not as they come, and hides figures of fewer than ten', () => {
+    const backwards = inOrder([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7, 7]).reverse()
+    expect(markerDrift('Ada', backwards).means).toEqual([1, 7])
+    expect(markerDrift('Ada', backwards.slice(0, 9))).toMatchObject({
+      reason: 'Hidden: 9 marks, and at least 10 are needed.',
+    })
   })
 })
 
