@@ -1,4 +1,5 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
+import { requestAgreement } from '#app/db/agreement.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { deleteDraftsOfMark } from '#app/db/drafts.server.ts'
@@ -74,6 +75,7 @@ async function saveMark(tx: Db, { code, ...given }: MarkToSave): Promise<Locking
     details: { allocationId: script.id, globalLevel: mark.globalLevel, hasPassed: mark.hasPassed },
     at: now,
   })
+  await requestAgreement(tx, { cohortId, vignetteId: script.vignetteId }, now)
   return { isLocked: true, standing: await settle(tx, script, { actor, rubric, rubricVersionId, mark, markId, now }) }
 }
 

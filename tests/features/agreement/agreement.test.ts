@@ -9,13 +9,15 @@ import type { Actor } from '#app/domain/people.ts'
 import { computeAgreement } from '#app/features/agreement/compute-agreement.server.ts'
 import { exportMarks } from '#app/features/agreement/export-marks.server.ts'
 import { computeAgain, viewAgreement } from '#app/features/agreement/view-agreement.server.ts'
+import { claimScript } from '#app/features/marking/claim-script.server.ts'
+import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { readRatings } from '#scripts/agreement/read-ratings.ts'
 import { reportOn } from '#scripts/agreement/report.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { formCohort } from '#tests/support/cohorts.ts'
 import { createMarkedScripts, gave } from '#tests/support/double-marks.ts'
 import { askAsOwner, queuedJobs } from '#tests/support/job-queue.ts'
-import { createVignette, type PublishedVignette } from '#tests/support/scripts.ts'
+import { createScripts, createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
 
 /** Two markers' global ratings of twelve scripts. */
 const PAIRS = [
@@ -210,6 +212,14 @@ describe('a report is worked out again', () => {
       `SELECT run_at AS due FROM graphile_worker.jobs WHERE key = '${key()}'`,
     )
     expect(job?.due.getTime()).toBeLessThanOrEqual(begin.getTime() + 420_000)
+  })
+
+  test('after a mark was locked', async () => {
+    const [script] = await createScripts(vignette, someone(noor), 1, { cohortId })
+    const code = script?.code ?? ''
+    await claimScript(someone(lena), code, now)
+    await lockMark(someone(lena), code, passingMark, now)
+    expect(await queuedJobs()).toContain(key())
   })
 
   test('at once when a lead asks for it', async () => {

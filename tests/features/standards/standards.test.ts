@@ -3,13 +3,15 @@ import { adoptedCut } from '#app/db/adopted-cuts.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { computeAgreement } from '#app/features/agreement/compute-agreement.server.ts'
+import { claimScript } from '#app/features/marking/claim-script.server.ts'
+import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { adoptCut } from '#app/features/standards/adopt-cut.server.ts'
 import { closeRound, judge, openExercise } from '#app/features/standards/run-exercise.server.ts'
 import { viewStandard } from '#app/features/standards/view-standard.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { formCohort } from '#tests/support/cohorts.ts'
 import { createMarkedScripts, gave } from '#tests/support/double-marks.ts'
-import { createVignette, type PublishedVignette } from '#tests/support/scripts.ts'
+import { createScripts, createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
 
 let lena: Actor
 let tomas: Actor
@@ -212,6 +214,21 @@ describe('a cut', () => {
     expect(await inForce(minutesLater(2))).toEqual({ scale: 'criterion_mean', value: 3.88 })
     expect(await inForce(now)).toBeUndefined()
     expect(await adoptedCut(db(), { cohortId: null, vignetteId: vignette.id })).toBeUndefined()
+  })
+
+  test('decides marks that are locked after it, and none that was locked before', async () => {
+    const [before, afterwards] = await createScripts(vignette, noor, 2, { cohortId })
+    const lock = async (code = '') => {
+      await claimScript(lena, code, now)
+      await lockMark(lena, code, { ...passingMark, global: '4' }, now)
+    }
+    await lock(before?.code)
+    await adopt('rubric', 4.5)
+    await lock(afterwards?.code)
+    const passedOf = async (attemptId = '') =>
+      (await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })).hasPassed
+    expect(await passedOf(before?.attemptId)).toBe(true)
+    expect(await passedOf(afterwards?.attemptId)).toBe(false)
   })
 
   test('rests on no method that has no result, and is not adopted from outside of the cohort', async () => {
