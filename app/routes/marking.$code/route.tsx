@@ -83,7 +83,7 @@ export default function Script({ loaderData: { view, benchmark, vault, timeZone 
         ) : (
           <div className="min-w-0">
             <MarkForm view={view} vault={vault} timeZone={timeZone} refused={actionData} />
-            <GiveBack />
+            <GiveBack code={code} />
           </div>
         )}
       </div>
