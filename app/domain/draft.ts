@@ -1,5 +1,5 @@
-/** `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version. */
-export const DRAFT_KINDS = ['answer', 'mark', 'calibration'] as const
+/** `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat. */
+export const DRAFT_KINDS = ['answer', 'mark', 'calibration', 'panel'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */

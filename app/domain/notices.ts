@@ -26,6 +26,7 @@ export type NoticeParams = {
   'benchmark-missed': { vignetteTitle: string; path: Path }
   'talk-opened': { vignetteTitle: string; path: Path }
   'talk-answered': { vignetteTitle: string; path: Path }
+  'panel-invitation': { panelTitle: string; path: Path }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -44,4 +45,5 @@ export const NOTICE_KINDS = [
   'benchmark-missed',
   'talk-opened',
   'talk-answered',
+  'panel-invitation',
 ] as const satisfies readonly NoticeKind[]

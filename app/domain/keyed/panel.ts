@@ -28,3 +28,8 @@ export function mayForm(
 
 /** Whether a panel still takes answers: until the end of its last day, in UTC. Days are `YYYY-MM-DD`. */
 export const isPanelOpen = (closesOn: string, today: string): boolean => today <= closesOn
+
+export const PANEL_CLOSED = 'This panel has closed, so nothing can be answered or changed any more.'
+
+/** The day of a moment in UTC, as `YYYY-MM-DD`: a panel closes for all its members at once, wherever they are. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

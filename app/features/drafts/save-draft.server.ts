@@ -5,17 +5,20 @@ import { holdAttempt } from '#app/db/attempts.server.ts'
 import { holdPractice } from '#app/db/calibration.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
+import { holdMembership } from '#app/db/panel-seats.server.ts'
 import { readSiblings } from '#app/db/practice.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
 import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.ts'
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
+import { dayOf, isPanelOpen, PANEL_CLOSED } from '#app/domain/keyed/panel.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 type Owner = { ownerId: string; subject: string; now: Date }
 
 type DraftRule = {
-  permission: Permission
+  /** Null: whoever has the subject, whatever their part. */
+  permission: Permission | null
   /** Finds one's own subject by what stands in the address and holds it, so that it is not handed in meanwhile. */
   hold: (tx: Db, owner: Owner) => Promise<DraftSubject | null>
 }
@@ -25,6 +28,7 @@ export const draftRules: Record<DraftKind, DraftRule> = {
   answer: { permission: 'assessment.answer', hold: holdOpenAnswer },
   mark: { permission: 'marking.mark', hold: holdOpenMark },
   calibration: { permission: 'calibration.practise', hold: holdOpenBenchmark },
+  panel: { permission: null, hold: holdOpenSeat },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -63,6 +67,13 @@ async function holdOpenBenchmark(tx: Db, { ownerId: markerId, subject }: Owner):
   return siblings.some((one) => one.slug === slug && one.isKnown)
     ? { closed: 'Your mark of this benchmark is locked and can no longer be changed.' }
     : null
+}
+
+/** A seat on a panel goes by the panel. */
+async function holdOpenSeat(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
+  const seat = await holdMembership(tx, ownerId, subject)
+  if (!seat) return null
+  return isPanelOpen(seat.closesOn, dayOf(now)) ? { subjectId: seat.memberId } : { closed: PANEL_CLOSED }
 }
 
 export type DraftToKeep = {

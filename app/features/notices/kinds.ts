@@ -109,6 +109,15 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Open the talk',
     }),
   },
+  'panel-invitation': {
+    setting: 'I am invited to an expert panel',
+    write: ({ panelTitle, path }) => ({
+      title: 'You are invited to an expert panel',
+      body: `You are asked for your judgement as a member of the panel “${panelTitle}”. Nobody sees your answers by themselves.`,
+      path,
+      linkLabel: 'Open the panel',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

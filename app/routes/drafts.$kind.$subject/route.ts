@@ -12,7 +12,8 @@ export async function action(args: Route.ActionArgs) {
   if (!actor) return refuse(401, 'You have been signed out.')
   const kind = DRAFT_KINDS.find((name) => name === args.params.kind)
   if (!kind) return refuse(404, 'There is no such kind of work.')
-  if (!can(actor, draftRules[kind].permission)) return refuse(403, 'This work cannot be saved by this account.')
+  const { permission } = draftRules[kind]
+  if (permission && !can(actor, permission)) return refuse(403, 'This work cannot be saved by this account.')
 
   const draft = await readDraft(args.request)
   if (draft === 'too-large') return refuse(413, 'This is too much text to be saved.')

@@ -129,7 +129,8 @@ describe('a coding', () => {
   it('is shown before it is handed in without anything of the key', async () => {
     const page = JSON.stringify(await viewAnswerPage(ada, vignette.slug, now))
     expect(page).toContain('You do not care!')
-    for (const secret of ['"coding"', 'A mind is *known', 'It is asked', 'discussion']) expect(page).not.toContain(`${secret}`)
+    for (const secret of ['"coding"', 'A mind is *known', 'It is asked', 'discussion'])
+      expect(page).not.toContain(`${secret}`)
   })
 
   it('is shown beside the key with its reasons, and with the discussion', async () => {
