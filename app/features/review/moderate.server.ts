@@ -4,27 +4,11 @@ import { reopenMarking } from '#app/db/appeals.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf, holdCohort } from '#app/db/cohorts.server.ts'
-import {
-  drawModerations,
-  findModeration,
-  holdModeration,
-  listModerations,
-  saveVerdict,
-} from '#app/db/moderation.server.ts'
+import { drawModerations, holdModeration, saveVerdict } from '#app/db/moderation.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type RecordView, viewRecord } from './marking-record.server.ts'
 
-const PAGE_SIZE = 25
 /** Global levels on both sides of the pass standard: where a mark decides most. */
 const NEAR_THE_STANDARD = [3, 4]
-
-/** One page, counted from 1, of a cohort's moderation sample. Throws 404 for a cohort that the actor does not lead. */
-export async function viewModerations(actor: Actor, cohortId: string, page: number) {
-  const where = { cohortId, reach: cohortsOf(actor), personId: actor.id }
-  const found = await listModerations(where, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  if (!found) throw new Response('There is no such cohort.', { status: 404 })
-  return { ...found, pageCount: Math.max(1, Math.ceil(found.counts.drawn / PAGE_SIZE)) }
-}
 
 export const drawForm = z.object({
   reason: z.enum(['random', 'near_pass'], { error: 'Choose from which answers to draw.' }),
@@ -56,24 +40,7 @@ export function drawSample(
   })
 }
 
-export type ModerationView = RecordView & {
-  cohortName: string
-  verdict: 'agree' | 'disagree' | null
-  comment: string
-  isChangedSince: boolean
-}
-
 type Which = { cohortId: string; id: string }
-
-const reachOf = (actor: Actor, which: Which) => ({ ...which, reach: cohortsOf(actor), personId: actor.id })
-
-/** One drawn answer with its marks. Throws 404 where the actor had a part in the marking. */
-export async function viewModeration(actor: Actor, which: Which): Promise<ModerationView> {
-  const record = await findModeration(reachOf(actor, which))
-  if (!record) throw new Response('There is no such answer in the sample.', { status: 404 })
-  const { cohortName, verdict, comment, isChangedSince } = record
-  return { cohortName, verdict, comment, isChangedSince, ...(await viewRecord(record)) }
-}
 
 export const verdictForm = z
   .object({
@@ -98,7 +65,7 @@ export function moderate(
   now: Date,
 ): Promise<string | null> {
   return transact(async (tx) => {
-    const held = await holdModeration(tx, reachOf(actor, which))
+    const held = await holdModeration(tx, { ...which, reach: cohortsOf(actor), personId: actor.id })
     if (!held) throw new Response('There is no such answer in the sample.', { status: 404 })
     const isMarkedAgain = verdict === 'disagree' && again !== undefined
     if (isMarkedAgain && held.isReleased)

@@ -1,5 +1,5 @@
 import { Form } from 'react-router'
-import type { ModerationView } from '#app/features/review/moderate.server.ts'
+import type { ModerationView } from '#app/features/review/view-moderations.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -10,10 +10,13 @@ const LEVELS = [1, 2, 3, 4, 5, 6, 7]
 
 const heightOf = (level: number) => TOP + ((7 - level) / 6) * (HEIGHT - TOP - BOTTOM)
 
-/** Every mark as a dot and the mean of each ten as a line. The table below says the same in figures. */
-export function DriftChart({ marks, byTens }: { marks: OwnDrift['marks']; byTens: readonly number[] }) {
+type DriftChartProps = { marks: OwnDrift['marks']; means: readonly number[]; marksPerMean: number }
+
+/** Every mark as a dot and the mean of each few as a line. The table below says the same in figures. */
+export function DriftChart({ marks, means, marksPerMean }: DriftChartProps) {
   const across = (position: number) => LEFT + ((position - 0.5) / Math.max(10, marks.length)) * (WIDTH - LEFT - RIGHT)
-  const middleOf = (ten: number) => (ten * 10 + 1 + Math.min(marks.length, ten * 10 + 10)) / 2
+  const middleOf = (group: number) =>
+    (group * marksPerMean + 1 + Math.min(marks.length, (group + 1) * marksPerMean)) / 2
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="Levels by the order of marking" className="w-full">
       {LEVELS.map((level) => (
@@ -42,7 +45,7 @@ export function DriftChart({ marks, byTens }: { marks: OwnDrift['marks']; byTens
         />
       ))}
       <polyline
-        points={byTens.map((mean, ten) => `${across(middleOf(ten))},${heightOf(mean)}`).join(' ')}
+        points={means.map((mean, group) => `${across(middleOf(group))},${heightOf(mean)}`).join(' ')}
         fill="none"
         strokeWidth="2.5"
         className="stroke-primary"

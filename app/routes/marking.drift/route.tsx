@@ -28,13 +28,13 @@ export default function Drift({ loaderData: { marks, drift } }: Route.ComponentP
       ) : (
         <div className="grid max-w-measure gap-8">
           <p>{inWords(drift)}</p>
-          <DriftChart marks={marks} byTens={drift.byTens} />
+          <DriftChart marks={marks} means={drift.means} marksPerMean={drift.marksPerMean} />
           <Table
-            caption="Mean of each ten marks"
-            rows={drift.byTens.map((mean, index) => ({ mean, index }))}
+            caption={`Mean of each ${drift.marksPerMean} marks`}
+            rows={drift.means.map((mean, index) => ({ mean, index }))}
             rowKey={({ index }) => String(index)}
             columns={[
-              { key: 'marks', header: 'Marks', cell: ({ index }) => rangeOf(index, marks.length) },
+              { key: 'marks', header: 'Marks', cell: ({ index }) => rangeOf(index, drift.marksPerMean, marks.length) },
               { key: 'mean', header: 'Mean level', numeric: true, cell: ({ mean }) => mean.toFixed(1) },
             ]}
           />
@@ -55,4 +55,5 @@ function inWords(drift: OwnDrift['drift']): string {
   return `You have become ${direction} by ${Math.abs(value).toFixed(2)} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
 }
 
-const rangeOf = (ten: number, count: number) => `${ten * 10 + 1} to ${Math.min(count, ten * 10 + 10)}`
+const rangeOf = (group: number, size: number, count: number) =>
+  `${group * size + 1} to ${Math.min(count, (group + 1) * size)}`

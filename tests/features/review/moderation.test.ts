@@ -3,14 +3,9 @@ import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
-import {
-  drawSample,
-  moderate,
-  verdictForm,
-  viewModeration,
-  viewModerations,
-} from '#app/features/review/moderate.server.ts'
+import { drawSample, moderate, verdictForm } from '#app/features/review/moderate.server.ts'
 import { reviewRubricChange, viewRubricChanges } from '#app/features/review/review-rubric-change.server.ts'
+import { viewModeration, viewModerations } from '#app/features/review/view-moderations.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
 import { publishVersion, rubricOf } from '#tests/support/published.ts'
 import { createScripts, createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
