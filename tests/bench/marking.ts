@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
+import { type AgreementSet, fillDoubleMarks } from './agreement-set.ts'
 import { type Server, startServer } from './load.ts'
 import { fillCohort, type MarkingSet } from './marking-set.ts'
 
@@ -29,6 +31,7 @@ export async function measureMarking(
     return [
       ...(await measurePage('/marking', cohorts, () => '/marking')),
       ...(await measurePage('/marking/:code', cohorts, ({ begunPath }) => begunPath)),
+      ...(await measureAgreement(cohorts, connectTo)),
     ]
   } finally {
     for (const { server, counting } of cohorts) await Promise.all([server.stop(), counting.stop()])
@@ -59,10 +62,44 @@ async function formCohort(scripts: number, { owner, connectTo, environment }: Se
   }
 }
 
-async function measurePage(
+type MarkedCohort = Cohort & AgreementSet
+
+/** The page reads what a job has worked out, so the job comes first; and its marks come last, for the queue not to be measured with them. */
+async function measureAgreement(cohorts: readonly Cohort[], connectTo: Setting['connectTo']): Promise<MarkingRow[]> {
+  const marked: MarkedCohort[] = []
+  for (const cohort of cohorts) {
+    const client = await connectTo(nameOf(cohort.scripts))
+    try {
+      marked.push({ ...cohort, ...(await fillDoubleMarks(client)) })
+    } finally {
+      await client.end()
+    }
+  }
+  for (const cohort of marked) await computeAgreement(cohort)
+  return measurePage('/cohorts/:id/agreement', marked, ({ agreementPath }) => agreementPath)
+}
+
+async function computeAgreement({ scripts, server, session, agreementPath }: MarkedCohort): Promise<void> {
+  const headers = { cookie: `stance=${session}`, origin: server.url }
+  const asked = await fetch(server.url + agreementPath, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+  })
+  if (asked.status !== 302) throw new Error(`${agreementPath} answered ${asked.status}`)
+  const startedAt = performance.now()
+  while (performance.now() - startedAt < 120_000) {
+    const page = await (await fetch(server.url + agreementPath, { headers })).text()
+    if (page.includes(`From ${scripts} scripts`)) return
+    await sleep(500)
+  }
+  throw new Error(`the agreement on ${scripts} scripts was not worked out`)
+}
+
+async function measurePage<Some extends Cohort>(
   page: string,
-  cohorts: readonly Cohort[],
-  pathOf: (cohort: Cohort) => string,
+  cohorts: readonly Some[],
+  pathOf: (cohort: Some) => string,
 ): Promise<MarkingRow[]> {
   const times = new Map(cohorts.map(({ scripts }) => [scripts, [] as number[]]))
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round++)
