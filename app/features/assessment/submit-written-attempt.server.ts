@@ -1,5 +1,5 @@
 import type { WrittenVignette } from '#app/content/schemas.ts'
-import { createAllocation } from '#app/db/allocations.server.ts'
+import { putBeforeMarkers } from '#app/db/allocations.server.ts'
 import { readLockedStages } from '#app/db/attempt-stages.server.ts'
 import { freezeAttempt } from '#app/db/attempts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
@@ -44,18 +44,14 @@ async function handIn(tx: Db, { actor, attempt, vignette, now }: SubmittingWritt
     cohortId: attempt.cohortId,
     now,
   })
-  const allocation = await createAllocation(tx, {
-    attemptId: attempt.id,
-    vignetteId: attempt.vignetteId,
-    cohortId: attempt.cohortId,
-  })
+  const { allocationId, doubleMarking } = await putBeforeMarkers(tx, attempt)
   await enqueueJob(tx, 'compare-answer', { attemptId: attempt.id })
   await deleteDraft(tx, { ownerId: actor.id, kind: 'answer', subjectId: attempt.id })
   await recordAudit(tx, {
     actor,
     action: 'attempt.submitted',
     object: { kind: 'attempt', id: attempt.id },
-    details: { number: attempt.number, allocationId: allocation.id },
+    details: { number: attempt.number, allocationId, doubleMarking },
     at: now,
   })
   await notify(tx, {
