@@ -2,11 +2,20 @@ import pg from 'pg'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
 import { settings } from '#app/env.server.ts'
-import { readDemoFiles, STORIES } from './demo/cast.ts'
-import { formCohort } from './demo/cohorts.ts'
-import { createMembers, type Member } from './demo/people.ts'
-import { liveStory } from './demo/stories.ts'
+import { type DemoAnswer, readAnswers } from './demo/answers.ts'
+import { keepSharedComments } from './demo/bank.ts'
+import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
+import { readCast, STORIES } from './demo/cast.ts'
+import { clockFrom } from './demo/clock.ts'
+import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
+import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
+import { createMembers, type Member, type Members, memberOf } from './demo/people.ts'
+import { adopt } from './demo/policies.ts'
+import { readPractice } from './demo/practice.ts'
+import { practise } from './demo/practising.ts'
+import { type Cast, LAST_STORIES, liveStory } from './demo/stories.ts'
 
+const FILES = 'content/demo'
 const DAY_MS = 86_400_000
 const JOINED_DAYS_AGO = 90
 /** How much longer each story takes to live than the one before it in the list. */
@@ -25,21 +34,24 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   if (await db().auditEntry.findFirst({ where: { action: CREATED }, select: { id: true } })) return 'present'
   await forgetUnfinishedCast()
 
-  const { people, cohorts, answers } = readDemoFiles('content/demo')
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  const members = await createMembers(people, daysAgo(JOINED_DAYS_AGO))
-  for (const cohort of cohorts) await formCohort(cohort, members, now)
-  const stories = [...members.values()].map((member, index) => ({
-    member,
-    // So that everybody's last step lies within the last days, and no two move in step.
-    startsAt: daysAgo(2 + storyLength(member) + (index % 5)),
-  }))
-  await Promise.all(
-    Array.from({ length: STORIES_AT_ONCE }, async () => {
-      for (let story = stories.shift(); story; story = stories.shift())
-        await liveStory({ members, answers, now }, story.member, story.startsAt)
-    }),
-  )
+  const { cast, trainees, experts, cohorts: wanted, ...arrangements } = readCast(FILES)
+  const { answers, moderation } = readAnswers(FILES)
+  const members = await createMembers([...cast, ...trainees, ...experts], daysAgo(JOINED_DAYS_AGO))
+  await practiseOnBenchmarks(readCalibration(FILES), members, clockFrom(daysAgo(JOINED_DAYS_AGO - 1), now))
+  await keepSharedComments(FILES, memberOf(members, 'lena'), daysAgo(60))
+  const cohorts: FormedCohort[] = []
+  for (const cohort of wanted) {
+    const formed = await formCohort(cohort, members, now)
+    await adopt(formed, 0, members, daysAgo(cohort.startsDaysAgo))
+    cohorts.push(formed)
+  }
+  await arrange(arrangements, { members, cohorts, now, at: daysAgo(21) })
+  await liveStories({ members, answers, cohorts, now }, daysAgo)
+
+  await practise(readPractice(FILES), { members, clock: clockFrom(daysAgo(14), now) })
+  await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
+  for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 
   await settleNotices(daysAgo(7))
   const object = { kind: 'demonstration', id: 'cast' }
@@ -47,7 +59,43 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   return 'created'
 }
 
+async function liveStories(cast: Cast, daysAgo: (days: number) => Date): Promise<void> {
+  const stories = [...cast.members.values()].map((member, index) => ({
+    member,
+    // So that everybody's last step lies within the last days, and no two move in step.
+    startsAt: daysAgo(2 + storyLength(member) + (index % 5)),
+  }))
+  const last = (member: Member) => LAST_STORIES.indexOf(member.story)
+  const others = stories.filter(({ member }) => last(member) === -1)
+  await Promise.all(
+    Array.from({ length: STORIES_AT_ONCE }, async () => {
+      for (let story = others.shift(); story; story = others.shift())
+        await liveStory(cast, story.member, story.startsAt)
+    }),
+  )
+  const late = stories.filter(({ member }) => last(member) !== -1)
+  for (const { member, startsAt } of late.sort((a, b) => last(a.member) - last(b.member)))
+    await liveStory(cast, member, startsAt)
+}
+
 const storyLength = ({ story }: Member) => (story ? STORIES.indexOf(story) * DAYS_BY_STORY : 0)
+
+/** What a programme does beside the marking: a moderation sample, answers that are alike, how far its markers agree. */
+async function lookAgain(
+  {
+    members,
+    cohorts,
+    answers,
+  }: { members: Members; cohorts: readonly FormedCohort[]; answers: Map<string, DemoAnswer> },
+  verdicts: ReturnType<typeof readAnswers>['moderation'],
+  at: Date,
+): Promise<void> {
+  const cohort = cohorts.find(({ leads }) => leads.includes('wanjiru'))
+  if (!cohort) throw new Error('Nobody leads a cohort with Wanjiru.')
+  await moderateCohort(cohort, verdicts, { members, moderator: memberOf(members, 'wanjiru'), at })
+  await compareAnswers(['s7', 's17'], members, at)
+  await workOutAgreement(cohort, answers.values(), at)
+}
 
 /** The history's mails are not sent: they would all arrive today. What is older than a week has been read. */
 async function settleNotices(readBefore: Date): Promise<void> {

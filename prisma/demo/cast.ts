@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { CONFLICT_KINDS } from '#app/domain/allocation.ts'
 import { PROFESSIONS, ROLES } from '#app/domain/people.ts'
+import { readYaml } from './read-yaml.ts'
 
-/** What `content/demo/` says: the people of the demonstration, how far each has come, and what they wrote. */
+/** What `content/demo/cast.yaml` says: the people of the demonstration, how far each has come, and their cohorts. */
 
 export const STORIES = [
   'signed-up',
@@ -15,8 +14,10 @@ export const STORIES = [
   'stance-questions',
   'stance-attempt-open',
   'stance-submitted',
+  'stance-allocated',
   'stance-claimed',
   'stance-marked',
+  'stance-third',
   'stance-not-passed',
   'stance-second-attempt',
   'stance-passed',
@@ -28,8 +29,9 @@ export const STORIES = [
   'transference-passed',
   'all-certified',
 ] as const
+export type Story = (typeof STORIES)[number]
 
-const personSchema = z.strictObject({
+const account = {
   key: z.string(),
   name: z.string(),
   profession: z.enum(PROFESSIONS),
@@ -37,59 +39,73 @@ const personSchema = z.strictObject({
   registrationNumber: z.string(),
   employer: z.string(),
   timeZone: z.string(),
+}
+
+const markers = z.array(z.string()).max(3).default([])
+
+const personSchema = z.strictObject({
+  ...account,
   roles: z.array(z.enum(ROLES)).default(['trainee']),
   story: z.enum(STORIES).optional(),
   lessons: z.int().optional(),
   stanceAnswer: z.string().optional(),
   stanceAnswer2: z.string().optional(),
   transferenceAnswer: z.string().optional(),
-  marker: z.string().optional(),
+  markers,
+  transferenceMarkers: markers,
+  unrated: z.boolean().default(false),
+})
+
+const expertSchema = z
+  .strictObject(account)
+  .transform((expert) => personSchema.parse({ ...expert, roles: ['supervisor'] }))
+
+const policySchema = z.strictObject({
+  scheme: z.enum(['single', 'double', 'sample']),
+  sample: z.strictObject({ share: z.number(), nearPass: z.boolean(), firstAttempts: z.boolean() }).optional(),
+  agreeWithin: z.int().optional(),
+  goldShare: z.number(),
+  /** Weights by the markers' keys; nobody: every training lead. */
+  markers: z.record(z.string(), z.number()).default({}),
+})
+
+const cohortSchema = z.strictObject({
+  name: z.string(),
+  course: z.string(),
+  startsDaysAgo: z.number(),
+  endsInDays: z.number(),
+  leads: z.array(z.string()).min(1),
+  members: z.array(z.string()),
+  deadlines: z.array(z.strictObject({ vignette: z.string(), dueInDays: z.number() })),
+  policies: z.array(policySchema).min(1).max(2),
 })
 
 const castSchema = z.strictObject({
   cast: z.array(personSchema),
   trainees: z.array(personSchema),
-  cohorts: z.array(
+  experts: z.array(expertSchema),
+  cohorts: z.array(cohortSchema),
+  extensions: z.array(
     z.strictObject({
-      name: z.string(),
-      course: z.string(),
-      startsDaysAgo: z.number(),
-      endsInDays: z.number(),
-      leads: z.array(z.string()).min(1),
-      members: z.array(z.string()),
-      deadlines: z.array(z.strictObject({ vignette: z.string(), dueInDays: z.number() })),
-    }),
-  ),
-})
-
-const answersSchema = z.strictObject({
-  answers: z.array(
-    z.strictObject({
-      key: z.string(),
+      by: z.string(),
+      for: z.string(),
+      cohort: z.string(),
       vignette: z.string(),
-      /** The choice before the steps, where the vignette asks for one. */
-      gate: z.enum(['go-on', 'step-back']).optional(),
-      prompts: z.record(z.string(), z.string()),
-      mark: z.strictObject({
-        global: z.int(),
-        passed: z.boolean(),
-        comment: z.string(),
-        ratings: z.record(z.string(), z.strictObject({ level: z.int().nullable(), comment: z.string() })),
-        criticalErrors: z.array(z.strictObject({ id: z.string(), comment: z.string() })).default([]),
-      }),
+      dueInDays: z.number(),
+      reason: z.string(),
     }),
+  ),
+  adjustments: z.array(
+    z.strictObject({ by: z.string(), for: z.string(), extraDays: z.int(), otherFormat: z.string() }),
+  ),
+  conflicts: z.array(
+    z.strictObject({ marker: z.string(), trainee: z.string(), kind: z.enum(CONFLICT_KINDS), note: z.string() }),
   ),
 })
 
-export type DemoPerson = z.infer<typeof personSchema>
-export type DemoCohort = z.infer<typeof castSchema>['cohorts'][number]
-export type DemoAnswer = z.infer<typeof answersSchema>['answers'][number]
+export type DemoPerson = z.output<typeof personSchema>
+export type DemoCohort = z.output<typeof cohortSchema>
+export type DemoPolicy = z.output<typeof policySchema>
+export type DemoCast = z.output<typeof castSchema>
 
-export type DemoFiles = { people: DemoPerson[]; cohorts: DemoCohort[]; answers: Map<string, DemoAnswer> }
-
-export function readDemoFiles(directory: string): DemoFiles {
-  const read = (file: string): unknown => parse(readFileSync(path.join(directory, file), 'utf8'))
-  const { cast, trainees, cohorts } = castSchema.parse(read('cast.yaml'))
-  const { answers } = answersSchema.parse(read('answers.yaml'))
-  return { people: [...cast, ...trainees], cohorts, answers: new Map(answers.map((answer) => [answer.key, answer])) }
-}
+export const readCast = (directory: string): DemoCast => readYaml(directory, 'cast.yaml', castSchema)

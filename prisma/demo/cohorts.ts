@@ -1,17 +1,22 @@
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
+import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
-import type { DemoCohort } from './cast.ts'
-import type { Member } from './people.ts'
+import { declareConflict } from '#app/features/marking/declare-conflict.server.ts'
+import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
+import type { DemoCast, DemoCohort } from './cast.ts'
+import { type Member, type Members, memberOf } from './people.ts'
 
 const DAY_MS = 86_400_000
 
-const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
+export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
 const calendarDay = (date: Date) => date.toISOString().slice(0, 10)
 
+export type FormedCohort = DemoCohort & { id: string; lead: Member }
+
 /** Forms a cohort, led by its first lead and the others, and sets its deadlines. */
-export async function formCohort(cohort: DemoCohort, members: Map<string, Member>, now: Date): Promise<void> {
-  const [lead, ...others] = cohort.leads.flatMap((key) => members.get(key) ?? [])
+export async function formCohort(cohort: DemoCohort, members: Members, now: Date): Promise<FormedCohort> {
+  const [lead, ...others] = cohort.leads.map((key) => memberOf(members, key))
   if (!lead) throw new Error(`The cohort ${cohort.name} has no lead.`)
   const startsAt = daysFrom(now, -cohort.startsDaysAgo)
   const created = await createCohort(
@@ -27,13 +32,40 @@ export async function formCohort(cohort: DemoCohort, members: Map<string, Member
   )
   if ('fault' in created) throw new Error(`The cohort ${cohort.name}: ${created.fault.message}`)
   for (const key of cohort.members) {
-    const email = members.get(key)?.actor.email ?? key
-    const added = await addTrainee(lead.actor, created.id, email, startsAt)
+    const added = await addTrainee(lead.actor, created.id, memberOf(members, key).actor.email, startsAt)
     if ('refused' in added) throw new Error(`${key} could not join ${cohort.name}: ${added.refused}`)
   }
   for (const { vignette, dueInDays } of cohort.deadlines) {
-    const dueAt = daysFrom(now, dueInDays)
-    dueAt.setUTCHours(22, 0, 0, 0)
+    const dueAt = endOfDayUtc(daysFrom(now, dueInDays))
     await setDeadline(lead.actor, { cohortId: created.id, vignetteSlug: vignette, dueAt }, startsAt)
+  }
+  return { ...cohort, id: created.id, lead }
+}
+
+function endOfDayUtc(day: Date): Date {
+  const end = new Date(day)
+  end.setUTCHours(22, 0, 0, 0)
+  return end
+}
+
+type Arrangements = Pick<DemoCast, 'extensions' | 'adjustments' | 'conflicts'>
+type Arranging = { members: Members; cohorts: readonly FormedCohort[]; now: Date; at: Date }
+
+/** What holds for one person and not for all: a later date, a reasonable adjustment, somebody whose work one does not mark. */
+export async function arrange(arrangements: Arrangements, { members, cohorts, now, at }: Arranging): Promise<void> {
+  const actorOf = (key: string) => memberOf(members, key).actor
+  for (const { by, extraDays, otherFormat, ...agreed } of arrangements.adjustments)
+    await recordAdjustment(actorOf(by), { email: actorOf(agreed.for).email, extraDays, otherFormat }, at)
+  for (const { by, cohort, vignette, dueInDays, reason, ...granted } of arrangements.extensions) {
+    const { id: cohortId } = cohorts.find(({ name }) => name === cohort) ?? { id: '' }
+    const dueAt = endOfDayUtc(daysFrom(now, dueInDays))
+    const wish = { cohortId, email: actorOf(granted.for).email, vignetteSlug: vignette, dueAt, reason }
+    const result = await grantExtension(actorOf(by), wish, at)
+    if ('fault' in result) throw new Error(`${granted.for} got no extension: ${result.fault.message}`)
+  }
+  for (const { marker, trainee, kind, note } of arrangements.conflicts) {
+    const { id: markerId } = actorOf(marker)
+    const declared = await declareConflict(actorOf(marker), { markerId, who: actorOf(trainee).email, kind, note }, at)
+    if ('fault' in declared) throw new Error(`${marker} could not declare ${trainee}: ${declared.fault.message}`)
   }
 }

@@ -7,11 +7,18 @@ import { DEMO_PASSWORD } from '#app/features/people/demo-cast.server.ts'
 import type { DemoPerson } from './cast.ts'
 
 export type Member = DemoPerson & { actor: Actor }
+export type Members = ReadonlyMap<string, Member>
+
+export function memberOf(members: Members, key: string): Member {
+  const member = members.get(key)
+  if (!member) throw new Error(`The demo cast has nobody called ${key}.`)
+  return member
+}
 
 const emailOf = (key: string) => `${key}@demo.stance.example`
 
 /** Makes the accounts, all with the published password, and gives back who they act as. */
-export async function createMembers(people: readonly DemoPerson[], joinedAt: Date): Promise<Map<string, Member>> {
+export async function createMembers(people: readonly DemoPerson[], joinedAt: Date): Promise<Members> {
   // One hash for all: the password is printed on the sign-in page, so nothing is given away by equal hashes.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const members = new Map<string, Member>()

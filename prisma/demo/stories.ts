@@ -1,8 +1,12 @@
-import type { DemoAnswer, STORIES } from './cast.ts'
+import type { DemoAnswer } from './answers.ts'
+import { appeal } from './appealing.ts'
+import type { Story } from './cast.ts'
 import { certify } from './certifying.ts'
 import { type Clock, clockFrom } from './clock.ts'
-import { beginMark, mark, release } from './marking.ts'
-import type { Member } from './people.ts'
+import type { FormedCohort } from './cohorts.ts'
+import { allocate, beginMark, markInTurn, release, type Script } from './marking.ts'
+import { type Member, type Members, memberOf } from './people.ts'
+import { rate } from './rating.ts'
 import { type Studied, study } from './studying.ts'
 import { beginAnswer, handIn } from './writing.ts'
 
@@ -10,7 +14,16 @@ const INTRODUCTION = 'mentalizing-introduction'
 const STANCE = 'therapeutic-stance'
 const TRANSFERENCE = 'mentalizing-the-transference'
 
-type ScriptState = 'open' | 'submitted' | 'claimed' | 'marked' | 'released' | 'second-open' | 'second-submitted'
+type ScriptState =
+  | 'open'
+  | 'submitted'
+  | 'allocated'
+  | 'claimed'
+  | 'marked'
+  | 'third'
+  | 'released'
+  | 'second-open'
+  | 'second-marked'
 
 /** How far somebody has come in each course. Whoever has come to a course has completed those before it. */
 type Plot = {
@@ -22,7 +35,7 @@ type Plot = {
 
 const done = { introduction: 'all', stance: { study: 'all', script: 'released' } } as const
 
-const PLOTS: Record<(typeof STORIES)[number], Plot> = {
+const PLOTS: Record<Story, Plot> = {
   'signed-up': {},
   enrolled: { introduction: 'enrolled' },
   reading: { introduction: 'part' },
@@ -35,14 +48,16 @@ const PLOTS: Record<(typeof STORIES)[number], Plot> = {
     stance: { study: 'all', script: 'submitted' },
     certificates: [INTRODUCTION],
   },
+  'stance-allocated': { introduction: 'all', stance: { study: 'all', script: 'allocated' } },
   'stance-claimed': { introduction: 'all', stance: { study: 'all', script: 'claimed' }, certificates: [INTRODUCTION] },
   'stance-marked': { introduction: 'all', stance: { study: 'all', script: 'marked' }, certificates: [INTRODUCTION] },
+  'stance-third': { introduction: 'all', stance: { study: 'all', script: 'third' }, certificates: [INTRODUCTION] },
   'stance-not-passed': {
     introduction: 'all',
     stance: { study: 'all', script: 'second-open' },
     certificates: [INTRODUCTION],
   },
-  'stance-second-attempt': { introduction: 'all', stance: { study: 'all', script: 'second-submitted' } },
+  'stance-second-attempt': { introduction: 'all', stance: { study: 'all', script: 'second-marked' } },
   'stance-passed': { ...done },
   'stance-certified': { ...done, certificates: [INTRODUCTION, STANCE] },
   'transference-reading': { ...done, transference: { study: 'part' }, certificates: [INTRODUCTION] },
@@ -65,7 +80,23 @@ const PLOTS: Record<(typeof STORIES)[number], Plot> = {
   },
 }
 
-export type Cast = { members: Map<string, Member>; answers: Map<string, DemoAnswer>; now: Date }
+/**
+ * Lived one after the other when all others are over: a lead allocates the only script that waits, and what waits for anybody has
+ * to come last.
+ */
+export const LAST_STORIES: readonly (Story | undefined)[] = [
+  'stance-third',
+  'stance-allocated',
+  'stance-claimed',
+  'stance-submitted',
+]
+
+export type Cast = {
+  members: Members
+  answers: ReadonlyMap<string, DemoAnswer>
+  cohorts: readonly FormedCohort[]
+  now: Date
+}
 
 /** Lives one person's story, step by step, as they and their markers would have done it on the pages. */
 export async function liveStory(cast: Cast, member: Member, startsAt: Date): Promise<void> {
@@ -77,48 +108,74 @@ export async function liveStory(cast: Cast, member: Member, startsAt: Date): Pro
   if (plot.introduction)
     await study(member, INTRODUCTION, clock, { all: {}, part, enrolled: { lessons: 0 } }[plot.introduction])
   if (plot.stance) {
+    const { stanceAnswer, stanceAnswer2, markers } = member
     await study(member, STANCE, clock, { all: {}, part, wrong: { isWrong: true } }[plot.stance.study])
-    await writeScript(cast, member, plot.stance.script, [member.stanceAnswer, member.stanceAnswer2], clock)
+    const written = { keys: [stanceAnswer, stanceAnswer2], markers, course: STANCE }
+    await writeScript(cast, member, plot.stance.script, { ...written, clock })
   }
   if (plot.transference) {
+    const { transferenceAnswer, transferenceMarkers: markers } = member
     await study(member, TRANSFERENCE, clock, { all: {}, part }[plot.transference.study])
-    await writeScript(cast, member, plot.transference.script, [member.transferenceAnswer], clock)
+    const written = { keys: [transferenceAnswer], markers, course: TRANSFERENCE }
+    await writeScript(cast, member, plot.transference.script, { ...written, clock })
   }
-  for (const course of plot.certificates ?? []) await certify(personOf(cast, 'grace'), member, course, clock)
+  for (const course of plot.certificates ?? []) await certify(memberOf(cast.members, 'grace'), member, course, clock)
 }
 
-async function writeScript(
-  cast: Cast,
-  member: Member,
-  state: ScriptState | undefined,
-  [firstKey, secondKey]: (string | undefined)[],
-  clock: Clock,
-): Promise<void> {
+type Written = { keys: (string | undefined)[]; markers: readonly string[]; course: string; clock: Clock }
+
+async function writeScript(cast: Cast, member: Member, state: ScriptState | undefined, written: Written) {
   if (!state) return
-  const answer = answerOf(cast, firstKey)
+  const { keys, clock, course } = written
+  const [answer, secondAnswer] = keys.flatMap((key) => (key ? [answerOf(cast, key)] : []))
+  if (!answer) throw new Error(`${member.key} has nothing to hand in.`)
   if (state === 'open') return beginAnswer(member, answer, clock)
 
-  const code = await handIn(member, answer, clock)
-  if (state === 'submitted') return
-  const marker = personOf(cast, member.marker ?? 'lena')
-  if (state === 'claimed') return beginMark(marker, { code, answer, clock })
-  await mark(marker, { code, answer, clock })
-  if (state === 'marked') return
-  await release(personOf(cast, 'tomas'), code, clock)
+  const script = { attemptId: await handIn(member, answer, clock), answer, clock }
+  const marking = {
+    cohort: cohortOf(cast, member, course),
+    markers: written.markers.map((key) => memberOf(cast.members, key)),
+  }
+  if (!(await markAsFar(state, script, marking))) return
+  await release(script, marking.cohort.lead)
+  await readMarks(cast, member, script)
 
-  if (!secondKey) return
-  if (state === 'second-open') await beginAnswer(member, answerOf(cast, secondKey), clock)
-  if (state === 'second-submitted') await handIn(member, answerOf(cast, secondKey), clock)
+  if (!secondAnswer) return
+  if (state === 'second-open') return beginAnswer(member, secondAnswer, clock)
+  const attemptId = await handIn(member, secondAnswer, clock)
+  await markInTurn({ attemptId, answer: secondAnswer, clock }, marking.markers)
 }
 
-function personOf({ members }: Cast, key: string): Member {
-  const member = members.get(key)
-  if (!member) throw new Error(`The demo cast has nobody called ${key}.`)
-  return member
+type Marking = { cohort: FormedCohort; markers: readonly Member[] }
+
+/** @returns whether the marks go to the trainee. */
+async function markAsFar(state: ScriptState, script: Script, { cohort, markers }: Marking): Promise<boolean> {
+  if (state === 'submitted') return false
+  const [first] = markers
+  const last = markers.at(-1)
+  if (!first || !last) throw new Error(`${script.answer.key} has no marker.`)
+  if (state === 'allocated') await allocate(script, cohort, first)
+  else if (state === 'claimed') await beginMark(script, first)
+  else await markInTurn(script, state === 'third' ? markers.slice(0, -1) : markers)
+  if (state === 'third') await allocate(script, cohort, last)
+  return !['allocated', 'claimed', 'third', 'marked'].includes(state)
 }
 
-function answerOf({ answers }: Cast, key: string | undefined): DemoAnswer {
-  const answer = answers.get(key ?? '')
+/** Rates the own answer first, as the page asks, then reads the marks; some appeal. */
+async function readMarks(cast: Cast, member: Member, { answer, attemptId, clock }: Script): Promise<void> {
+  await rate(member, answer, 1, clock)
+  const appealed = { slug: answer.vignette, number: 1, attemptId, clock }
+  if (answer.appeal) await appeal(member, answer.appeal, memberOf(cast.members, 'grace'), appealed)
+}
+
+function cohortOf({ cohorts }: Cast, { key }: Member, course: string): FormedCohort {
+  const cohort = cohorts.find((one) => one.course === course && one.members.includes(key))
+  if (!cohort) throw new Error(`${key} is in no cohort of ${course}.`)
+  return cohort
+}
+
+function answerOf({ answers }: Cast, key: string): DemoAnswer {
+  const answer = answers.get(key)
   if (!answer) throw new Error(`The demo cast has no answer ${key}.`)
   return answer
 }
