@@ -36,13 +36,8 @@ export function Dialogue({
               {highlight && <p className="highlight">{highlight}</p>}
               <b>{speaker}</b>
               {action && <i> {action}</i>}
-              {arousal && (
-                <>
-                  {' '}
-                  <ArousalGauge level={arousal} />
-                </>
-              )}
               <div>{says}</div>
+              {arousal && <ArousalGauge level={arousal} />}
             </div>
             {notes.length > 0 && (
               <div role="note" aria-label={`On what ${speaker} says`} className="notes">

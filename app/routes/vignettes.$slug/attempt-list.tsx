@@ -56,10 +56,12 @@ function markOf({ state, globalLevel, share }: OwnAttempt, isMarked: boolean): s
 
 type AttemptStatusProps = { attempt: OwnAttempt; isMarked: boolean }
 
-function AttemptStatus({ attempt: { state, hasPassed }, isMarked }: AttemptStatusProps) {
+function AttemptStatus({ attempt: { state, hasPassed, globalLevel }, isMarked }: AttemptStatusProps) {
   if (state === 'open') return <Status status="under-way" />
   if (state === 'submitted') return <Status status="waiting">Waiting for feedback</Status>
   if (state === 'withdrawn') return <Status status="not-yet">Withdrawn</Status>
   if (!isMarked) return <Status status="met">Answered</Status>
+  // Rated before read: here too.
+  if (globalLevel === null) return <Status status="met">Feedback is here</Status>
   return hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>
 }
