@@ -10,12 +10,15 @@ import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
+import { inviteMember } from '#app/features/panels/invite-member.server.ts'
 import { createAccount, now } from './accounts.ts'
 import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
 import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
 import { contentFolder } from './content-folder.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
+import { codingOf, offerKeyed } from './keyed.ts'
+import { openPanel } from './panels.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
 
@@ -49,6 +52,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const draftOfMark = `/drafts/mark/${code}`
   const cohortId = await cohortOf(lena, noor)
   const cohort = `/cohorts/${cohortId}`
+  const panel = await panelOf(lena, grace)
   const addresses = {
     ...(await addressesOfLinks(noor)),
     'courses.$slug': `/courses/${COURSE}`,
@@ -71,9 +75,11 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.rubric-changes': `${cohort}/rubric-changes`,
     'cohorts.$id.agreement': `${cohort}/agreement`,
     'cohorts.$id.agreement.csv': `${cohort}/agreement.csv`,
-    'cohorts.$id.standard': `${cohort}/standard`,
+    'cohorts.$id.standard': `${cohort}/standard?vignette=${VIGNETTE}`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
+    'panels.$id': panel,
+    'panels.$id.answer': `${panel}/answer`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfCertificate(noor, grace)),
@@ -87,8 +93,10 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
       form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
     },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
+    'cohorts.$id.standard': { form: { intent: 'close-round', round: '1' } },
     'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
     'marking.$code.differences': { form: { intent: 'third' } },
+    'panels.$id': { form: { intent: 'form', seen: 'nothing' } },
   }
   return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }
 }
@@ -125,6 +133,14 @@ async function talkOf(lena: Actor): Promise<string> {
   await lockMark(lena, codes[0], markOf(), now)
   await lockMark(other, codes[1], markOf({ notKnowing: 'not-rateable' }), now)
   return codes[0]
+}
+
+/** A panel that Lena leads and Grace is invited to. @returns its address. */
+async function panelOf(lena: Actor, grace: Actor): Promise<string> {
+  const { id } = await offerKeyed(codingOf())
+  const panelId = await openPanel(lena, id, { closesOn: '2100-01-01' })
+  await inviteMember(lena, panelId, grace.email, now)
+  return `/panels/${panelId}`
 }
 
 async function appealOf(code: string): Promise<string> {
