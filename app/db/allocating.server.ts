@@ -57,15 +57,15 @@ export async function allocateScripts(
     WHERE al.id = g.id`
 }
 
-export type TakenBack = { id: string; state: 'waiting' | 'begun' }
+export type TakenBack = { id: string; state: 'waiting' | 'begun'; isBenchmark: boolean }
 
-/** The scripts of a cohort that are with a marker and not locked, held until the transaction ends. Benchmarks stay with them. */
+/** The scripts of a cohort that are with a marker and not locked, held until the transaction ends. */
 export async function holdScriptsOfMarker(
   tx: Db,
   { cohortId, markerId }: { cohortId: string; markerId: string },
 ): Promise<TakenBack[]> {
   return tx.$queryRaw<TakenBack[]>`
-    SELECT id, state::text AS state FROM allocation
-    WHERE cohort_id = ${cohortId}::uuid AND marker_id = ${markerId}::uuid AND state IN ('waiting', 'begun') AND purpose <> 'gold'
+    SELECT id, state::text AS state, attempt_id IS NULL AS "isBenchmark" FROM allocation
+    WHERE cohort_id = ${cohortId}::uuid AND marker_id = ${markerId}::uuid AND state IN ('waiting', 'begun')
     ORDER BY id FOR UPDATE`
 }

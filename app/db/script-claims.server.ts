@@ -105,11 +105,18 @@ export async function holdOwnScript(
   return held ?? null
 }
 
-/** Puts scripts, held by the caller, back into everybody's queue. A benchmark was only ever one marker's: it goes. */
+/**
+ * Puts scripts, held by the caller, back into everybody's queue. A benchmark is one marker's only: it waits for them again, as a
+ * script does that anybody may take.
+ */
 export async function returnScripts(tx: Db, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE allocation SET claimed_at = NULL, allocated_by_id = NULL,
-      state = CASE WHEN attempt_id IS NULL THEN 'void' ELSE 'waiting' END::allocation_state,
+    UPDATE allocation SET claimed_at = NULL, allocated_by_id = NULL, state = 'waiting',
       marker_id = CASE WHEN attempt_id IS NULL THEN marker_id END
     WHERE id = ANY(${[...ids]}::uuid[])`
+}
+
+/** Takes a script, held by the caller, out of every queue. */
+export async function voidScript(tx: Db, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE allocation SET state = 'void' WHERE id = ${id}::uuid`
 }

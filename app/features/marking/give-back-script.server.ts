@@ -2,7 +2,7 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { insertConflict } from '#app/db/conflicts.server.ts'
 import { deleteDraft } from '#app/db/drafts.server.ts'
-import { type HeldScript, holdMarkers, holdOwnScript, returnScripts } from '#app/db/script-claims.server.ts'
+import { type HeldScript, holdMarkers, holdOwnScript, returnScripts, voidScript } from '#app/db/script-claims.server.ts'
 import { GIVE_BACK_REASONS, type GiveBackReason } from '#app/domain/give-back.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -26,7 +26,7 @@ export function giveBackScript(
     if (script.state === 'locked')
       return { refused: 'Your mark of this script is locked, so the script stays with you.' }
     await declareOver(tx, { script, actor, reason, now })
-    await returnScripts(tx, [script.id])
+    await putBack(tx, script, reason)
     await deleteDraft(tx, { ownerId: actor.id, kind: 'mark', subjectId: script.id })
     await recordAudit(tx, {
       actor,
@@ -38,6 +38,10 @@ export function giveBackScript(
     return { isGivenBack: true }
   })
 }
+
+/** What a marker may never mark again does not come back to them; nor does a benchmark whose writer they believe to know. */
+const putBack = (tx: Db, { id, traineeId }: HeldScript, reason: GiveBackReason): Promise<void> =>
+  traineeId === null && GIVE_BACK_REASONS[reason].conflict ? voidScript(tx, id) : returnScripts(tx, [id])
 
 type Declaring = { script: HeldScript; actor: Actor; reason: GiveBackReason; now: Date }
 

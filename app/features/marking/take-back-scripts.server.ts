@@ -24,13 +24,15 @@ export function takeBackScripts(
     if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
     const held = await holdScriptsOfMarker(tx, { cohortId: cohort.id, markerId })
     const taken = held.filter(({ state }) => begun || state === 'waiting')
-    if (taken.length === 0) return { notBegun: 0, begun: 0 }
     await returnScripts(
       tx,
       taken.map(({ id }) => id),
     )
-    const begunIds = taken.filter(({ state }) => state === 'begun').map(({ id }) => id)
-    const notBegun = taken.length - begunIds.length
+    // Benchmarks go the same way, so that none is told apart by what stays with the marker; they are nobody's load.
+    const ofTrainees = taken.filter(({ isBenchmark }) => !isBenchmark)
+    if (ofTrainees.length === 0) return { notBegun: 0, begun: 0 }
+    const begunIds = ofTrainees.filter(({ state }) => state === 'begun').map(({ id }) => id)
+    const notBegun = ofTrainees.length - begunIds.length
     await recordAudit(tx, {
       actor,
       action: 'scripts.taken-back',

@@ -8,6 +8,7 @@ import { viewPractice } from '#app/features/calibration/view-calibration.server.
 import { claimNextScript, claimScript } from '#app/features/marking/claim-script.server.ts'
 import { giveBackScript } from '#app/features/marking/give-back-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
+import { takeBackScripts } from '#app/features/marking/take-back-scripts.server.ts'
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { viewScript } from '#app/features/marking/view-script.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
@@ -150,9 +151,13 @@ describe('nothing tells a benchmark from a trainee’s script before it is locke
 
   test('in the queue: it is no more often the first than by chance, and the next one is the one on top', async () => {
     const { id } = await placeGold()
+    const [one, other] = await db().allocation.findMany({ where: { purpose: 'first', state: 'waiting' } })
     const places: number[] = []
     for (let turn = 0; turn < 40; turn++) {
+      // All three move, so that it is not the place of the other two that decides.
       await db().allocation.update({ where: { id }, data: { code: `CODE${turn}`, block: (turn * 13) % 64 } })
+      await db().allocation.update({ where: { id: one?.id ?? '' }, data: { block: (turn * 29 + 7) % 64 } })
+      await db().allocation.update({ where: { id: other?.id ?? '' }, data: { block: (turn * 41 + 31) % 64 } })
       const waiting = (await viewQueue(lena, { page: 1 })).scripts.filter(({ state }) => state === 'waiting')
       places.push(waiting.findIndex(({ code }) => code === `CODE${turn}`))
     }
@@ -264,16 +269,44 @@ describe('a benchmark that was marked unseen', () => {
     // That of the trainee's script by which it was put there.
     expect(await db().finalMark.count()).toBe(before + 1)
   })
+})
 
-  test('is gone once it is given back, and never comes again', async () => {
-    const { code } = await placeGold()
-    await claimScript(lena, code, now)
-    await giveBackScript(lena, code, now)
+describe('a benchmark that its marker does not mark', () => {
+  const statesOf = async () =>
+    Object.fromEntries((await viewQueue(lena, { page: 1 })).scripts.map(({ code, state }) => [code, state]))
+
+  /** A benchmark and a trainee's script, both with Lena. */
+  async function claimBoth() {
+    const { code: gold } = await placeGold()
+    const { code: real } = await db().allocation.findFirstOrThrow({ where: { purpose: 'first', state: 'waiting' } })
+    for (const code of [gold, real]) await claimScript(lena, code, now)
+    return { gold, real }
+  }
+
+  test('waits for them again once it is given back, as any script does, and for nobody else', async () => {
+    const { gold, real } = await claimBoth()
+    for (const code of [gold, real]) expect(await giveBackScript(lena, code, now)).toEqual({ isGivenBack: true })
+    expect(await statesOf()).toMatchObject({ [gold]: 'waiting', [real]: 'waiting' })
     const tomas = await createAccount('Tomas', { roles: ['training_lead'] })
-    expect((await viewQueue(lena, { page: 1 })).scripts.map((one) => one.code)).not.toContain(code)
-    await expect(claimScript(tomas, code, now)).rejects.toMatchObject({ status: 404 })
-    await markNext()
-    expect(await golds()).toHaveLength(1)
+    await calibrated(await createBenchmark(vignette), tomas)
+    await expect(claimScript(tomas, gold, now)).rejects.toMatchObject({ status: 404 })
+    expect((await viewQueue(tomas, { page: 1 })).scripts.map(({ code }) => code)).not.toContain(gold)
+    expect(await claimScript(lena, gold, now)).toEqual({ code: gold })
+  })
+
+  test('is gone where they believe to know who wrote it, as any script is', async () => {
+    const { gold, real } = await claimBoth()
+    for (const code of [gold, real]) await giveBackScript(lena, code, now, 'conflict')
+    expect(Object.keys(await statesOf())).not.toEqual(expect.arrayContaining([gold]))
+    expect(Object.keys(await statesOf())).not.toEqual(expect.arrayContaining([real]))
+  })
+
+  test('goes back with the others that a lead takes from them, and is not counted', async () => {
+    const { gold, real } = await claimBoth()
+    const root = await createAccount('Root', { roles: ['administrator'] })
+    const taken = await takeBackScripts(root, { cohortId, markerId: lena.id, begun: true }, now)
+    expect(taken).toEqual({ notBegun: 0, begun: 1 })
+    expect(await statesOf()).toMatchObject({ [gold]: 'waiting', [real]: 'waiting' })
   })
 })
 
