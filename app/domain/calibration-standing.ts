@@ -95,15 +95,17 @@ function thresholdInWords(practised: readonly BenchmarkMarking[], { lastMarks, w
   const asked = `at least ${withinAtLeast} of the last ${lastMarks} have to be`
   if (last.length === 0) return `No benchmark has been marked yet; ${asked} within tolerance.`
   const within = last.filter(({ isWithin }) => isWithin).length
-  const of = last.length === 1 ? 'the only benchmark marked' : `the last ${last.length} benchmarks`
-  return `${within} of ${of} ${within === 1 ? 'is' : 'are'} within tolerance; ${asked}.`
+  if (last.length === 1)
+    return `The one benchmark marked so far is ${within === 1 ? 'within' : 'beyond'} tolerance; ${asked} within it.`
+  const count = within === 0 ? 'None' : within
+  return `${count} of the last ${last.length} benchmarks ${within === 1 ? 'is' : 'are'} within tolerance; ${asked}.`
 }
 
 /** Plain agreement: with a handful of benchmarks a coefficient would be mostly chance. */
 function agreementInWords(last: readonly BenchmarkMarking[]): string[] {
   if (last.length === 0) return []
   const { exact, near, ratings } = plainAgreement(last)
-  return [`Of ${ratings} ratings in them, ${exact} were the consensus’s own level and ${near} within one of it.`]
+  return [`Of all ${ratings} ratings there, ${exact} were the consensus’s own level and ${near} within one of it.`]
 }
 
 const goldInWords = ({ recalibrateWith }: CalibrationRule, needed: number) =>

@@ -58,6 +58,6 @@ export const PictureKey = () => (
     <svg aria-hidden="true" viewBox="0 0 18 18" width={14} height={14} className="inline">
       <circle cx={9} cy={9} r={8} strokeWidth={2} className="fill-none stroke-positive" />
     </svg>{' '}
-    the consensus, on the levels from 1 to 7; the dotted line is the pass standard.
+    the consensus, on the levels from 1 to 7; left of the dotted line the answer would not pass.
   </p>
 )
