@@ -4,6 +4,7 @@ import type { Mark } from '#app/domain/rubric.ts'
 import type { SelfRating } from '#app/domain/self-rating.ts'
 import type { AdoptedCut } from '#app/domain/standard-setting/adopted-cut.ts'
 import { db } from './client.server.ts'
+import type { Score } from './scores.server.ts'
 
 /** What one marker wrote, without anything that tells who. */
 export type WordsOfMarker = Pick<Mark, 'ratings' | 'comment' | 'criticalErrors'> & {
@@ -39,6 +40,8 @@ export type HandedInAttempt = {
   selfRating: SelfRating | null
   /** The one in force first. Empty until the release, and until the person has rated their own answer. */
   finalMarks: OwnFinalMark[]
+  /** Where a key scores the answer. */
+  score: Score | null
 }
 
 /**
@@ -66,9 +69,13 @@ export async function findOwnAttempt(
                                           'criticalErrors', m.critical_errors, 'anchors', m.anchors) ORDER BY m.id), '[]')
                                  FROM mark m WHERE m.id = ANY (f.mark_ids))) ORDER BY f.number DESC), '[]')
             FROM final_mark f
-            WHERE f.attempt_id = a.id AND a.state = 'released' AND r.attempt_id IS NOT NULL) AS "finalMarks"
+            WHERE f.attempt_id = a.id AND a.state = 'released' AND r.attempt_id IS NOT NULL) AS "finalMarks",
+           CASE WHEN s.attempt_id IS NULL THEN NULL
+             ELSE json_build_object('share', s.share, 'details', s.details, 'provenance', s.provenance, 'key', c.key) END AS score
     FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
       LEFT JOIN self_rating r ON r.attempt_id = a.id
+      LEFT JOIN score s ON s.attempt_id = a.id
+      LEFT JOIN consensus c ON c.id = s.consensus_id
     WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number}`
   return row ?? null
 }

@@ -1,7 +1,7 @@
 import type { AnyKey } from '#app/domain/keyed/key.ts'
 import type { ScoreDetails } from '#app/domain/keyed/score-keyed.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
-import { type Db, db, type Prisma } from './client.server.ts'
+import type { Db, Prisma } from './client.server.ts'
 
 type NewScore = {
   attemptId: string
@@ -33,13 +33,4 @@ export type Score = {
   provenance: Provenance
   /** The consensus that it was scored with; null: the content's own key. */
   key: AnyKey | null
-}
-
-/** The score of an attempt with its key. One statement. */
-export async function findScore(attemptId: string): Promise<Score | null> {
-  const [row] = await db().$queryRaw<Score[]>`
-    SELECT s.share, s.details, s.provenance, c.key
-    FROM score s LEFT JOIN consensus c ON c.id = s.consensus_id
-    WHERE s.attempt_id = ${attemptId}::uuid`
-  return row ?? null
 }

@@ -63,7 +63,7 @@ export async function viewAttempt(
   const { state, submittedAt, withdrawnAt, declaration } = attempt
   const frame = { state, submittedAt, withdrawnAt, declaration, case: caseText(vignette) }
   if (isWritten(vignette)) return { ...frame, ...(await writtenResult(vignette, attempt)) }
-  const keyed = await viewKeyedResult(vignette, attempt)
+  const keyed = viewKeyedResult(vignette, attempt)
   return { ...frame, form: 'keyed', keyed, discussionHtml: state === 'released' ? discussionHtml(vignette) : null }
 }
 

@@ -1,7 +1,6 @@
 import { keyOf } from '#app/content/key-of.ts'
 import type { KeyedVignette } from '#app/content/schemas.ts'
 import type { HandedInAttempt } from '#app/db/own-results.server.ts'
-import { findScore } from '#app/db/scores.server.ts'
 import { keyedAnswersIn } from '#app/domain/keyed/read-answers.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
 import { compareWithKey, type KeyedComparison } from './keyed-results.server.ts'
@@ -14,8 +13,7 @@ export type KeyedResult = {
   comparison: KeyedComparison
 }
 
-export async function viewKeyedResult(vignette: KeyedVignette, attempt: HandedInAttempt): Promise<KeyedResult> {
-  const score = await findScore(attempt.id)
+export function viewKeyedResult(vignette: KeyedVignette, { score, ...attempt }: HandedInAttempt): KeyedResult {
   if (!score || score.key?.kind === 'benchmark') throw new Error('an answer was handed in and not scored')
   const { share, provenance, details } = score
   const answers = keyedAnswersIn(vignette, attempt.answers)
