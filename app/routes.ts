@@ -85,6 +85,12 @@ export default [
     route('cohorts/:id/similarity', 'routes/cohorts.$id.similarity/route.tsx'),
     route('cohorts/:id/similarity/:finding', 'routes/cohorts.$id.similarity.$finding/route.tsx'),
 
+    // Panels of experts: those that one leads, and those that one is invited to.
+    route('panels', 'routes/panels/route.tsx'),
+    route('panels/new', 'routes/panels.new/route.tsx'),
+    route('panels/:id', 'routes/panels.$id/route.tsx'),
+    route('panels/:id/answer', 'routes/panels.$id.answer/route.tsx'),
+
     // Certificates.
     route('certificates', 'routes/certificates/route.tsx'),
     route('accreditation', 'routes/accreditation/route.tsx'),

@@ -9,6 +9,7 @@ import { readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
 import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
+import { callPanel } from './demo/panel.ts'
 import { createMembers, type Member, type Members, memberOf } from './demo/people.ts'
 import { adopt } from './demo/policies.ts'
 import { readPractice } from './demo/practice.ts'
@@ -49,7 +50,9 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await arrange(arrangements, { members, cohorts, now, at: daysAgo(21) })
   await liveStories({ members, answers, cohorts, now }, daysAgo)
 
-  await practise(readPractice(FILES), { members, clock: clockFrom(daysAgo(14), now) })
+  const practice = readPractice(FILES)
+  await practise(practice, { members, clock: clockFrom(daysAgo(14), now) })
+  await callPanel(practice.panel, { members, clock: clockFrom(daysAgo(8), now), now })
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 

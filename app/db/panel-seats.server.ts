@@ -1,6 +1,6 @@
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { PanelKind } from '#app/domain/keyed/panel.ts'
-import { type Db, db, type Prisma } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 import { type HeldPanel, judgedOn, kindOf, titleOf } from './panels.server.ts'
 
 export type HeldMembership = HeldPanel & {
@@ -30,7 +30,6 @@ export type OwnSeat = {
   memberId: string
   title: string
   kind: PanelKind
-  itemId: string
   itemTitle: string
   contentVersionId: string
   closesOn: string
@@ -38,6 +37,7 @@ export type OwnSeat = {
   answers: unknown
   answeredAt: Date | null
   draft: SavedDraft | null
+  involvement: Involvement
   /** Of a benchmark: the versions of its vignette and rubric that are current. */
   vignetteVersionId: string | null
   rubricVersionId: string | null
@@ -46,9 +46,10 @@ export type OwnSeat = {
 /** One's own seat on a panel with what one has answered so far. One statement. */
 export async function findOwnSeat(userId: string, panelId: string): Promise<OwnSeat | null> {
   const [seat] = await db().$queryRaw<OwnSeat[]>`
-    SELECT p.id AS "panelId", m.id AS "memberId", p.title, p.item_id AS "itemId", ${kindOf} AS kind, ${titleOf} AS "itemTitle",
+    SELECT p.id AS "panelId", m.id AS "memberId", p.title, ${kindOf} AS kind, ${titleOf} AS "itemTitle",
            p.content_version_id AS "contentVersionId", to_char(p.closes_on, 'YYYY-MM-DD') AS "closesOn",
            m.expertise, m.answers, m.answered_at AS "answeredAt",
+           ${involvementOf(userId)} AS involvement,
            w.current_version_id AS "vignetteVersionId", r.current_version_id AS "rubricVersionId",
            CASE WHEN d.version IS NULL THEN NULL ELSE json_build_object(
              'version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer, 'revision', d.revision) END AS draft
@@ -93,22 +94,23 @@ export async function savePanelAnswer(tx: Db, { memberId, expertise, answers, no
 export type Involvement = 'attempt' | 'mark' | null
 
 /**
- * Whether somebody has an attempt at the vignette, or has practised on the benchmark. One that stands unseen among their scripts
- * is not asked for: the answer would tell them. One statement.
+ * Whether somebody has an attempt at the vignette, or has practised on the benchmark, of an item `i` and its vignette `w`. One that
+ * stands unseen among their scripts is not asked for: the answer would tell them.
  */
+const involvementOf = (userId: string) => Prisma.sql`CASE
+  WHEN EXISTS (SELECT 1 FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = coalesce(w.id, i.id)) THEN 'attempt'
+  WHEN EXISTS (SELECT 1 FROM calibration_mark cm JOIN content_version cv ON cv.id = cm.benchmark_version_id
+               WHERE cm.marker_id = ${userId}::uuid AND cm.source = 'calibration' AND cv.item_id = i.id) THEN 'mark'
+  END`
+
+/** One statement. */
 export async function findInvolvement(
   tx: Db,
   { userId, itemId }: { userId: string; itemId: string },
 ): Promise<Involvement> {
   const [found] = await tx.$queryRaw<{ involvement: Involvement }[]>`
-    SELECT CASE
-      WHEN EXISTS (SELECT 1 FROM attempt a WHERE a.user_id = ${userId}::uuid AND a.vignette_id = coalesce(w.id, i.id)) THEN 'attempt'
-      WHEN EXISTS (SELECT 1 FROM calibration_mark cm JOIN content_version cv ON cv.id = cm.benchmark_version_id
-                   WHERE cm.marker_id = ${userId}::uuid AND cm.source = 'calibration' AND cv.item_id = i.id) THEN 'mark'
-      END AS involvement
-    FROM content_item i
-      LEFT JOIN content_version v ON v.id = i.current_version_id
-      LEFT JOIN content_item w ON i.kind = 'benchmark' AND w.kind = 'vignette' AND w.slug = v.body ->> 'vignette'
+    SELECT ${involvementOf(userId)} AS involvement
+    FROM content_item i JOIN content_version v ON v.id = i.current_version_id ${judgedOn}
     WHERE i.id = ${itemId}::uuid`
   return found?.involvement ?? null
 }

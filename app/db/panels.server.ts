@@ -93,11 +93,13 @@ export type LedPanel = {
   members: PanelMemberRow[]
   /** Of a benchmark: the version of its vignette's rubric that is current. */
   rubricVersionId: string | null
+  /** Every answer in an order that tells nothing, without who gave it. */
+  answers: { answers: unknown; answeredAt: string }[]
   /** What was formed so far, the newest first. */
   formed: { formedAt: string; provenance: PanelProvenance }[]
 }
 
-/** A panel with its members, for the person who leads it: who has answered, and nothing of what. One statement. */
+/** A panel with its members, for the person who leads it. Who has answered and what was answered stand apart. One statement. */
 export async function findLedPanel(leadId: string, panelId: string): Promise<LedPanel | null> {
   const [panel] = await db().$queryRaw<LedPanel[]>`
     SELECT p.id, p.title, ${kindOf} AS kind, ${titleOf} AS "itemTitle", p.content_version_id AS "contentVersionId",
@@ -108,6 +110,8 @@ export async function findLedPanel(leadId: string, panelId: string): Promise<Led
            (SELECT coalesce(json_agg(json_build_object('formedAt', c.formed_at, 'provenance', c.provenance)
                      ORDER BY c.formed_at DESC), '[]')
             FROM consensus c WHERE c.panel_id = p.id) AS formed,
+           (SELECT coalesce(json_agg(json_build_object('answers', m.answers, 'answeredAt', m.answered_at) ORDER BY md5(m.id::text)), '[]')
+            FROM panel_member m WHERE m.panel_id = p.id AND m.answered_at IS NOT NULL) AS answers,
            r.current_version_id AS "rubricVersionId"
     FROM panel p JOIN content_item i ON i.id = p.item_id JOIN content_version v ON v.id = p.content_version_id
       ${judgedOn}

@@ -90,6 +90,12 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'cohorts.$id.similarity': { GET: ownOnly('similarity.read') },
   'cohorts.$id.similarity.$finding': { GET: ownOnly('similarity.read'), POST: ownOnly('similarity.read') },
 
+  // Shows what is one's own.
+  panels: { GET: 'whoever is signed in' },
+  'panels.new': { GET: 'panels.manage', POST: 'panels.manage' },
+  'panels.$id': { GET: ownOnly('panels.manage'), POST: ownOnly('panels.manage') },
+  'panels.$id.answer': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
+
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
   concerns: { GET: 'concerns.read' },

@@ -1,13 +1,6 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
 import { type KeyedQuestion, keyedQuestion } from '#app/content/keyed-question.ts'
-import { db } from '#app/db/client.server.ts'
-import {
-  findLedPanel,
-  type LedPanel,
-  listPanelAnswers,
-  listPanels,
-  type PanelAnswerRow,
-} from '#app/db/panels.server.ts'
+import { findLedPanel, type LedPanel, listPanels, type PanelAnswerRow } from '#app/db/panels.server.ts'
 import type { BenchmarkConsensus, Key } from '#app/domain/keyed/key.ts'
 import { dayOf, isPanelOpen, mayForm } from '#app/domain/keyed/panel.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -20,7 +13,7 @@ export type Preview =
   | { kind: 'keyed'; question: KeyedQuestion; key: Key }
   | { kind: 'benchmark'; key: BenchmarkConsensus; criteria: Titled[]; criticalErrors: Titled[] }
 
-export type PanelPage = Omit<LedPanel, 'contentVersionId' | 'rubricVersionId'> & {
+export type PanelPage = Omit<LedPanel, 'contentVersionId' | 'rubricVersionId' | 'answers'> & {
   isOpen: boolean
   /** Whether a consensus may be formed, in figures and in a sentence. */
   standing: ReturnType<typeof mayForm>
@@ -41,8 +34,8 @@ export async function viewPanels(actor: Pick<Actor, 'id'>, now: Date) {
 export async function viewPanel(actor: Pick<Actor, 'id'>, panelId: string, now: Date): Promise<PanelPage> {
   const panel = await findLedPanel(actor.id, panelId)
   if (!panel) throw new Response('There is no such panel of yours.', { status: 404 })
-  const { contentVersionId: _, rubricVersionId: __, ...shown } = panel
-  const answers = await listPanelAnswers(db(), panel.id)
+  const { contentVersionId: _, rubricVersionId: __, answers: given, ...shown } = panel
+  const answers = given.map((one) => ({ ...one, answeredAt: new Date(one.answeredAt) }))
   const standing = mayForm(panel.kind, answers.length)
   return {
     ...shown,

@@ -1,9 +1,8 @@
-import { rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
+import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
 import { type KeyedQuestion, keyedQuestion } from '#app/content/keyed-question.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric, Vignette } from '#app/content/schemas.ts'
-import { db } from '#app/db/client.server.ts'
-import { findInvolvement, findOwnSeat, type OwnSeat } from '#app/db/panel-seats.server.ts'
+import { findOwnSeat, type Involvement, type OwnSeat } from '#app/db/panel-seats.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import { dayOf, isPanelOpen, PANEL_CLOSED } from '#app/domain/keyed/panel.ts'
 import { type PanelBody, panelBodyIn } from '#app/domain/keyed/panel-answer.ts'
@@ -43,8 +42,7 @@ export type Seat = KeyedSeat | BenchmarkSeat
 export async function viewSeat(actor: Pick<Actor, 'id'>, panelId: string, now: Date): Promise<Seat> {
   const seat = await findOwnSeat(actor.id, panelId)
   if (!seat) throw new Response('You are not invited to such a panel.', { status: 404 })
-  const { title, itemTitle, closesOn, answeredAt } = seat
-  const involvement = await findInvolvement(db(), { userId: actor.id, itemId: seat.itemId })
+  const { title, itemTitle, closesOn, answeredAt, involvement } = seat
   const frame = { panelId: seat.panelId, title, itemTitle, closesOn, answeredAt }
   const closed = whySeatClosed({ closesOn, involvement }, now)
   return seat.kind === 'benchmark'
@@ -54,7 +52,7 @@ export async function viewSeat(actor: Pick<Actor, 'id'>, panelId: string, now: D
 
 /** Why a member cannot answer, or not any more. */
 export function whySeatClosed(
-  { closesOn, involvement }: { closesOn: string; involvement: Awaited<ReturnType<typeof findInvolvement>> },
+  { closesOn, involvement }: { closesOn: string; involvement: Involvement },
   now: Date,
 ): string | null {
   if (involvement === 'attempt') return 'You have an attempt at this vignette, so you cannot sit on its panel.'
@@ -79,6 +77,7 @@ async function keyedSeat(seat: OwnSeat) {
 async function benchmarkSeat(seat: OwnSeat) {
   const { vignetteVersionId, rubricVersionId, contentVersionId: benchmarkVersionId } = seat
   if (!vignetteVersionId || !rubricVersionId) throw new Error('a benchmark without a vignette or a rubric')
+  await loadVersions([vignetteVersionId, rubricVersionId, benchmarkVersionId])
   const { title, criteria, global, criticalErrors, pass } = await rubricVersion(rubricVersionId)
   const { warning = null } = await vignetteVersion(vignetteVersionId)
   return {

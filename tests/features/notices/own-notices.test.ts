@@ -40,8 +40,13 @@ describe('the choice of mails', () => {
       ['deadline-changed', true],
       ['adjustment-changed', true],
       ['appeal-decided', true],
+      ['panel-invitation', true],
     ])
-    expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual(['concern-raised', 'appeal-lodged'])
+    expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
+      'concern-raised',
+      'appeal-lodged',
+      'panel-invitation',
+    ])
   })
 
   test('can be made and changed', async () => {

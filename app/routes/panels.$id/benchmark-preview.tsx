@@ -1,0 +1,37 @@
+import type { Preview } from '#app/features/panels/view-panel.server.ts'
+import { Table } from '#app/ui/table.tsx'
+
+type BenchmarkPreviewProps = { preview: Extract<Preview, { kind: 'benchmark' }> }
+
+/** The median of the members' levels, and how far they lie apart. */
+export function BenchmarkPreview({ preview: { key, criteria, criticalErrors } }: BenchmarkPreviewProps) {
+  const levels = [
+    ...criteria.map(({ id, title }) => ({ id, title, level: key.ratings[id]?.level ?? null })),
+    { id: 'global', title: 'Global rating', level: key.global.level },
+  ]
+  const upheld = criticalErrors.filter(({ id }) => key.criticalErrors.some((error) => error.id === id))
+  return (
+    <div className="grid gap-5">
+      <Table
+        caption="Median levels"
+        rows={levels}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'title', header: 'Criterion', cell: ({ title }) => title },
+          { key: 'level', header: 'Level', numeric: true, cell: ({ level }) => level ?? 'Not rateable' },
+          { key: 'spread', header: 'Lowest to highest', numeric: true, cell: ({ id }) => spreadText(key.spread[id]) },
+        ]}
+      />
+      <p>
+        Critical errors that at least half saw:{' '}
+        {upheld.length === 0 ? 'none' : upheld.map(({ title }) => title).join(', ')}.
+      </p>
+    </div>
+  )
+}
+
+function spreadText(spread: { lowest: number; highest: number; notRateable: number } | undefined): string {
+  if (!spread) return '–'
+  const { lowest, highest, notRateable } = spread
+  return `${lowest} to ${highest}${notRateable > 0 ? `, not rateable for ${notRateable}` : ''}`
+}
