@@ -42,7 +42,7 @@ const imports: Import[] = files.flatMap((from) => {
 })
 
 function resolve(from: string, specifier: string): string {
-  if (specifier.startsWith('#app/')) return specifier.slice(1)
+  if (/^#(app|prisma)\//.test(specifier)) return specifier.slice(1)
   if (specifier.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier))
   return specifier
 }
@@ -90,7 +90,25 @@ describe('imports', () => {
     const readers = files.filter((file) => /process\.env/.test(codeOf(file)))
     expect(readers).toEqual(['app/env.server.ts'])
   })
+
+  it('lead from a command to no .tsx file: Node runs plain TypeScript only', () => {
+    const reached = new Set(COMMANDS)
+    for (const file of reached) for (const next of runImports(file)) reached.add(next)
+    expect(reached.size).toBeGreaterThan(50)
+    expect([...reached].filter((file) => file.endsWith('.tsx'))).toEqual([])
+  })
 })
+
+/** What Node starts without a build: the commands, and through them the worker and the demonstration. */
+const COMMANDS = readdirSync(path.join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.posix.join('scripts', file.split(path.sep).join('/')))
+
+/** Our own files that a file loads when it runs. An `import type` leaves nothing behind. */
+const runImports = (file: string): string[] =>
+  [...codeOf(file).matchAll(/(?:^|\n)(?:import|export)\s(?!type\b)[^'\n]*(?:\n[^']*)?'([^']+)'|import\('([^']+)'\)/g)]
+    .map((match) => resolve(file, match[1] ?? match[2] ?? ''))
+    .filter((to) => /^(app|scripts|prisma)\/.*\.tsx?$/.test(to) && !to.startsWith('app/db/generated/'))
 
 /** The file without its comments, which may speak of anything. */
 const codeOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')

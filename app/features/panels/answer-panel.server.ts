@@ -4,7 +4,7 @@ import { deleteDraft, findDraft } from '#app/db/drafts.server.ts'
 import { findInvolvement, type HeldMembership, holdMembership, savePanelAnswer } from '#app/db/panel-seats.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Given, type RefusedSeat, readSeat, type SentSeat } from './read-seat.server.ts'
-import { whySeatClosed } from './view-seat.server.ts'
+import { whySeatClosed } from './seat-closed.ts'
 
 /**
  * Takes the answer of a member of a panel. It can be given again until the panel closes; the last one counts.

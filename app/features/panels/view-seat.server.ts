@@ -2,14 +2,14 @@ import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catal
 import { type KeyedQuestion, keyedQuestion } from '#app/content/keyed-question.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
 import type { PublishedRubric, Vignette } from '#app/content/schemas.ts'
-import { findOwnSeat, type Involvement, type OwnSeat } from '#app/db/panel-seats.server.ts'
+import { findOwnSeat, type OwnSeat } from '#app/db/panel-seats.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
-import { dayOf, isPanelOpen, PANEL_CLOSED } from '#app/domain/keyed/panel.ts'
 import { type PanelBody, panelBodyIn } from '#app/domain/keyed/panel-answer.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { fieldsIn, fieldsOfMark } from './mark-fields.ts'
 import { keyedVersion } from './panel-key.server.ts'
+import { whySeatClosed } from './seat-closed.ts'
 
 type SeatFrame = Pick<OwnSeat, 'panelId' | 'title' | 'itemTitle' | 'closesOn' | 'answeredAt'> & {
   warning: Vignette['warning'] | null
@@ -48,17 +48,6 @@ export async function viewSeat(actor: Pick<Actor, 'id'>, panelId: string, now: D
   return seat.kind === 'benchmark'
     ? { ...frame, closed, ...(await benchmarkSeat(seat)) }
     : { ...frame, closed, ...(await keyedSeat(seat)) }
-}
-
-/** Why a member cannot answer, or not any more. */
-export function whySeatClosed(
-  { closesOn, involvement }: { closesOn: string; involvement: Involvement },
-  now: Date,
-): string | null {
-  if (involvement === 'attempt') return 'You have an attempt at this vignette, so you cannot sit on its panel.'
-  if (involvement === 'mark')
-    return 'You have practised on this benchmark and seen its consensus, so you cannot judge it here.'
-  return isPanelOpen(closesOn, dayOf(now)) ? null : PANEL_CLOSED
 }
 
 async function keyedSeat(seat: OwnSeat) {
