@@ -170,7 +170,7 @@ async function moderationIn(cohortId: string, { id: drawnById }: Actor): Promise
 
 /** What resembles the model discussion in an answer of somebody else, which nobody marks yet. */
 async function similarityIn(cohortId: string): Promise<string> {
-  const { attemptId } = await createScript(await publishedVignette(), await createAccount('Ines'))
+  const { attemptId } = await createScript(await publishedVignette(), await createAccount('Iris'))
   await db().attempt.update({ where: { id: attemptId }, data: { cohortId } })
   const found = { attemptId, otherSource: 'discussion', share: 0.5, passages: [], foundAt: now }
   return (await db().similarity.create({ data: found })).id

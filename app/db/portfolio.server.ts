@@ -1,0 +1,147 @@
+import type { Day, PortfolioBodies, PortfolioKind } from '#app/domain/portfolio/entry.ts'
+import { type Db, db, Prisma } from './client.server.ts'
+
+/** A likely identifier that the writer confirmed, without its text. */
+export type ConfirmedIdentifier = { kind: string; reason: string }
+
+/** What became of the version in force before a supervisor. */
+export type SignatureState = 'none' | 'waiting' | 'signed' | 'refused' | 'correction-asked'
+
+/** An entry as its version in force says it. Discriminated by `kind`. */
+export type PortfolioEntry = {
+  [Kind in PortfolioKind]: {
+    id: string
+    kind: Kind
+    /** Of a case. */
+    code: string | null
+    /** Of a clip. */
+    caseId: string | null
+    version: number
+    occurredOn: Day
+    body: PortfolioBodies[Kind]
+    digest: string
+    /** ISO. */
+    madeAt: string
+    /** The last that was asked of this version. */
+    signature: SignatureState
+    signedBy: string | null
+    /** ISO. */
+    answeredAt: string | null
+    /** What a supervisor wrote on refusing, or on asking for a correction. */
+    reason: string
+    /** Of an earlier version that was signed: the signature went with the correction. */
+    isSignatureVoided: boolean
+    /** Of a training: whether staff have accepted its certificate; null while nobody has looked. */
+    isAccepted: boolean | null
+    /** Of a clip: the day on which it was rated. */
+    ratedOn: Day | null
+    files: { id: string; name: string; mediaType: string; bytes: number }[]
+  }
+}[PortfolioKind]
+
+const entryColumns = Prisma.sql`
+  e.id, e.kind::text AS kind, e.code, e.case_id AS "caseId", e.version, to_char(e.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
+  v.body, v.digest, to_json(v.made_at) #>> '{}' AS "madeAt",
+  CASE WHEN c.id IS NULL THEN 'none' WHEN c.answer IS NULL THEN 'waiting' ELSE replace(c.answer::text, '_', '-') END AS signature,
+  c.supervisor_id AS "signedBy", to_json(c.answered_at) #>> '{}' AS "answeredAt", coalesce(c.reason, '') AS reason,
+  EXISTS (SELECT 1 FROM countersigning old WHERE old.entry_id = e.id AND old.answer = 'signed' AND old.voided_at IS NOT NULL)
+    AS "isSignatureVoided",
+  (SELECT s.is_accepted FROM staff_check s WHERE s.entry_id = e.id ORDER BY s.checked_at DESC LIMIT 1) AS "isAccepted",
+  (SELECT to_char(max(r.rated_at), 'YYYY-MM-DD') FROM clip_rating r WHERE r.entry_id = e.id AND r.version = e.version) AS "ratedOn",
+  (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes) ORDER BY f.id), '[]')
+   FROM stored_file f WHERE f.entry_id = e.id AND f.erased_at IS NULL) AS files`
+
+const entryTables = Prisma.sql`
+  portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
+  LEFT JOIN LATERAL (SELECT * FROM countersigning c WHERE c.entry_id = e.id AND c.version = e.version AND c.voided_at IS NULL
+                     ORDER BY c.id DESC LIMIT 1) c ON true`
+
+/** Everything that somebody keeps, the latest day first; erased and removed entries are gone. One statement. */
+export function listEntries(ownerId: string, kind?: PortfolioKind, tx: Db = db()): Promise<PortfolioEntry[]> {
+  return tx.$queryRaw<PortfolioEntry[]>`
+    SELECT ${entryColumns} FROM ${entryTables}
+    WHERE e.owner_id = ${ownerId}::uuid AND e.removed_at IS NULL AND v.erased_at IS NULL
+      ${kind ? Prisma.sql`AND e.kind = ${kind}::portfolio_kind` : Prisma.empty}
+    ORDER BY e.occurred_on DESC, e.id DESC`
+}
+
+/** One entry of its owner, whatever its kind. One statement. */
+export async function findOwnEntry(ownerId: string, entryId: string, tx: Db = db()): Promise<PortfolioEntry | null> {
+  const [entry] = await tx.$queryRaw<PortfolioEntry[]>`
+    SELECT ${entryColumns} FROM ${entryTables}
+    WHERE e.id = ${entryId}::uuid AND e.owner_id = ${ownerId}::uuid AND e.removed_at IS NULL AND v.erased_at IS NULL`
+  return entry ?? null
+}
+
+/** Holds an entry until the transaction ends, so that of one who changes it and one who signs it the later sees what the earlier did. */
+export async function holdEntry(tx: Db, entryId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM portfolio_entry WHERE id = ${entryId}::uuid FOR UPDATE`
+}
+
+/** Every code that a case of this person ever had. */
+export async function listCaseCodes(tx: Db, ownerId: string): Promise<Set<string>> {
+  const rows = await tx.portfolioEntry.findMany({ where: { ownerId, kind: 'case' }, select: { code: true } })
+  return new Set(rows.flatMap(({ code }) => code ?? []))
+}
+
+/** Two who write into the same portfolio go one after the other. */
+export async function holdPortfolio(tx: Db, ownerId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`
+}
+
+export type EntryContent<Kind extends PortfolioKind> = {
+  body: PortfolioBodies[Kind]
+  digest: string
+  occurredOn: Day
+  confirmed: readonly ConfirmedIdentifier[]
+  now: Date
+}
+
+type NewEntry<Kind extends PortfolioKind> = EntryContent<Kind> & {
+  ownerId: string
+  kind: Kind
+  code?: string | undefined
+  caseId?: string | undefined
+}
+
+export async function insertEntry<Kind extends PortfolioKind>(tx: Db, entry: NewEntry<Kind>): Promise<string> {
+  const { ownerId, kind, code, caseId, occurredOn, now } = entry
+  const data = { ownerId, kind, code, caseId, occurredOn: new Date(occurredOn), createdAt: now }
+  const { id } = await tx.portfolioEntry.create({ data, select: { id: true } })
+  await insertVersion(tx, id, 1, entry)
+  return id
+}
+
+/** Puts a further version in force, held by the caller. What supervisors were asked or said of the earlier ones is void from now on. */
+export async function reviseEntry<Kind extends PortfolioKind>(
+  tx: Db,
+  { id, version }: { id: string; version: number },
+  content: EntryContent<Kind>,
+): Promise<void> {
+  await insertVersion(tx, id, version + 1, content)
+  const occurredOn = new Date(content.occurredOn)
+  await tx.portfolioEntry.updateMany({ where: { id }, data: { version: version + 1, occurredOn } })
+  await voidCountersignings(tx, id, content.now)
+}
+
+/** Takes an entry, held by the caller, away. What supervisors were asked of it is void. */
+export async function removeEntry(tx: Db, id: string, now: Date): Promise<void> {
+  await tx.portfolioEntry.updateMany({ where: { id }, data: { removedAt: now } })
+  await voidCountersignings(tx, id, now)
+}
+
+const voidCountersignings = (tx: Db, entryId: string, now: Date) =>
+  tx.countersigning.updateMany({ where: { entryId, voidedAt: null }, data: { voidedAt: now } })
+
+async function insertVersion<Kind extends PortfolioKind>(
+  tx: Db,
+  entryId: string,
+  number: number,
+  { body, digest, confirmed, now: madeAt }: EntryContent<Kind>,
+): Promise<void> {
+  const json = body as unknown as Prisma.InputJsonObject
+  await tx.portfolioVersion.create({
+    data: { entryId, number, body: json, digest, confirmed: [...confirmed], madeAt },
+    select: { number: true },
+  })
+}
