@@ -1,0 +1,35 @@
+import { beginsSentence, foldName } from '../name-words.ts'
+import type { Passage } from '../passages.ts'
+
+/** A word of a text, as a name would be looked for. */
+export type Token = Passage & {
+  /** Folded, and without a possessive's ending. */
+  word: string
+  /** A capital and then small letters, or a whole word in capitals that is too long for an abbreviation. */
+  isCapital: boolean
+  beginsSentence: boolean
+  isPossessive: boolean
+}
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
+const POSSESSIVE = /['’]s?$/
+const CAPITAL = /^\p{Lu}[\p{L}\p{M}]*['’-]?\p{Lu}?\p{Ll}/u
+const SHOUTED = /^\p{Lu}{5,}$/u
+
+export function tokensOf(text: string): Token[] {
+  return [...text.matchAll(WORD)].map(({ 0: typed, index }) => {
+    const bare = typed.replace(POSSESSIVE, '')
+    return {
+      from: index,
+      to: index + bare.length,
+      word: foldName(bare),
+      isCapital: CAPITAL.test(bare) || SHOUTED.test(bare),
+      beginsSentence: beginsSentence(text, index),
+      isPossessive: /['’]s$/.test(typed),
+    }
+  })
+}
+
+/** Whether only a space stands between two words: they may be one name. */
+export const isNextTo = (text: string, one: Token, other: Token): boolean =>
+  /^[ \u00a0]$/.test(text.slice(one.to, other.from))
