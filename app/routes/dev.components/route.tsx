@@ -8,6 +8,7 @@ import { CardSection, ProseSection, TableSection } from './content-section.tsx'
 import { ButtonSection, FormSection } from './form-section.tsx'
 import { MarksSection, PathwaySection } from './judging-section.tsx'
 import { DialogueSection } from './learning-section.tsx'
+import { PortfolioSection } from './portfolio-section.tsx'
 import { NoticeSection, StatusSection } from './state-section.tsx'
 import { DialogSection, FactSection, WaySection } from './way-section.tsx'
 
@@ -62,6 +63,7 @@ export default function Components() {
         <FactSection />
         <PathwaySection />
         <MarksSection />
+        <PortfolioSection />
         <DialogueSection />
         <ProseSection />
       </AppShell>
