@@ -1,0 +1,48 @@
+import { addDays, daysBetween } from './days.ts'
+import type { Day } from './entry.ts'
+
+/**
+ * The field asks for supervision "weekly at first" and publishes no number: three weeks without any is what we point out, and
+ * no more than that.
+ */
+export const GAP_DAYS = 21
+
+/** A stretch between two sessions, or since the last; the days themselves had none. */
+export type Gap = { from: Day; to: Day; days: number; isOpen: boolean }
+
+/** Where a log has no session for more than {@link GAP_DAYS} days, the latest first. */
+export function supervisionGaps(days: readonly Day[], today: Day): Gap[] {
+  const held = [...new Set(days)].sort()
+  return held
+    .map((day, index) => {
+      const next = held[index + 1]
+      const to = next ? addDays(next, -1) : today
+      return { from: addDays(day, 1), to, days: daysBetween(day, next ?? today), isOpen: next === undefined }
+    })
+    .filter(({ days: length }) => length > GAP_DAYS)
+    .reverse()
+}
+
+/** Monday first. Null stands for a place of the first or the last week that belongs to another month. */
+export type MonthGrid = { month: string; weeks: (Day | null)[][] }
+
+/** @param month `YYYY-MM`. */
+export function monthGrid(month: string): MonthGrid {
+  const first = `${month}-01`
+  const lead = (new Date(first).getUTCDay() + 6) % 7
+  const count = daysBetween(first, `${nextMonth(month)}-01`)
+  const places = Array.from({ length: Math.ceil((lead + count) / 7) * 7 }, (_, index) =>
+    index < lead || index >= lead + count ? null : addDays(first, index - lead),
+  )
+  return { month, weeks: Array.from({ length: places.length / 7 }, (_, week) => places.slice(week * 7, week * 7 + 7)) }
+}
+
+/** Every month from the first day of a log to today, the latest first: those without a session as well. */
+export function monthsOf(days: readonly Day[], today: Day): string[] {
+  const [first = today] = [...days, today].sort()
+  const months: string[] = []
+  for (let month = first.slice(0, 7); month <= today.slice(0, 7); month = nextMonth(month)) months.unshift(month)
+  return months
+}
+
+const nextMonth = (month: string) => addDays(`${month}-01`, 31).slice(0, 7)
