@@ -16,9 +16,7 @@ import {
 import type { Actor } from '#app/domain/people.ts'
 import { CASE_CODE_RANDOM_BYTES, caseCode } from '#app/domain/portfolio/case-code.ts'
 import { dayOfEntry, type PortfolioBodies, type PortfolioKind } from '#app/domain/portfolio/entry.ts'
-
-/** By the name of the field; `''` is the entry as a whole. */
-export type EntryFaults = Record<string, string>
+import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 
 type Writer = Pick<Actor, 'id' | 'requestId'>
 
@@ -28,6 +26,8 @@ export type Writing<Kind extends PortfolioKind> = {
   /** Of a clip. */
   caseId?: string | undefined
   confirmed?: readonly ConfirmedIdentifier[]
+  /** What is written with it, in the same transaction: the record of its file. */
+  alongside?: (tx: Db, entryId: string) => Promise<void>
 }
 
 /** What stands against an entry among everything else that its owner keeps, beside what its form could tell. */
@@ -78,7 +78,7 @@ const CHANGED = 'This was changed elsewhere meanwhile. Below is what you typed; 
 export function correctEntry<Kind extends PortfolioKind>(
   actor: Writer,
   { id, seenVersion }: { id: string; seenVersion: number },
-  { kind, body, confirmed = [] }: Writing<Kind>,
+  { kind, body, confirmed = [], alongside }: Writing<Kind>,
   check: Check,
   now: Date,
 ): Promise<{ version: number } | { faults: EntryFaults }> {
@@ -92,6 +92,7 @@ export function correctEntry<Kind extends PortfolioKind>(
     if (isFaulty(faults)) return { faults }
 
     await reviseEntry(tx, entry, { body, digest, occurredOn: dayOfEntry(kind, body), confirmed, now })
+    await alongside?.(tx, id)
     const version = entry.version + 1
     const details = {
       kind,
@@ -139,13 +140,14 @@ const notThere = () => new Response('There is no such entry in your portfolio.',
 async function insertAudited<Kind extends PortfolioKind>(
   tx: Db,
   actor: Writer,
-  { kind, body, caseId, confirmed = [] }: Writing<Kind>,
+  { kind, body, caseId, confirmed = [], alongside }: Writing<Kind>,
   codes: Set<string>,
   now: Date,
 ): Promise<string> {
   const code = kind === 'case' ? freeCode(codes) : undefined
   const content = { body, digest: digestOf(body), occurredOn: dayOfEntry(kind, body), confirmed, now }
   const id = await insertEntry(tx, { ownerId: actor.id, kind, code, caseId, ...content })
+  await alongside?.(tx, id)
   await audit(tx, actor, 'portfolio-entry.kept', id, { kind, version: 1, confirmedIdentifiers: confirmed.length }, now)
   return id
 }
