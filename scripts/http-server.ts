@@ -14,6 +14,7 @@ export async function startHttpServer({ build, port, trustProxy, staticFolder }:
   const servePage = createRequestListener({ build })
   const server = createServer((request, response) => {
     if (!isSensible(request)) return response.writeHead(400).end()
+    if (ROUTE_DISCOVERY.test(request.url ?? '')) return response.writeHead(404).end()
     request.headers['x-stance-client-address'] = clientAddress(request, trustProxy)
     serveFile(request, response, () => servePage(request, response))
   })
@@ -23,6 +24,9 @@ export async function startHttpServer({ build, port, trustProxy, staticFolder }:
   const address = server.address()
   return { port: address && typeof address === 'object' ? address.port : port, stop: () => close(server) }
 }
+
+/** The framework would say which routes there are, before any of our guards. No page of ours asks. */
+const ROUTE_DISCOVERY = /^\/__manifest(?:[?#]|$)/
 
 /** No browser sends anything else, and the framework cannot make a request of it: it would be a fault of ours in the log. */
 function isSensible({ method, url = '', headers: { host = '' } }: IncomingMessage): boolean {

@@ -83,10 +83,11 @@ test('what a trainee reads after the release keeps to its statements as well', a
 })
 
 describe('a page that React takes over', () => {
-  test('is where people write: an answer, and a mark', () => {
+  test('is where people write: an answer, a mark, and a seat on a panel', () => {
     expect(hydrated.map(({ name }) => name).sort()).toEqual([
       'calibration.$benchmark',
       'marking.$code',
+      'panels.$id.answer',
       'vignettes.$slug.answer',
     ])
   })
@@ -116,9 +117,10 @@ describe('a page that React takes over', () => {
 
 const readAsset = (file: string) => readFileSync(path.resolve('build/client/assets', file), 'utf8')
 
-/** The script files that a page names, and all that these import before they run. */
+/** The script files that a page loads, and all that these import before they run. It names others, to which nobody goes from there. */
 function loadedFiles(html: string): string[] {
-  const files = new Set([...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, file = '']) => file))
+  const loads = /(?:rel="modulepreload" href=|from )"\/assets\/([\w.-]+\.js)"/g
+  const files = new Set([...html.matchAll(loads)].map(([, file = '']) => file))
   // A set goes on with what is added while it is walked through.
   for (const file of files) for (const imported of importsOf(readAsset(file))) files.add(imported)
   return [...files]

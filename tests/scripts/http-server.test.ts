@@ -63,6 +63,11 @@ describe("the client's address", () => {
   })
 })
 
+it('which routes there are is told to nobody', async () => {
+  const { url } = await start()
+  expect((await fetch(`${url}/__manifest?paths=/admin/people&version=1`)).status).toBe(404)
+})
+
 describe('stopping', () => {
   it('lets a request under way finish, and accepts no other', async () => {
     const { url, stop } = await start()

@@ -1,4 +1,3 @@
-import { Form } from 'react-router'
 import { GIVE_BACK_REASONS } from '#app/domain/give-back.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -8,7 +7,7 @@ export function GiveBack({ code }: { code: string }) {
   return (
     <details className="mt-12 border-line border-t pt-4">
       <summary className="min-h-8 text-primary">Give this script back</summary>
-      <Form method="post" action="/marking" reloadDocument className="mt-3 grid max-w-form gap-4">
+      <form method="post" action="/marking" className="mt-3 grid max-w-form gap-4">
         <input type="hidden" name="code" value={code} />
         <p className="max-w-measure">
           It goes back into the queue for somebody else, and what you have filled in here is removed for good.
@@ -24,7 +23,7 @@ export function GiveBack({ code }: { code: string }) {
             Give it back and remove my draft
           </Button>
         </div>
-      </Form>
+      </form>
     </details>
   )
 }
