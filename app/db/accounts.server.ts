@@ -53,6 +53,11 @@ export async function findAccountId(tx: Db, email: string): Promise<string | und
   return (await tx.user.findUnique({ where: { email }, select: { id: true } }))?.id
 }
 
+/** Whoever has this address. */
+export function findNamedAccount(tx: Db, email: string): Promise<{ id: string; name: string } | null> {
+  return tx.user.findUnique({ where: { email }, select: { id: true, name: true } })
+}
+
 export async function findPasswordHash(userId: string): Promise<string | null> {
   return (await db().user.findUnique({ where: { id: userId }, select: { passwordHash: true } }))?.passwordHash ?? null
 }
