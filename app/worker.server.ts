@@ -5,6 +5,7 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
+import { tellSupervisor, tellUntoldSupervisors } from './features/portfolio/tell-supervisor.server.ts'
 import { compareAnswer } from './features/similarity/compare-answer.server.ts'
 import { logger } from './http/log.server.ts'
 import { closeMail } from './integrations/mail.server.ts'
@@ -13,6 +14,7 @@ import { runWorker, type Task } from './integrations/worker.server.ts'
 const attemptPayload = z.object({ attemptId: z.uuid() })
 const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
+const supervisorPayload = z.object({ supervisorId: z.uuid() })
 
 /** As a route leads a request to a use case, a task leads a job to one. */
 const tasks: Record<string, Task> = {
@@ -22,6 +24,10 @@ const tasks: Record<string, Task> = {
     await releaseDue(new Date())
   },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
+  'tell-supervisor': async (payload) => {
+    await tellSupervisor(supervisorPayload.parse(payload).supervisorId, new Date())
+  },
+  'tell-untold-supervisors': async () => tellUntoldSupervisors(new Date()),
   'delete-expired': async () => {
     const now = new Date()
     await Promise.all([deleteExpiredSessions(now), deleteExpiredTokens(now), deleteEndedWindows(now)])
@@ -29,7 +35,11 @@ const tasks: Record<string, Task> = {
 }
 
 /** What is due is released one job after the other, and a job that failed is not repeated: the next one comes in a minute. */
-const crontab = ['17 * * * * delete-expired', '* * * * * release-due ?queue=release&max=1'].join('\n')
+const crontab = [
+  '17 * * * * delete-expired',
+  '* * * * * release-due ?queue=release&max=1',
+  '40 6 * * * tell-untold-supervisors',
+].join('\n')
 
 /** Starts the background work of this process. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {

@@ -11,6 +11,9 @@ export type AccountMailParams = {
   'reset-password': Record<string, never>
   'password-changed': Record<string, never>
   invitation: { inviter: string }
+  /** What waits for a supervisor, at most once a day. */
+  countersigning: { entries: number; supervisees: number }
+  'signing-code': { linkId: string }
 }
 
 /** What each kind of notice is filled in with: titles and addresses, never the content of an answer or a mark. */
@@ -27,6 +30,11 @@ export type NoticeParams = {
   'talk-opened': { vignetteTitle: string; path: Path }
   'talk-answered': { vignetteTitle: string; path: Path }
   'panel-invitation': { panelTitle: string; path: Path }
+  'entries-countersigned': { supervisorName: string; count: number }
+  'entries-returned': { supervisorName: string; count: number }
+  'clip-rated': { supervisorName: string; clipId: string }
+  'statement-sent': { supervisorName: string }
+  'statement-received': { statementId: string }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -46,4 +54,9 @@ export const NOTICE_KINDS = [
   'talk-opened',
   'talk-answered',
   'panel-invitation',
+  'entries-countersigned',
+  'entries-returned',
+  'clip-rated',
+  'statement-sent',
+  'statement-received',
 ] as const satisfies readonly NoticeKind[]

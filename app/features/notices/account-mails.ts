@@ -2,11 +2,12 @@ import type { AccountMailKind, AccountMailParams, Path } from '#app/domain/notic
 
 export type AccountMailText = { subject: string; body: string; linkLabel: string; closing: string }
 
-/** What a mailed secret is good for. */
-type Purpose = 'confirm_email' | 'reset_password' | 'invitation'
+/** What a mailed secret is good for: a link, or a code that is typed into the page that asked for it. */
+export type Purpose = 'confirm_email' | 'reset_password' | 'invitation' | 'countersign' | 'signing_code'
 
 type AccountMail<Params> = {
-  write: (params: Params) => AccountMailText
+  /** @param secret where the mail carries one. */
+  write: (params: Params, secret: string) => AccountMailText
   /** Where its link leads: to a fixed page, or to one that a secret opens, made when the mail is sent. */
   link: { path: Path } | { opens: Purpose; path: (secret: string) => Path }
 }
@@ -59,12 +60,31 @@ const mails: { [K in AccountMailKind]: AccountMail<AccountMailParams[K]> } = {
     }),
     link: { opens: 'invitation', path: (secret) => `/invitation/${secret}` },
   },
+  countersigning: {
+    write: ({ entries, supervisees }) => ({
+      subject: entries === 1 ? 'An entry waits for your signature' : `${entries} entries wait for your signature`,
+      body: `${supervisees === 1 ? 'A supervisee asks' : `${supervisees} supervisees ask`} you to countersign what was done under your supervision. The link shows each entry as it was put before you. It is yours alone and works for 14 days; to sign, you have a code sent to this address.`,
+      linkLabel: 'Read and answer',
+      closing:
+        'You get this mail at most once a day. If you supervise nobody who trains here, please tell the training organisation and do not follow the link.',
+    }),
+    link: { opens: 'countersign', path: (secret) => `/countersign/${secret}` },
+  },
+  'signing-code': {
+    write: (_, code) => ({
+      subject: `${code} is your code for signing`,
+      body: `The code is ${code}. Type it into the page that asked for it. It works once, within 15 minutes.`,
+      linkLabel: 'Or sign in, which needs no code',
+      closing: 'If you asked for no code, somebody else has your personal link: please tell the training organisation.',
+    }),
+    link: { opens: 'signing_code', path: () => '/sign-in?next=/supervision' },
+  },
 }
 
 export const isAccountMailKind = (kind: string): kind is AccountMailKind => Object.hasOwn(mails, kind)
 
 /** @param params as `sendAccountMail` wrote them for this kind. */
 export const accountMail = <K extends AccountMailKind>(kind: K, params: AccountMailParams[K]) => ({
-  ...mails[kind].write(params),
+  write: (secret: string) => mails[kind].write(params, secret),
   link: mails[kind].link,
 })

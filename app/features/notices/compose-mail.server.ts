@@ -1,6 +1,6 @@
 import type { AccountMailKind, AccountMailParams, NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
 import { settings } from '#app/env.server.ts'
-import { accountMail } from './account-mails.ts'
+import { accountMail, type Purpose } from './account-mails.ts'
 import { noticeText } from './kinds.ts'
 
 export type Letter = { subject: string; text: string }
@@ -18,15 +18,17 @@ export function composeNotice<K extends NoticeKind>(kind: K, params: NoticeParam
 
 /**
  * The mail about an account.
- * @param issue makes the secret that the mail's link carries, where it has one.
+ * @param issue makes the secret that the mail carries, in its link or as a code, where it has one.
  */
 export async function composeAccountMail<K extends AccountMailKind>(
   kind: K,
   params: AccountMailParams[K],
   name: string,
-  issue: (purpose: 'confirm_email' | 'reset_password' | 'invitation') => Promise<string>,
+  issue: (purpose: Purpose) => Promise<string>,
 ): Promise<Letter> {
-  const { subject, link, ...content } = accountMail(kind, params)
-  const path = 'opens' in link ? link.path(await issue(link.opens)) : link.path
+  const { write, link } = accountMail(kind, params)
+  const secret = 'opens' in link ? await issue(link.opens) : ''
+  const { subject, ...content } = write(secret)
+  const path = 'opens' in link ? link.path(secret) : link.path
   return { subject, text: letter(name, { ...content, path }) }
 }

@@ -118,6 +118,52 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Open the panel',
     }),
   },
+  'entries-countersigned': {
+    setting: 'a supervisor signs entries of my portfolio',
+    write: ({ supervisorName, count }) => ({
+      title: count === 1 ? 'An entry is countersigned' : `${count} entries are countersigned`,
+      body: `${supervisorName} has signed ${count === 1 ? 'an entry' : `${count} entries`} of your portfolio. A signed entry counts as it stands; a correction would take the signature away.`,
+      path: '/portfolio/countersigning',
+      linkLabel: 'See what is signed',
+    }),
+  },
+  'entries-returned': {
+    setting: 'a supervisor refuses an entry or asks for a correction',
+    write: ({ supervisorName, count }) => ({
+      title:
+        count === 1 ? 'An entry came back from your supervisor' : `${count} entries came back from your supervisor`,
+      body: `${supervisorName} has not signed ${count === 1 ? 'an entry' : `${count} entries`} of your portfolio, and says why.`,
+      path: '/portfolio/countersigning',
+      linkLabel: 'Read the reason',
+    }),
+  },
+  'clip-rated': {
+    setting: 'a supervisor rates a clip of mine',
+    write: ({ supervisorName, clipId }) => ({
+      title: 'A clip of yours is rated',
+      body: `${supervisorName} has rated one of your clips.`,
+      path: `/portfolio/clips/${clipId}`,
+      linkLabel: 'See the rating',
+    }),
+  },
+  'statement-sent': {
+    setting: 'a supervisor sends a statement about me',
+    write: ({ supervisorName }) => ({
+      title: 'Your supervisor’s statement is with the accreditation staff',
+      body: `${supervisorName} has sent the statement about your practice. It goes to the accreditation staff alone.`,
+      path: '/portfolio/countersigning',
+      linkLabel: 'See that it was sent',
+    }),
+  },
+  'statement-received': {
+    setting: 'a supervisor sends a statement about a trainee',
+    write: ({ statementId }) => ({
+      title: 'A supervisor’s statement has arrived',
+      body: 'A supervisor has sent a statement about a trainee’s practice. The trainee does not see what it says.',
+      path: `/accreditation/statements/${statementId}`,
+      linkLabel: 'Read the statement',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

@@ -32,6 +32,11 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
   'benchmark-missed': 'marking.mark',
   'talk-opened': 'marking.mark',
   'talk-answered': 'marking.mark',
+  'entries-countersigned': 'portfolio.keep',
+  'entries-returned': 'portfolio.keep',
+  'clip-rated': 'portfolio.keep',
+  'statement-sent': 'portfolio.keep',
+  'statement-received': 'supervisors.approve',
 }
 
 /** The kinds of notice that can reach this person. */

@@ -1,9 +1,10 @@
+import { issueSigningCode, issueSupervisorLink } from '#app/auth/supervisor-link.server.ts'
 import { issueToken } from '#app/auth/tokens.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type OutboxMail, saveInDoubt, saveNotAccepted, saveSent, takeForSending } from '#app/db/outbox.server.ts'
 import { settings } from '#app/env.server.ts'
 import { MailError, sendMail } from '#app/integrations/mail.server.ts'
-import { isAccountMailKind } from './account-mails.ts'
+import { isAccountMailKind, type Purpose } from './account-mails.ts'
 import { composeAccountMail, composeNotice, type Letter } from './compose-mail.server.ts'
 import { isNoticeKind } from './kinds.ts'
 
@@ -43,10 +44,17 @@ async function recordFailure(noticeId: string, error: unknown): Promise<void> {
  * The secret of a link is made here, as the mail is sent: it stands in the mail, and its hash in the database, and in no queue,
  * notice or log on the way. A mail that is tried again carries a new one.
  */
-async function compose(tx: Db, { kind, params, name, userId }: OutboxMail, now: Date): Promise<Letter> {
+async function compose(tx: Db, mail: OutboxMail, now: Date): Promise<Letter> {
+  const { kind, params, name } = mail
   // The parameters are those of this kind: notify() and sendAccountMail() are the only writers, and their types say so.
   if (isNoticeKind(kind)) return composeNotice(kind, params as never, name)
   if (isAccountMailKind(kind))
-    return composeAccountMail(kind, params as never, name, (purpose) => issueToken(tx, userId, purpose, now))
+    return composeAccountMail(kind, params as never, name, (purpose) => issueSecret(tx, mail, purpose, now))
   throw new Error(`There is no text for notices of the kind ${kind}.`)
+}
+
+function issueSecret(tx: Db, { userId, params }: OutboxMail, purpose: Purpose, now: Date): Promise<string> {
+  if (purpose === 'countersign') return issueSupervisorLink(tx, userId, now)
+  if (purpose === 'signing_code') return issueSigningCode(tx, (params as { linkId: string }).linkId, now)
+  return issueToken(tx, userId, purpose, now)
 }

@@ -1,0 +1,6 @@
+/** The names of the form's fields for one request. */
+export const answerField = (requestId: string) => `answer-${requestId}`
+export const reasonField = (requestId: string) => `reason-${requestId}`
+
+/** What the code by mail is typed into. */
+export const CODE_FIELD = 'code'

@@ -1,0 +1,89 @@
+import { recordAudit } from '#app/db/audit.server.ts'
+import { type Db, transact } from '#app/db/client.server.ts'
+import { type CountersignRequest, holdRequests, saveAnswer } from '#app/db/countersigning.server.ts'
+import { notify } from '#app/db/notices.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { decideAnswer, type SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
+import { localTimeAt } from '#app/domain/wall-clock.ts'
+
+/** What a supervisor says of one request. A reason goes with everything but a signature. */
+export type GivenAnswer = { id: string; answer: SupervisorAnswer; reason: string }
+
+export type Answered = {
+  signed: number
+  returned: number
+  /** What could not be answered, with the reason: the rest was. */
+  refused: { id: string; because: string }[]
+}
+
+type Supervisor = Pick<Actor, 'id' | 'name' | 'timeZone' | 'requestId'>
+
+/**
+ * Signs, refuses or gives back several entries at once, by a supervisor who is signed in.
+ * @throws 404 for a request that is not before this supervisor.
+ */
+export const answerRequests = (actor: Actor, answers: readonly GivenAnswer[], now: Date): Promise<Answered> =>
+  transact((tx) => answerHeld(tx, actor, answers, { via: 'account', now }))
+
+/**
+ * Answers in the caller's transaction. Each entry is held, so that of a supervisor who signs and a trainee who corrects, and of two
+ * tabs that sign, the later sees what the earlier did; what can no longer be answered is told, and does not keep the rest back.
+ */
+export async function answerHeld(
+  tx: Db,
+  supervisor: Supervisor,
+  answers: readonly GivenAnswer[],
+  { via, now }: { via: 'account' | 'link'; now: Date },
+): Promise<Answered> {
+  const ids = answers.map(({ id }) => id)
+  const requests = new Map((await holdRequests(tx, supervisor.id, ids)).map((request) => [request.id, request]))
+  const today = localTimeAt(now, supervisor.timeZone).slice(0, 10)
+  const result: Answered = { signed: 0, returned: 0, refused: [] }
+  const given: { request: CountersignRequest; answer: SupervisorAnswer }[] = []
+  for (const { id, answer, reason } of answers) {
+    const request = requests.get(id)
+    if (!request) throw new Response('This is not before you.', { status: 404 })
+    const verdict = decideAnswer({ ...request, today }, answer)
+    if (!verdict.allowed) {
+      result.refused.push({ id, because: verdict.because })
+      continue
+    }
+    await saveAnswer(tx, id, { answer, reason: answer === 'signed' ? '' : reason, via, now })
+    await audit(tx, supervisor, request, { answer, via }, now)
+    given.push({ request, answer })
+    result[answer === 'signed' ? 'signed' : 'returned'] += 1
+  }
+  await tell(tx, supervisor.name, given, now)
+  return result
+}
+
+function audit(
+  tx: Db,
+  supervisor: Supervisor,
+  { id, entryId, version, digest }: CountersignRequest,
+  answered: { answer: SupervisorAnswer; via: string },
+  at: Date,
+): Promise<void> {
+  const action = answered.answer === 'signed' ? 'countersigning.signed' : 'countersigning.returned'
+  const details = { entryId, version, digest, ...answered }
+  return recordAudit(tx, { actor: supervisor, action, object: { kind: 'countersigning', id }, details, at })
+}
+
+/** One notice for each trainee and each kind of answer, however many entries it is about. */
+async function tell(
+  tx: Db,
+  supervisorName: string,
+  given: readonly { request: CountersignRequest; answer: SupervisorAnswer }[],
+  now: Date,
+): Promise<void> {
+  const owners = [...new Set(given.map(({ request }) => request.ownerId))].sort()
+  for (const userId of owners) {
+    const own = given.filter(({ request }) => request.ownerId === userId)
+    const signed = own.filter(({ answer }) => answer === 'signed').length
+    const returned = own.length - signed
+    if (signed > 0)
+      await notify(tx, { userId, kind: 'entries-countersigned', params: { supervisorName, count: signed }, now })
+    if (returned > 0)
+      await notify(tx, { userId, kind: 'entries-returned', params: { supervisorName, count: returned }, now })
+  }
+}

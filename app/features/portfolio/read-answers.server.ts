@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { answerField, reasonField } from './answer-fields.ts'
+import type { GivenAnswer } from './answer-requests.server.ts'
+
+const REASON_LENGTH = 1000
+const ANSWERS: readonly SupervisorAnswer[] = ['signed', 'refused', 'correction-asked']
+const ANSWER_NAME = new RegExp(`^${answerField('(.+)')}$`)
+
+/** Any fields at all: which there are depends on what waits. */
+export const answersForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+type Typed = FormFault['values']
+
+const one = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? ''
+
+/** What a supervisor answered to each request, as the form sends it; what was left for later is left out. */
+export function readAnswers(typed: Typed): { answers: GivenAnswer[] } | { fault: FormFault } {
+  const errors: Record<string, string[]> = {}
+  const answers: GivenAnswer[] = []
+  for (const name of Object.keys(typed)) {
+    const id = ANSWER_NAME.exec(name)?.[1]
+    const answer = ANSWERS.find((known) => known === one(typed, name))
+    if (!id || !answer || !z.uuid().safeParse(id).success) continue
+    const reason = one(typed, reasonField(id)).trim()
+    const because = whyNot(answer, reason)
+    if (because) errors[reasonField(id)] = [because]
+    answers.push({ id, answer, reason })
+  }
+  if (answers.length === 0) errors[''] = ['Nothing is chosen yet. Choose an answer for one entry at least.']
+  return Object.keys(errors).length > 0 ? { fault: { errors, values: typed } } : { answers }
+}
+
+function whyNot(answer: SupervisorAnswer, reason: string): string | undefined {
+  if (answer === 'signed')
+    return reason ? 'A reason goes with no signature. Empty this, or ask for a correction.' : undefined
+  if (!reason) return answer === 'refused' ? 'Write why you refuse it.' : 'Write what has to be corrected.'
+  return reason.length > REASON_LENGTH ? `Use at most ${REASON_LENGTH} characters.` : undefined
+}
