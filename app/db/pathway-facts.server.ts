@@ -1,0 +1,68 @@
+import type { ApprovalFact } from '#app/domain/pathway/facts.ts'
+import type { Declared, KeptEntry } from '#app/domain/pathway/portfolio-facts.ts'
+import { Prisma, readRows } from './client.server.ts'
+
+/** What one person keeps and what others said of it. */
+export type KeptBy = Declared & {
+  userId: string
+  profession: string
+  entries: KeptEntry[]
+  /** The version of a pathway that they are on; null: none chosen yet. */
+  placement: { pathwayId: string; versionId: string } | null
+}
+
+export type KeptFacts = { people: KeptBy[]; approvals: ApprovalFact[] }
+
+/**
+ * What a pathway is judged by, beside courses and vignettes, of any number of people; and who was approved when. A day is that of
+ * the person's own calendar. One statement, however many they are.
+ */
+export async function readKeptFacts(userIds: readonly string[]): Promise<KeptFacts> {
+  const [row] = await readRows<KeptFacts>(Prisma.sql`
+    SELECT (SELECT coalesce(json_agg(p), '[]') FROM (${keptBy(userIds)}) p) AS people, (${approvals}) AS approvals`)
+  return row ?? { people: [], approvals: [] }
+}
+
+const day = (instant: Prisma.Sql) => Prisma.sql`to_char(${instant} AT TIME ZONE u.time_zone, 'YYYY-MM-DD')`
+
+const keptBy = (userIds: readonly string[]) => Prisma.sql`
+  SELECT u.id AS "userId", u.profession::text AS profession, ${entries} AS entries, ${statements} AS statements,
+         ${checksOf('attestation')} AS attestations, ${checksOf('requirement')} AS "staffChecks",
+         (SELECT json_build_object('pathwayId', pl.pathway_id, 'versionId', pl.version_id)
+          FROM pathway_placement pl WHERE pl.user_id = u.id ORDER BY pl.placed_at DESC, pl.id DESC LIMIT 1) AS placement
+  FROM "user" u WHERE u.id = ANY (${[...userIds]}::uuid[])`
+
+const entries = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+           'id', e.id, 'kind', e.kind, 'body', v.body, 'code', e.code, 'caseId', e.case_id, 'keptOn', ${day(Prisma.sql`e.created_at`)},
+           'countersignedOn', ${day(Prisma.sql`c.answered_at`)}, 'countersignedBy', c.supervisor_id,
+           'reviewedOn', ${day(Prisma.sql`r.rated_at`)},
+           'checkedOn', CASE WHEN s.is_accepted THEN to_char(s.checked_on, 'YYYY-MM-DD') END) ORDER BY e.id), '[]')
+  FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
+    LEFT JOIN LATERAL (SELECT c.answered_at, c.supervisor_id FROM countersigning c
+                       WHERE c.entry_id = e.id AND c.version = e.version AND c.answer = 'signed' AND c.voided_at IS NULL
+                       ORDER BY c.answered_at LIMIT 1) c ON true
+    LEFT JOIN LATERAL (SELECT min(r.rated_at) AS rated_at FROM clip_rating r
+                       WHERE r.entry_id = e.id AND r.version = e.version) r ON true
+    LEFT JOIN LATERAL (SELECT s.is_accepted, s.checked_on FROM staff_check s
+                       WHERE s.entry_id = e.id ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
+  WHERE e.owner_id = u.id AND e.removed_at IS NULL AND v.erased_at IS NULL)`
+
+const statements = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+           'id', s.id, 'on', ${day(Prisma.sql`s.sent_at`)}, 'isPositive', s.is_positive, 'supervisorId', s.supervisor_id) ORDER BY s.id), '[]')
+  FROM supervisor_statement s WHERE s.trainee_id = u.id)`
+
+const checksOf = (subject: 'attestation' | 'requirement') => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+           'requirementId', s.requirement_id, 'on', to_char(s.checked_on, 'YYYY-MM-DD'),
+           'outcome', CASE WHEN s.is_accepted THEN 'accepted' ELSE 'refused' END, 'note', s.note) ORDER BY s.checked_at, s.id), '[]')
+  FROM staff_check s WHERE s.user_id = u.id AND s.subject = ${subject}::check_subject AND s.requirement_id IS NOT NULL)`
+
+const approvals = Prisma.sql`
+  SELECT coalesce(json_strip_nulls(json_agg(a)), '[]') FROM (
+    SELECT 'supervisor' AS subject, user_id AS id, to_char(starts_on, 'YYYY-MM-DD') AS "from", to_char(ends_on, 'YYYY-MM-DD') AS until
+    FROM supervisor_approval
+    UNION ALL
+    SELECT 'provider', provider_id, to_char(starts_on, 'YYYY-MM-DD'), to_char(ends_on, 'YYYY-MM-DD') FROM provider_approval
+  ) a`
