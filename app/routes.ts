@@ -32,6 +32,7 @@ export default [
       route('password', 'routes/settings.password/route.tsx'),
       route('sessions', 'routes/settings.sessions/route.tsx'),
       route('notices', 'routes/settings.notices/route.tsx'),
+      route('keyboard', 'routes/settings.keyboard/route.tsx'),
     ]),
     route('notices', 'routes/notices/route.tsx'),
     route('concern', 'routes/concern/route.tsx'),

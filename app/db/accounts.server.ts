@@ -102,6 +102,11 @@ export async function findProfile(userId: string): Promise<Profile | null> {
   return db().user.findUnique({ where: { id: userId }, select: profileFields })
 }
 
+/** Whether single letters are keys for this person. */
+export async function saveLetterKeys(userId: string, usesLetterKeys: boolean): Promise<void> {
+  await db().user.updateMany({ where: { id: userId }, data: { usesLetterKeys } })
+}
+
 export async function saveProfile(tx: Db, userId: string, profile: Profile): Promise<void> {
   await tx.user.updateMany({ where: { id: userId }, data: profile })
 }

@@ -20,6 +20,8 @@ export type Actor = {
   roles: readonly Role[]
   /** IANA name, e.g. `Europe/London`: how times are shown to this person. */
   timeZone: string
+  /** Whether single letters are keys on pages where one marks; WCAG 2.1.4 asks that they can be switched off. */
+  usesLetterKeys: boolean
   unreadNotices: number
   requestId: string
 }

@@ -36,6 +36,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'settings.password': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'settings.sessions': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'settings.notices': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  'settings.keyboard': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   concern: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   certificates: { GET: 'whoever is signed in' },

@@ -3,7 +3,15 @@ import { db } from '#app/db/client.server.ts'
 import { createAccount } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
 
-const PAGES = ['/settings', '/settings/password', '/settings/sessions', '/settings/notices', '/notices', '/concern']
+const PAGES = [
+  '/settings',
+  '/settings/password',
+  '/settings/sessions',
+  '/settings/notices',
+  '/settings/keyboard',
+  '/notices',
+  '/concern',
+]
 
 test.each(PAGES)(
   '%s is one’s own: it is answered by at most three statements, and never out of a cache',
@@ -42,6 +50,19 @@ describe('the profile', () => {
     })
     expect(await db().user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: 'Ada' })
   })
+})
+
+test('single letters as keys are switched off and on again, for oneself alone', async () => {
+  const [lena, tomas] = [await createAccount('Lena'), await createAccount('Tomas')]
+  const usesLetterKeys = async ({ id }: { id: string }) =>
+    (await db().user.findUniqueOrThrow({ where: { id } })).usesLetterKeys
+  expect(await usesLetterKeys(lena)).toBe(true)
+  const answer = await ask('/settings/keyboard', { as: lena, form: {} })
+  expect(answer.headers.get('Location')).toBe('/settings/keyboard')
+  expect(await usesLetterKeys(lena)).toBe(false)
+  expect(await usesLetterKeys(tomas)).toBe(true)
+  await ask('/settings/keyboard', { as: lena, form: { letterKeys: 'on' } })
+  expect(await usesLetterKeys(lena)).toBe(true)
 })
 
 test('signing out everywhere ends every session, and sends the browser away empty', async () => {

@@ -26,7 +26,17 @@ export async function createAccount(name: string, account: Account = {}): Promis
     },
     select: { id: true },
   })
-  return { id, name, email, profession: 'nurse', roles, timeZone, unreadNotices: 0, requestId: 'test' }
+  return {
+    id,
+    name,
+    email,
+    profession: 'nurse',
+    roles,
+    timeZone,
+    usesLetterKeys: true,
+    unreadNotices: 0,
+    requestId: 'test',
+  }
 }
 
 /** The kinds of mail that wait for somebody, in the order in which they were written. */

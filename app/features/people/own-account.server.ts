@@ -1,4 +1,4 @@
-import { findProfile, type Profile, saveProfile } from '#app/db/accounts.server.ts'
+import { findProfile, type Profile, saveLetterKeys, saveProfile } from '#app/db/accounts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { listSessionsOf } from '#app/db/sessions.server.ts'
@@ -19,6 +19,10 @@ export async function changeProfile(actor: Actor, profile: Profile, now: Date): 
     await recordAudit(tx, { actor, action: 'profile.changed', object: { kind: 'user', id: actor.id }, at: now })
   })
 }
+
+/** Switches single letters as keys on or off, for oneself. */
+export const chooseLetterKeys = (actor: Pick<Actor, 'id'>, usesLetterKeys: boolean): Promise<void> =>
+  saveLetterKeys(actor.id, usesLetterKeys)
 
 /** One's own sessions in words that one recognises, the newest first. */
 export async function readSessions(actor: Actor, sessionSecret: string) {

@@ -9,6 +9,7 @@ const tabs = [
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/notices', label: 'Notices' },
+  { href: '/settings/keyboard', label: 'Keyboard' },
 ]
 
 export async function loader(args: Route.LoaderArgs) {
