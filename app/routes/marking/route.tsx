@@ -10,7 +10,6 @@ import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
@@ -59,24 +58,34 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
       <PageHeader
         title="Marking"
         lead="Each script has a code and nothing else. The order is random, stays the same for you, and is different for every marker."
-        actions={
-          <>
-            <LinkButton href="/marking/conflicts" variant="secondary">
-              Conflicts of interest
-            </LinkButton>
-            <LinkButton href="/marking/release" variant="secondary">
-              Release marks
-            </LinkButton>
-            {queue.counts.allocated.count + queue.counts.waiting.count > 0 && <TakeNext />}
-          </>
-        }
+        actions={queue.counts.allocated.count + queue.counts.waiting.count > 0 && <TakeNext />}
       />
+      <BesideTheQueue />
       <QueueFilters query={query} queue={queue} />
       <ScriptTable scripts={queue.scripts} isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />
       <Pagination page={queue.page} pageCount={queue.pages} hrefOf={(page) => queueHref(query, { page })} />
     </>
   )
 }
+
+const BesideTheQueue = () => (
+  <nav aria-label="Beside the queue" className="mb-8">
+    <ul className="flex flex-wrap gap-x-6">
+      {[
+        ['/marking/release', 'Release marks'],
+        ['/marking/comments', 'Comment bank'],
+        ['/marking/drift', 'Your marks in their order'],
+        ['/marking/conflicts', 'Conflicts of interest'],
+      ].map(([href, label]) => (
+        <li key={href}>
+          <a href={href} className="inline-flex min-h-target items-center">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function TakeNext() {
   return (
