@@ -8,18 +8,24 @@ import { type HeldScript, holdScriptWithAttempt, type MarkedAttempt } from '#app
 import { policyOf } from '#app/db/marking-policies.server.ts'
 import { findScriptOfMarker, insertMark } from '#app/db/marks.server.ts'
 import type { Anchor } from '#app/domain/anchors.ts'
+import type { SavedDraft } from '#app/domain/draft.ts'
+import { isSameJson } from '#app/domain/json.ts'
 import type { MarkFaults, MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideMark, type Mark, type MarkedRubric } from '#app/domain/rubric.ts'
 import { checkScriptMark } from './check-script-mark.server.ts'
+import { readMarkFields } from './read-mark-fields.ts'
 import { type Standing, settleAttempt } from './settle-attempt.server.ts'
 import { withStandardInForce } from './standard-in-force.server.ts'
 
 export type Locking =
   | { isLocked: true; standing: Standing }
-  | { faults: MarkFaults }
+  /** `newer`: another version of the draft, which would be lost. */
+  | { faults: MarkFaults; newer?: SavedDraft<MarkFields> }
   /** Nothing was saved, in a sentence. */
   | { withdrawn: string }
+
+const MEANWHILE = 'Another version of this mark was saved meanwhile.'
 
 export const WITHDRAWN = 'The trainee has withdrawn this answer. Your mark was not needed and nothing was saved.'
 
@@ -27,14 +33,24 @@ export const WITHDRAWN = 'The trainee has withdrawn this answer. Your mark was n
  * Locks the actor's mark of a script that they claimed. It is never changed again, and passes or does not by the rule of
  * the rubric's version that the script was written under. Sent twice, even at the same instant, it makes one mark.
  * What follows for the attempt is settled in the same transaction: of two markers nobody learns anything before both are in.
+ * @param draftVersion the version of the draft that the form was filled in on: what was saved elsewhere since is not lost unseen.
  * @returns the faults by their fields when the mark is not complete, or that the answer was withdrawn; nothing is changed then.
  * @throws 404 for a script that is not with the actor.
  */
-export async function lockMark(actor: Actor, code: string, fields: MarkFields, now: Date): Promise<Locking> {
+export async function lockMark(
+  actor: Actor,
+  code: string,
+  fields: MarkFields,
+  now: Date,
+  draftVersion = Number.POSITIVE_INFINITY,
+): Promise<Locking> {
   const script = await findScriptOfMarker({ code, markerId: actor.id })
   if (!script) throw notWithYou()
   if (script.mark) return { isLocked: true, standing: 'waits' }
   if (script.isWithdrawn) return { withdrawn: WITHDRAWN }
+  const newer = script.draft && script.draft.version > draftVersion ? script.draft : null
+  if (newer && !isSameJson(newer.body, fields))
+    return { faults: { '': MEANWHILE }, newer: { ...newer, body: readMarkFields(newer.body) } }
 
   const { rubricVersionId } = script
   const rubric = await rubricVersion(rubricVersionId)

@@ -37,6 +37,21 @@ const keepDraft = () =>
   })
 
 describe('a mark', () => {
+  test('that was filled in on an older draft is not locked over what was saved elsewhere since', async () => {
+    await keepDraft()
+    const older = { ...passingMark, overall: 'Written in another window.' }
+    const locking = await lockMark(lena, script.code, older, now, 0)
+    expect(locking).toMatchObject({ faults: { '': expect.any(String) }, newer: { version: 1, body: passingMark } })
+    expect(await marks()).toEqual([])
+    expect(await drafts()).toBe(1)
+    expect(await lockMark(lena, script.code, older, now, 1)).toHaveProperty('isLocked')
+  })
+
+  test('that is the newest draft word for word is locked, whatever version it came from', async () => {
+    await keepDraft()
+    expect(await lockMark(lena, script.code, passingMark, now, 0)).toHaveProperty('isLocked')
+  })
+
   test('is locked with its levels, its comments and the outcome by the rule, its draft goes, and the lock is audited', async () => {
     await keepDraft()
     expect(await lockMark(lena, script.code, passingMark, now)).toEqual({ isLocked: true, standing: 'final' })
