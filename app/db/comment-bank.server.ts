@@ -1,16 +1,22 @@
 import type { BankComment } from '#app/domain/comment-bank.ts'
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 
 /** More than this nobody reads through; the own ones come first. */
 const MOST = 400
 
-/** Own and shared comments for a rubric: the own ones first, the newest on top. One statement. */
+/** A person's own and shared comments for a rubric, given by its slug, as JSON: the own ones first, the newest on top. */
+export const bankAsJson = (personId: string, rubricSlug: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'id', bc.id, 'criterionId', bc.criterion_id, 'text', bc.text, 'isOwn', bc."isOwn", 'isShared', bc.is_shared)), '[]')
+  FROM (SELECT *, owner_id = ${personId}::uuid AS "isOwn" FROM bank_comment
+        WHERE rubric_slug = ${rubricSlug} AND (owner_id = ${personId}::uuid OR is_shared)
+        ORDER BY owner_id <> ${personId}::uuid, created_at DESC, id LIMIT ${MOST}) bc)`
+
+/** The same, in a statement of its own. */
 export async function findBankComments(personId: string, rubricSlug: string): Promise<BankComment[]> {
-  return db().$queryRaw<BankComment[]>`
-    SELECT id, criterion_id AS "criterionId", text, owner_id = ${personId}::uuid AS "isOwn", is_shared AS "isShared"
-    FROM bank_comment
-    WHERE rubric_slug = ${rubricSlug} AND (owner_id = ${personId}::uuid OR is_shared)
-    ORDER BY owner_id <> ${personId}::uuid, created_at DESC, id LIMIT ${MOST}`
+  const [row] = await db().$queryRaw<{ bank: BankComment[] }[]>`
+    SELECT ${bankAsJson(personId, Prisma.sql`${rubricSlug}`)} AS bank`
+  return row?.bank ?? []
 }
 
 export type NamedRubric = { slug: string; title: string; criteria: { id: string; title: string }[] }

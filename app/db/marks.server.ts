@@ -1,7 +1,9 @@
 import type { Anchor } from '#app/domain/anchors.ts'
+import type { BankComment } from '#app/domain/comment-bank.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Mark } from '#app/domain/rubric.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { bankAsJson } from './comment-bank.server.ts'
 
 export type LockedMark = Mark & { hasPassed: boolean }
 
@@ -22,6 +24,9 @@ export type ScriptOfMarker = {
   hasTwoMarks: boolean
   /** It was a benchmark, and its marker was told so after they had locked their mark. */
   isToldBenchmark: boolean
+  rubricSlug: string
+  /** What the marker may start a comment from; nothing once the mark is locked. */
+  bank: BankComment[]
   draft: SavedDraft | null
   mark: AnchoredMark | null
 }
@@ -41,7 +46,8 @@ export async function findScriptOfMarker(where: {
 }): Promise<ScriptOfMarker | undefined> {
   const [script] = await db().$queryRaw<ScriptOfMarker[]>`
     SELECT coalesce(at.vignette_version_id, gv.id) AS "vignetteVersionId",
-           coalesce(m.rubric_version_id, ${correctedRubric}, at.rubric_version_id, gr.current_version_id) AS "rubricVersionId",
+           rv.id AS "rubricVersionId", rv.slug AS "rubricSlug",
+           CASE WHEN m.id IS NULL THEN ${bankAsJson(where.markerId, Prisma.sql`rv.slug`)} ELSE '[]' END AS bank,
            at.answers, al.benchmark_version_id AS "benchmarkVersionId",
            (SELECT wu.name FROM "user" wu WHERE wu.id = at.user_id) AS "writerName",
            coalesce(at.state = 'withdrawn', false) AS "isWithdrawn",
@@ -64,6 +70,9 @@ export async function findScriptOfMarker(where: {
       LEFT JOIN content_item gr ON gr.kind = 'rubric' AND gr.slug = gv.body ->> 'rubric'
       LEFT JOIN draft d ON d.owner_id = al.marker_id AND d.kind = 'mark' AND d.subject_id = al.id
       LEFT JOIN mark m ON m.allocation_id = al.id
+      JOIN LATERAL (
+        SELECT v.id, i.slug FROM content_version v JOIN content_item i ON i.id = v.item_id
+        WHERE v.id = coalesce(m.rubric_version_id, ${correctedRubric}, at.rubric_version_id, gr.current_version_id)) rv ON true
     WHERE al.code = ${where.code} AND al.marker_id = ${where.markerId}::uuid
       AND (al.state IN ('begun', 'locked') OR at.state = 'withdrawn')`
   return script

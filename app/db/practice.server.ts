@@ -1,11 +1,13 @@
 import type { BenchmarkForPractice } from '#app/domain/benchmark-order.ts'
 import type { Consensus, Deviations } from '#app/domain/calibration.ts'
+import type { BankComment } from '#app/domain/comment-bank.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
 import type { Mark } from '#app/domain/rubric.ts'
 import { benchmarksInUse } from './benchmarks.server.ts'
 import type { MarkingOfRubric } from './calibration.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { bankAsJson } from './comment-bank.server.ts'
 
 /** A benchmark as it stands for a marker. */
 export type BenchmarkOfMarker = BenchmarkForPractice & {
@@ -118,20 +120,28 @@ const toldMark = (rows: Prisma.Sql) => Prisma.sql`(
   WHERE ${isTold} AND ${rows}
   ORDER BY m.marked_at DESC, m.id DESC LIMIT 1)`
 
-export type OwnBenchmark = { siblings: BenchmarkOfMarker[]; draft: SavedDraft | null; told: ToldMark | null }
+export type OwnBenchmark = {
+  siblings: BenchmarkOfMarker[]
+  draft: SavedDraft | null
+  told: ToldMark | null
+  /** What the marker may start a comment from. */
+  bank: BankComment[]
+}
 
 /** A benchmark by its slug with what this marker has on it, and those beside it. One statement. */
 export async function findOwnBenchmark(where: { markerId: string; slug: string }): Promise<OwnBenchmark> {
   const { markerId, slug } = where
   const ofItem = Prisma.sql`m.marker_id = ${markerId}::uuid AND bv.item_id = (
     SELECT id FROM content_item WHERE kind = 'benchmark' AND slug = ${slug})`
-  const [row] = await db().$queryRaw<(Pick<PracticeRow, 'benchmarks'> & Pick<OwnBenchmark, 'draft' | 'told'>)[]>`
-    SELECT ${benchmarksOf(markerId, slug)} AS benchmarks, ${toldMark(ofItem)} AS told,
+  const rubricOf = Prisma.sql`(SELECT b.rubric_slug FROM ${benchmarksInUse()} b WHERE b.slug = ${slug})`
+  const [row] = await db().$queryRaw<(Pick<PracticeRow, 'benchmarks'> & Omit<OwnBenchmark, 'siblings'>)[]>`
+    SELECT ${benchmarksOf(markerId, slug)} AS benchmarks, ${toldMark(ofItem)} AS told, ${bankAsJson(markerId, rubricOf)} AS bank,
            (SELECT json_build_object('version', d.version, 'body', d.body, 'savedAt', d.saved_at, 'writer', d.writer,
                                      'revision', d.revision)
             FROM draft d JOIN content_item i ON i.current_version_id = d.subject_id
             WHERE d.owner_id = ${markerId}::uuid AND d.kind = 'calibration' AND i.kind = 'benchmark' AND i.slug = ${slug}) AS draft`
-  return { siblings: benchmarksFrom(row?.benchmarks ?? []), draft: row?.draft ?? null, told: row?.told ?? null }
+  const { benchmarks = [], draft = null, told = null, bank = [] } = row ?? {}
+  return { siblings: benchmarksFrom(benchmarks), draft, told, bank }
 }
 
 /** The mark of a gold script beside its consensus, where its marker was told of it. One statement. */

@@ -20,3 +20,10 @@ export const sharedLength = (a: Passage, b: Passage): number =>
 /** Whether a passage lies within a text, has at least one character of it that is no space, and does not end before it begins. */
 export const liesWithin = ({ from, to }: Passage, text: string): boolean =>
   Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to <= text.length && text.slice(from, to).trim() !== ''
+
+/** A passage without the space at its ends; null where there is nothing else in it. */
+export function withoutSpaces({ from, to }: Passage, text: string): Passage | null {
+  const words = text.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  return words.trim() === '' ? null : { from: start, to: start + words.trim().length }
+}

@@ -68,7 +68,7 @@ export function AnnotatedDocument({ document, notes, id, headingLevel = 3, first
 const QUOTE_CHARACTERS = 90
 
 /** Enough of a long passage to know it again: its beginning and its end. */
-function shortened(quote: string): string {
+export function shortened(quote: string): string {
   const line = quote.replaceAll(/\s+/g, ' ').trim()
   if (line.length <= QUOTE_CHARACTERS) return line
   const half = QUOTE_CHARACTERS / 2

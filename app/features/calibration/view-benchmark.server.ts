@@ -3,6 +3,7 @@ import type { PublishedRubric } from '#app/content/schemas.ts'
 import { type BenchmarkOfMarker, findOwnBenchmark, findToldGold, type ToldMark } from '#app/db/practice.server.ts'
 import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
 import { type Consensus, type Deviations, isWithinTolerance } from '#app/domain/calibration.ts'
+import type { BankComment } from '#app/domain/comment-bank.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
@@ -35,6 +36,8 @@ export type BenchmarkView =
       rubric: JudgedRubric
       provenance: Provenance
       counts: boolean
+      rubricSlug: string
+      bank: BankComment[]
       draft: SavedDraft | null
     }
   | { slug: string; versions: CaseVersions; comparison: Comparison; next: string | null }
@@ -47,12 +50,12 @@ export type BenchmarkView =
  * @throws 404 for an unknown benchmark.
  */
 export async function viewBenchmark(actor: Pick<Actor, 'id'>, slug: string, isAgain: boolean): Promise<BenchmarkView> {
-  const { siblings, draft, told } = await findOwnBenchmark({ markerId: actor.id, slug })
+  const { siblings, draft, told, bank } = await findOwnBenchmark({ markerId: actor.id, slug })
   const benchmark = siblings.find((one) => one.slug === slug)
   if (!benchmark) throw new Response('There is no such benchmark.', { status: 404 })
   const order = benchmarksToPractise(siblings)
   const isOpen = order.some((one) => one.slug === slug)
-  if (isOpen && (isAgain || !told)) return viewForm(benchmark, draft)
+  if (isOpen && (isAgain || !told)) return viewForm(benchmark, draft, bank)
   if (!told) return { refused: 'This benchmark is not for now. The next one for you is named below.' }
   await loadVersions([told.vignetteVersionId, told.rubricVersionId, told.benchmarkVersionId])
   const comparison = await comparisonOf(told)
@@ -61,11 +64,34 @@ export async function viewBenchmark(actor: Pick<Actor, 'id'>, slug: string, isAg
   return { slug, versions, comparison, next: order.find((one) => one.slug !== slug)?.slug ?? null }
 }
 
-async function viewForm(benchmark: BenchmarkOfMarker, draft: SavedDraft | null): Promise<BenchmarkView> {
-  const { slug, timesMarked: round, versionId, vignetteVersionId, rubricVersionId, provenance, counts } = benchmark
+async function viewForm(
+  benchmark: BenchmarkOfMarker,
+  draft: SavedDraft | null,
+  bank: BankComment[],
+): Promise<BenchmarkView> {
+  const {
+    rubricSlug,
+    slug,
+    timesMarked: round,
+    versionId,
+    vignetteVersionId,
+    rubricVersionId,
+    provenance,
+    counts,
+  } = benchmark
   await loadVersions([versionId, vignetteVersionId, rubricVersionId])
   const versions = { vignetteVersionId, benchmarkVersionId: versionId }
-  return { slug, round, versions, rubric: await judgedRubric(rubricVersionId), provenance, counts, draft }
+  return {
+    slug,
+    round,
+    versions,
+    rubric: await judgedRubric(rubricVersionId),
+    rubricSlug,
+    bank,
+    provenance,
+    counts,
+    draft,
+  }
 }
 
 /**

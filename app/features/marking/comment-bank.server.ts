@@ -8,7 +8,7 @@ import {
   type NamedRubric,
   updateBankComment,
 } from '#app/db/comment-bank.server.ts'
-import { type BankComment, OVERALL } from '#app/domain/comment-bank.ts'
+import { BANK_CHARACTERS_AT_LEAST, type BankComment, OVERALL } from '#app/domain/comment-bank.ts'
 import { COMMENT_CHARACTERS } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -44,7 +44,7 @@ export async function viewBank(actor: Pick<Actor, 'id'>, rubricSlug: string | un
 const text = z
   .string()
   .trim()
-  .min(10, 'Write a sentence that is worth keeping.')
+  .min(BANK_CHARACTERS_AT_LEAST, 'Write a sentence that is worth keeping.')
   .max(COMMENT_CHARACTERS, `Use at most ${COMMENT_CHARACTERS.toLocaleString('en-GB')} characters.`)
 
 export const bankForm = z.discriminatedUnion('intent', [

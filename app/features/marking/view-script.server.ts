@@ -1,6 +1,7 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import type { PublishedRubric } from '#app/content/schemas.ts'
 import { type AnchoredMark, findScriptOfMarker } from '#app/db/marks.server.ts'
+import type { BankComment } from '#app/domain/comment-bank.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -14,6 +15,9 @@ export type ScriptView = {
   code: string
   script: ShownScript
   rubric: ShownRubric
+  rubricSlug: string
+  /** Comments to start from, the marker's own and shared ones; none once the mark is locked. */
+  bank: BankComment[]
   draft: SavedDraft<MarkFields> | null
   mark: AnchoredMark | null
   /** There are two marks to compare, at `/marking/:code/differences`. Never before the actor's own mark of a pair is locked. */
@@ -40,6 +44,8 @@ export async function viewScript(actor: Actor, code: string): Promise<ScriptView
     code,
     script: showScript(texts, vignette),
     rubric: shownRubric(await rubricVersion(rubricVersionId)),
+    rubricSlug: found.rubricSlug,
+    bank: found.bank,
     draft: draft && { ...draft, body: readMarkFields(draft.body) },
     mark: mark && { ...mark, anchors: anchorsAsShown(texts, mark.anchors) },
     hasTwoMarks,

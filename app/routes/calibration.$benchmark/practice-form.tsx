@@ -5,19 +5,20 @@ import type { MarkFaults, MarkFields } from '#app/domain/mark-form.ts'
 import type { JudgedRubric } from '#app/features/calibration/view-benchmark.server.ts'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { CriticalErrors } from '#app/routes/marking.$code/critical-errors.tsx'
 import { DecisionPreview } from '#app/routes/marking.$code/decision-preview.tsx'
 import { FaultSummary } from '#app/routes/marking.$code/fault-summary.tsx'
+import { type Desk, KeyedDesk } from '#app/routes/marking.$code/keyed-desk.tsx'
+import { MarkBar } from '#app/routes/marking.$code/mark-bar.tsx'
 import { MarkSummary } from '#app/routes/marking.$code/mark-summary.tsx'
 import { Criterion, GlobalRating, OverallComment } from '#app/routes/marking.$code/rating-sections.tsx'
-import { SectionNavigation } from '#app/routes/marking.$code/section-navigation.tsx'
 import { Button } from '#app/ui/button.tsx'
 
 type PracticeFormProps = {
   benchmark: { slug: string; round: number; rubric: JudgedRubric; draft: SavedDraft<MarkFields> | null }
+  desk: Desk
   vault: { account: string; key: string }
   timeZone: string
   /** What came back when the mark could not be locked. */
@@ -25,7 +26,7 @@ type PracticeFormProps = {
 }
 
 /** The same rubric as for a trainee's script, with a draft that is as safe, and filled in without scripts as well. */
-export function PracticeForm({ benchmark, vault, timeZone, refused }: PracticeFormProps) {
+export function PracticeForm({ benchmark, desk, vault, timeZone, refused }: PracticeFormProps) {
   const { slug, round, rubric, draft: saved } = benchmark
   const current = refused && refused.draftVersion >= (saved?.version ?? 0) ? refused : undefined
   const subject = practiceSubject({ slug, round })
@@ -34,19 +35,14 @@ export function PracticeForm({ benchmark, vault, timeZone, refused }: PracticeFo
   const form = { fields: draft.body, faults: current?.faults ?? {} }
   const keep = (event: FormEvent<HTMLFormElement>) => draft.change(fieldsOf(event.currentTarget))
   return (
-    <>
+    <KeyedDesk desk={desk}>
       <h2 className="text-2xl">Your mark</h2>
       <p className="mt-2 text-ink-muted">
         Mark it as you would a trainee’s script, with the comments that you would owe them.
       </p>
       <FaultSummary rubric={rubric} faults={form.faults} />
       <DraftCompare draft={draft} show={(body) => <MarkSummary rubric={rubric} fields={body} />} />
-      <div className="sticky top-16 z-10 mt-4 mb-8 border-line border-b bg-paper pb-2 lg:top-0 print:hidden">
-        <SectionNavigation rubric={rubric} fields={draft.body} />
-        <div className="noscript:hidden">
-          <DraftStatus draft={draft} />
-        </div>
-      </div>
+      <MarkBar rubric={rubric} draft={draft} />
       <DraftForm
         draft={draft}
         method="post"
@@ -71,7 +67,7 @@ export function PracticeForm({ benchmark, vault, timeZone, refused }: PracticeFo
         </div>
       </DraftForm>
       <SignOutGuard vault={vault} draft={draft} />
-    </>
+    </KeyedDesk>
   )
 }
 

@@ -28,9 +28,10 @@ export async function loader(args: Route.LoaderArgs) {
   if ('refused' in view) throw redirectWithFlash('/calibration', view.refused, 'info')
   const script = await shownBenchmark(view.versions)
   if ('comparison' in view) return { script, comparison: view.comparison, next: view.next, form: null }
-  const { slug, round, rubric, provenance, draft } = view
+  const { slug, round, rubric, rubricSlug, bank, provenance, draft } = view
   const benchmark = { slug, round, rubric, provenance, draft: draft && { ...draft, body: readMarkFields(draft.body) } }
-  return { script, form: { benchmark, vault: draftVault(actor.id), timeZone: actor.timeZone } }
+  const desk = { usesLetterKeys: actor.usesLetterKeys, rubricSlug, bank }
+  return { script, form: { benchmark, desk, vault: draftVault(actor.id), timeZone: actor.timeZone } }
 }
 
 export async function action(args: Route.ActionArgs) {

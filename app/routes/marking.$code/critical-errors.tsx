@@ -1,13 +1,18 @@
 import { markField } from '#app/domain/mark-form.ts'
 import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
-import { Comment, type FilledForm } from './rating-sections.tsx'
+import { Comment, type FilledForm, part } from './rating-sections.tsx'
 
 type CriticalError = ShownRubric['criticalErrors'][number]
 
 export function CriticalErrors({ errors, ...form }: FilledForm & { errors: readonly CriticalError[] }) {
   return (
-    <section id="critical-errors" aria-labelledby="critical-errors-title" className="grid scroll-mt-24 gap-3">
+    <section
+      id="critical-errors"
+      aria-labelledby="critical-errors-title"
+      {...part('errors')}
+      className="grid scroll-mt-32 gap-3"
+    >
       <h3 id="critical-errors-title" className="text-xl">
         Critical errors
       </h3>

@@ -1,3 +1,4 @@
+import { readAnchors } from '#app/domain/anchors.ts'
 import { type MarkFields, markField } from '#app/domain/mark-form.ts'
 import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 
@@ -13,6 +14,13 @@ export function MarkSummary({ rubric, fields }: { rubric: ShownRubric; fields: M
     { title: 'Global rating', level: fields[markField.globalLevel], comment: '' },
     ...errors.map(({ id, title }) => ({ title, level: 'seen', comment: fields[markField.errorWords(id)] })),
     { title: 'Overall comment', level: '', comment: fields[markField.overallComment] },
+    {
+      title: 'Comments on passages',
+      level: '',
+      comment: readAnchors(fields[markField.anchors])
+        .map(({ text }) => text)
+        .join('\n'),
+    },
   ].filter(({ level, comment }) => level || comment)
   if (given.length === 0) return <p className="text-ink-muted">Nothing filled in.</p>
   return (

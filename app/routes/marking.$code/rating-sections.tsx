@@ -1,7 +1,12 @@
+import { OVERALL } from '#app/domain/comment-bank.ts'
 import { type MarkFaults, type MarkFields, markField } from '#app/domain/mark-form.ts'
 import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
 import { type Level, levels, MarksScale } from '#app/ui/marks-scale.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { BankOfComments } from './bank-of-comments.tsx'
+
+/** A section that the keys lead to: it takes focus as a whole. */
+export const part = (name: string) => ({ 'data-part': name, tabIndex: -1 }) as const
 
 export type FilledForm = { fields: MarkFields; faults: MarkFaults }
 type Rubric = ShownRubric
@@ -12,7 +17,7 @@ export function Criterion({
   ...form
 }: FilledForm & { criterion: Rubric['criteria'][number]; number: number }) {
   return (
-    <section id={`criterion-${id}`} aria-label={title} className="grid scroll-mt-24 gap-5">
+    <section id={`criterion-${id}`} aria-label={title} {...part(id)} className="grid scroll-mt-32 gap-5">
       <Rating
         name={markField.level(id)}
         label={`${number}. ${title}`}
@@ -20,14 +25,14 @@ export function Criterion({
         descriptors={descriptors}
         {...form}
       />
-      <Comment name={markField.comment(id)} label="Comment" about={title} {...form} />
+      <Comment name={markField.comment(id)} label="Comment" about={title} bankId={id} {...form} />
     </section>
   )
 }
 
 export function GlobalRating({ global, ...form }: FilledForm & { global: Rubric['global'] }) {
   return (
-    <section id="global-rating" aria-label="Global rating" className="scroll-mt-24">
+    <section id="global-rating" aria-label="Global rating" {...part('global')} className="scroll-mt-32">
       <Rating
         name={markField.globalLevel}
         label="Global rating"
@@ -41,8 +46,8 @@ export function GlobalRating({ global, ...form }: FilledForm & { global: Rubric[
 }
 
 export const OverallComment = (form: FilledForm) => (
-  <section id="overall-comment" aria-label="Overall comment" className="scroll-mt-24">
-    <Comment name={markField.overallComment} label="Overall comment" rows={8} {...form} />
+  <section id="overall-comment" aria-label="Overall comment" {...part('overall')} className="scroll-mt-32">
+    <Comment name={markField.overallComment} label="Overall comment" rows={8} bankId={OVERALL} {...form} />
   </section>
 )
 
@@ -67,10 +72,17 @@ function Rating({ name, label, asks, fields, faults, ...scale }: RatingProps) {
   )
 }
 
-type CommentProps = FilledForm & { name: string; label: string; about?: string; rows?: number }
+type CommentProps = FilledForm & {
+  name: string
+  label: string
+  about?: string
+  rows?: number
+  /** Where the comment bank has sentences for it. */
+  bankId?: string
+}
 
-export function Comment({ name, label, about, rows = 3, fields, faults }: CommentProps) {
-  return (
+export function Comment({ name, label, about, rows = 3, bankId, fields, faults }: CommentProps) {
+  const area = (
     <TextArea
       name={name}
       label={
@@ -83,6 +95,13 @@ export function Comment({ name, label, about, rows = 3, fields, faults }: Commen
       defaultValue={fields[name] ?? ''}
       errors={errorsOf(faults[name])}
     />
+  )
+  if (!bankId) return area
+  return (
+    <div className="grid gap-1">
+      {area}
+      <BankOfComments field={name} criterionId={bankId} about={about ?? label} />
+    </div>
   )
 }
 

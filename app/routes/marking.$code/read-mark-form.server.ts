@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import type { MarkFields } from '#app/domain/mark-form.ts'
+import { takePlainPassages } from '#app/domain/plain-passages.ts'
 import { parseForm } from '#app/http/form.server.ts'
 
 /** A field that was sent more than once was forged: its first value stands, and the use case judges it like any other. */
 const markForm = z
   .record(z.string(), z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]))
-  .transform(({ intent, draftVersion, ...fields }) => ({ intent, draftVersion: Number(draftVersion) || 0, fields }))
+  .transform(({ intent, draftVersion, ...fields }) => ({
+    intent,
+    draftVersion: Number(draftVersion) || 0,
+    fields: takePlainPassages(fields),
+  }))
 
 type SentMark = {
   intent: string | undefined

@@ -13,11 +13,11 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
-import { GiveBack } from './give-back.tsx'
 import { LockedMark } from './locked-mark.tsx'
-import { MarkForm } from './mark-form.tsx'
+import { MarkingDesk } from './marking-desk.tsx'
 import { passageNotes } from './passage-notes.tsx'
 import { readMarkForm } from './read-mark-form.server.ts'
+import { saveForLater } from './save-for-later.server.ts'
 import { ScriptPanel } from './script-panel.tsx'
 
 export const handle = { hydrate: true }
@@ -29,7 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
   const view = await viewScript(actor, args.params.code)
   if ('withdrawn' in view) throw redirectWithFlash('/marking', view.withdrawn, 'info')
   const benchmark = view.isToldBenchmark ? await viewToldGold(actor, args.params.code) : null
-  return { view, benchmark, vault: draftVault(actor.id), timeZone: actor.timeZone }
+  const { usesLetterKeys, timeZone } = actor
+  return { view, benchmark, usesLetterKeys, vault: draftVault(actor.id), timeZone }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -42,11 +43,14 @@ export async function action(args: Route.ActionArgs) {
     if ('refused' in given) return redirectWithFlash(`/marking/${code}`, given.refused, 'info')
     return redirectWithFlash('/marking', `${scriptName(code)} is back in the queue.`)
   }
-  const locking = await lockMark(actor, code, form.fields, now)
+  const { fields, draftVersion } = form
+  if (form.intent === 'save') return saveForLater(actor, code, form, now)
+  const locking = await lockMark(actor, code, fields, now, draftVersion)
   if ('withdrawn' in locking) return redirectWithFlash('/marking', locking.withdrawn, 'info')
   if ('faults' in locking) {
-    const { fields, draftVersion } = form
-    return data({ faults: locking.faults, typed: fields, draftVersion }, { status: 400 })
+    const { faults, newer } = locking
+    const refused = { faults, typed: fields, draftVersion: newer?.version ?? draftVersion, newer }
+    return data(refused, { status: newer ? 409 : 400 })
   }
   const locked = `Your mark of ${scriptName(code)} is locked.`
   return locking.standing === 'talk'
@@ -58,8 +62,9 @@ export async function action(args: Route.ActionArgs) {
     : redirectWithFlash('/marking', locked)
 }
 
-export default function Script({ loaderData: { view, benchmark, vault, timeZone }, actionData }: Route.ComponentProps) {
-  const { code, script, rubric, mark } = view
+export default function Script({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, benchmark, vault, timeZone, usesLetterKeys } = loaderData
+  const { code, script, rubric, mark, rubricSlug, bank } = view
   return (
     <>
       <PageHeader
@@ -74,19 +79,20 @@ export default function Script({ loaderData: { view, benchmark, vault, timeZone 
           )
         }
       />
-      <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
-        <ScriptPanel script={script} notes={mark ? passageNotes(mark.anchors, rubric) : []} />
-        {benchmark ? (
-          <ToldBenchmark comparison={benchmark} />
-        ) : mark ? (
-          <LockedMark rubric={rubric} mark={mark} />
-        ) : (
-          <div className="min-w-0">
-            <MarkForm view={view} vault={vault} timeZone={timeZone} refused={actionData} />
-            <GiveBack code={code} />
-          </div>
-        )}
-      </div>
+      {mark ? (
+        <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
+          <ScriptPanel script={script} notes={passageNotes(mark.anchors, rubric)} />
+          {benchmark ? <ToldBenchmark comparison={benchmark} /> : <LockedMark rubric={rubric} mark={mark} />}
+        </div>
+      ) : (
+        <MarkingDesk
+          view={view}
+          desk={{ usesLetterKeys, rubricSlug, bank }}
+          vault={vault}
+          timeZone={timeZone}
+          refused={actionData}
+        />
+      )}
     </>
   )
 }

@@ -5,10 +5,19 @@ import { AnnotatedDocument } from '#app/rich-text/annotated-document.tsx'
 import { Dialogue } from '#app/ui/dialogue.tsx'
 import { GateAnswer } from '#app/ui/gate-answer.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
+import { CommentedAnswer } from './commented-answer.tsx'
 import type { NoteOfAnswer } from './passage-notes.tsx'
+import type { Commenting } from './use-commenting.ts'
+
+type ScriptPanelProps = {
+  script: ShownScript
+  notes?: readonly NoteOfAnswer[]
+  /** Where its marker comments on passages; what they have written so far takes the place of `notes`. */
+  commenting?: Commenting
+}
 
 /** The case and what was written on it, with comments on passages. On a wide page it stays in sight, and scrolls by itself, beside the rubric. */
-export function ScriptPanel({ script, notes = [] }: { script: ShownScript; notes?: readonly NoteOfAnswer[] }) {
+export function ScriptPanel({ script, notes = [], commenting }: ScriptPanelProps) {
   const { warning, provenance, transcript, intervention, gate, stages } = script
   return (
     <section
@@ -38,7 +47,7 @@ export function ScriptPanel({ script, notes = [] }: { script: ShownScript; notes
       <PutRight turn={intervention === null ? undefined : transcript[intervention]} />
       {stages.map(({ answers, reply }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: stages never change their order
-        <Stage key={at} answers={answers} reply={reply} notes={notes} />
+        <Stage key={at} answers={answers} reply={reply} notes={notes} commenting={commenting} />
       ))}
     </section>
   )
@@ -52,27 +61,36 @@ const PutRight = ({ turn }: { turn: Turn | undefined }) =>
     </div>
   )
 
-type StageProps = { answers: readonly ShownAnswer[]; reply: readonly Turn[]; notes: readonly NoteOfAnswer[] }
+type StageProps = Required<Pick<ScriptPanelProps, 'notes'>> & {
+  answers: readonly ShownAnswer[]
+  reply: readonly Turn[]
+  commenting: Commenting | undefined
+}
 
-function Stage({ answers, reply, notes }: StageProps) {
+function Stage({ answers, reply, notes, commenting }: StageProps) {
   return (
     <>
-      {answers.map(({ id, label, help, document }) => (
-        <section key={id} aria-labelledby={`prompt-${id}`} className="mt-6">
-          <h3 id={`prompt-${id}`} className="text-lg">
-            {label}
-          </h3>
-          <p className="mb-3 text-ink-muted text-sm">{help}</p>
-          <div data-answer={id}>
-            <AnnotatedDocument
-              document={document}
-              id={id}
-              headingLevel={4}
-              notes={notes.filter(({ promptId }) => promptId === id)}
-            />
-          </div>
-        </section>
-      ))}
+      {answers.map((answer) => {
+        const { id, label, help } = answer
+        return (
+          <section key={id} aria-labelledby={`prompt-${id}`} className="mt-6">
+            <h3 id={`prompt-${id}`} className="text-lg">
+              {label}
+            </h3>
+            <p className="mb-3 text-ink-muted text-sm">{help}</p>
+            {commenting ? (
+              <CommentedAnswer answer={answer} commenting={commenting} />
+            ) : (
+              <AnnotatedDocument
+                document={answer.document}
+                id={id}
+                headingLevel={4}
+                notes={notes.filter(({ promptId }) => promptId === id)}
+              />
+            )}
+          </section>
+        )
+      })}
       {reply.length > 0 && (
         <div className="mt-6">
           <Dialogue caption="What was said then" turns={reply.map((turn) => shownTurn(turn))} />
