@@ -42,5 +42,15 @@ async function createAccount(tx: Db, person: DemoPerson, passwordHash: string, j
 }
 
 function actorOf({ key, name, profession, roles, timeZone }: DemoPerson, id: string): Actor {
-  return { id, name, email: emailOf(key), profession, roles, timeZone, usesLetterKeys: true, unreadNotices: 0, requestId: 'demonstration' }
+  return {
+    id,
+    name,
+    email: emailOf(key),
+    profession,
+    roles,
+    timeZone,
+    usesLetterKeys: true,
+    unreadNotices: 0,
+    requestId: 'demonstration',
+  }
 }
