@@ -1,5 +1,6 @@
-/** A calendar day, `YYYY-MM-DD`, where the person lives: a pathway knows days and no hours. */
-export type Day = string
+import type { Day, Modality } from '../portfolio/entry.ts'
+
+export type { Day } from '../portfolio/entry.ts'
 
 /**
  * All that a pathway is judged by, for one person. Whatever somebody else has to confirm carries the day on which they did, so that
@@ -43,9 +44,6 @@ export type VignetteFact = {
   opensWithCourse?: string | undefined
 }
 
-export const MODALITIES = ['individual', 'group', 'family', 'mbt-i'] as const
-export type Modality = (typeof MODALITIES)[number]
-
 /** A treatment, by its code alone. One that ended early is a case too. */
 export type CaseFact = {
   id: string
@@ -65,11 +63,15 @@ export type CaseFact = {
   countersignedOn?: Day | undefined
 }
 
+export const SUPERVISION_MODES = ['individual', 'group'] as const
+export const CLIP_MEDIA = ['video', 'audio'] as const
+export const DOCUMENT_KINDS = ['reflective-report', 'supervisor-statement', 'reflection'] as const
+
 export type SupervisionFact = {
   id: string
   on: Day
   minutes: number
-  mode: 'individual' | 'group'
+  mode: (typeof SUPERVISION_MODES)[number]
   /** How many supervisees were present; the supervisor is not one of them. */
   supervisees: number
   /** The person's own cases that were brought. */
@@ -86,7 +88,7 @@ export type ClipFact = {
   caseId: string
   sessionNumber: number
   minutes: number
-  media: 'video' | 'audio'
+  media: (typeof CLIP_MEDIA)[number]
   isConsentAttested: boolean
   /** The day on which the supervisor reviewed it against the competencies. */
   reviewedOn?: Day | undefined
@@ -113,7 +115,7 @@ export type TrainingFact = {
 
 export type DocumentFact = {
   id: string
-  kind: 'reflective-report' | 'supervisor-statement' | 'reflection'
+  kind: (typeof DOCUMENT_KINDS)[number]
   on: Day
   /** Of a supervisor's statement: whether it speaks for the person. */
   isPositive?: boolean | undefined

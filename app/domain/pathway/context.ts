@@ -1,0 +1,18 @@
+import type { Standing } from './evaluated.ts'
+import type { Day, PathwayFacts } from './facts.ts'
+import type { Piece, Pieces } from './pieces.ts'
+import type { Requirement, Turn } from './rules.ts'
+
+/** What the rules of one pathway are evaluated in. */
+export type Context = {
+  facts: PathwayFacts
+  at: Day
+  pieces: Pieces
+  evaluate: (requirement: Requirement) => Standing
+  /** The day on which another requirement was begun or met, and its title. */
+  turnOf: (turn: Turn) => { day: Day | undefined; title: string }
+}
+
+export const refOf = ({ evidence, id, label, from }: Piece) => ({ evidence, id, label, on: from })
+
+export const notCountedAs = (piece: Piece, reason: string) => ({ ...refOf(piece), reason })

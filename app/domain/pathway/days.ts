@@ -1,0 +1,41 @@
+import type { Day } from './facts.ts'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** `3 March 2026`, as people read a day. */
+export function dayWords(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
+}
+
+const lastOfMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The same day so many months on (or back); where that month has no such day, its last. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const count = year * 12 + (month - 1) + months
+  const toYear = Math.floor(count / 12)
+  const toMonth = (count % 12) + 1
+  return [
+    String(toYear).padStart(4, '0'),
+    String(toMonth).padStart(2, '0'),
+    String(Math.min(date, lastOfMonth(toYear, toMonth))).padStart(2, '0'),
+  ].join('-')
+}
+
+/** `2026-03`: the calendar month of a day. */
+export const monthOf = (day: Day): string => day.slice(0, 7)
+
+/** `March 2026` for `2026-03`. */
+export const monthWords = (month: string): string => dayWords(`${month}-01`).replace(/^1 /, '')
+
+export type Term = { years?: number | undefined; months?: number | undefined }
+
+export const monthsIn = ({ years = 0, months = 0 }: Term): number => years * 12 + months
+
+export function termWords(term: Term): string {
+  const months = monthsIn(term)
+  const years = months / 12
+  if (Number.isInteger(years)) return years === 1 ? 'year' : `${years} years`
+  return `${months} months`
+}

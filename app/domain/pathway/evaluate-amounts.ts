@@ -1,0 +1,125 @@
+import { type Context, refOf } from './context.ts'
+import { addMonths, monthOf, monthWords } from './days.ts'
+import type { Standing } from './evaluated.ts'
+import { AMOUNTS, type Amount, PIECES } from './fields.ts'
+import { meets } from './filters.ts'
+import type { Piece } from './pieces.ts'
+import type { CountRule, EvidenceKind, MonthlyRule, ShareRule, SumRule } from './rules.ts'
+import { distinct, type Selected, select, withinPeriod } from './select.ts'
+import { amountWords, isEnough, missingOf, moreWords, unitWords } from './wording.ts'
+
+export const amountNamed = (evidence: EvidenceKind, of: string): Amount => AMOUNTS[evidence][of] ?? PIECES[evidence]
+
+const total = (pieces: readonly Piece[], of: string) => pieces.reduce((sum, { amounts }) => sum + (amounts[of] ?? 0), 0)
+
+export function evaluateCount(rule: CountRule, context: Context): Standing {
+  const one = ({ counted }: Selected) => distinct({ counted, notCounted: [] }, rule.distinctBy).counted.length
+  return evaluateAmount(rule, context, PIECES[rule.evidence], one)
+}
+
+export function evaluateSum(rule: SumRule, context: Context): Standing {
+  return evaluateAmount(rule, context, amountNamed(rule.evidence, rule.of), ({ counted }) => total(counted, rule.of))
+}
+
+function evaluateAmount(
+  rule: CountRule | SumRule,
+  context: Context,
+  amount: Amount,
+  amountOf: (selected: Selected) => number,
+): Standing {
+  const all = select(rule, context)
+  const inPeriod = withinPeriod(all, rule.within, context.at, (counted) => amountOf({ counted, notCounted: [] }))
+  const selected = rule.kind === 'count' ? distinct(inPeriod, rule.distinctBy) : inPeriod
+  const have = amountOf(selected)
+  const wasMet = Boolean(rule.within) && isEnough(amountOf(all), rule.atLeast)
+  return amountStanding({ rule, selected, have, amount, wasMet: wasMet && 'last' in (rule.within ?? {}) })
+}
+
+type Found = {
+  rule: { evidence: EvidenceKind; atLeast: number }
+  selected: Selected
+  have: number
+  amount: Amount
+  wasMet?: boolean
+}
+
+/** How far there is enough of what was selected. */
+export function amountStanding({ rule, selected, have, amount, wasMet = false }: Found): Standing {
+  const { evidence, atLeast } = rule
+  const missing = missingOf(have, atLeast)
+  const isBegun = selected.counted.length + selected.notCounted.length > 0
+  return {
+    state: missing === 0 ? 'met' : wasMet ? 'expired' : isBegun ? 'under-way' : 'not-begun',
+    ...{ have, need: atLeast, unit: unitWords(atLeast, amount.unit) },
+    because: [`${amountWords(have)} of ${amountWords(atLeast)} ${unitWords(atLeast, amount.unit)}`],
+    counted: selected.counted.map(refOf),
+    notCounted: selected.notCounted,
+    missing: missing === 0 ? [] : [moreWords(missing, amount.unit)],
+    remainingHours: missing * amount.hours,
+    ...(missing > 0 && { next: portfolioStep(evidence) }),
+    children: [],
+  }
+}
+
+const steps: Record<EvidenceKind, string> = {
+  cases: 'Go to your cases',
+  supervision: 'Log supervision',
+  clips: 'Add a clip',
+  trainings: 'Add a certificate',
+  documents: 'Go to your documents',
+  cpd: 'Add an activity',
+}
+
+export const portfolioStep = (section: EvidenceKind) => ({
+  text: steps[section],
+  target: { kind: 'portfolio' as const, section },
+})
+
+export function evaluateShare(rule: ShareRule, context: Context): Standing {
+  const inPeriod = withinPeriod(select(rule, context), rule.within, context.at, (pieces) => pieces.length)
+  const having = inPeriod.counted.filter((piece) => meets(piece, rule.having)).length
+  const all = inPeriod.counted.length
+  const share = all === 0 ? 0 : having / all
+  const isMet = all > 0 && isEnough(share, rule.atLeast)
+  const further = rule.atLeast < 1 ? (rule.atLeast * all - having) / (1 - rule.atLeast) : all - having
+  const missing = isMet ? 0 : Math.max(1, Math.ceil(further - 1e-9))
+  const { unit, hours } = PIECES[rule.evidence]
+  return {
+    state: isMet ? 'met' : all > 0 ? 'under-way' : 'not-begun',
+    ...{ have: Math.floor(share * 100 + 1e-9), need: Math.round(rule.atLeast * 100), unit: '%' },
+    because: [`${having} of ${all} ${unitWords(all, unit)}`],
+    counted: inPeriod.counted.map(refOf),
+    notCounted: inPeriod.notCounted,
+    missing: isMet ? [] : [`${moreWords(missing, unit)} of the kind that is asked for`],
+    remainingHours: missing * hours,
+    ...(!isMet && { next: portfolioStep(rule.evidence) }),
+    children: [],
+  }
+}
+
+export function evaluateMonthly(rule: MonthlyRule, context: Context): Standing {
+  const { unit, hours } = amountNamed(rule.evidence, rule.of)
+  const months = Array.from({ length: rule.months }, (_, back) => monthOf(addMonths(context.at, back - rule.months)))
+  const selected = select(rule, context)
+  const counted = selected.counted.filter(({ from }) => months.includes(monthOf(from)))
+  const byMonth = months.map((month) => {
+    const have = total(
+      counted.filter(({ from }) => monthOf(from) === month),
+      rule.of,
+    )
+    return { month, missing: missingOf(have, rule.atLeast) }
+  })
+  const short = byMonth.filter(({ missing }) => missing > 0)
+  const have = months.length - short.length
+  return {
+    state: short.length === 0 ? 'met' : counted.length + selected.notCounted.length > 0 ? 'under-way' : 'not-begun',
+    ...{ have, need: months.length, unit: months.length === 1 ? 'month' : 'months' },
+    because: [`${have} of the last ${months.length} months have ${amountWords(rule.atLeast)} ${unit[1]}`],
+    counted: counted.map(refOf),
+    notCounted: selected.notCounted,
+    missing: short.map(({ month, missing }) => `${monthWords(month)}: ${moreWords(missing, unit)}`),
+    remainingHours: short.reduce((sum, { missing }) => sum + missing * hours, 0),
+    ...(short.length > 0 && { next: portfolioStep(rule.evidence) }),
+    children: [],
+  }
+}

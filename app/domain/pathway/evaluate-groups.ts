@@ -1,0 +1,105 @@
+import { type Context, notCountedAs } from './context.ts'
+import { amountStanding } from './evaluate-amounts.ts'
+import type { EvaluatedPart, EvidenceRef, RequirementState, Standing } from './evaluated.ts'
+import { PIECES } from './fields.ts'
+import { matchPieces } from './match-pieces.ts'
+import type { Piece } from './pieces.ts'
+import type { AllOf, AnyOf, CountRule, Requirement } from './rules.ts'
+import { select } from './select.ts'
+
+export const partOf = (requirement: Requirement, standing: Standing): EvaluatedPart => ({
+  id: requirement.id,
+  title: requirement.title,
+  why: requirement.why,
+  kind: requirement.kind,
+  ...standing,
+})
+
+export function evaluateAllOf(rule: AllOf, context: Context): Standing {
+  const parts = rule.distinct
+    ? evaluateDistinct(rule, context)
+    : rule.requirements.map((requirement) => partOf(requirement, context.evaluate(requirement)))
+  return allOf(parts)
+}
+
+/** How parts stand together when each of them is needed. */
+export function allOf(parts: readonly EvaluatedPart[]): Standing {
+  const open = parts.filter(({ state }) => state !== 'met')
+  return {
+    state: groupState(parts),
+    ...{ have: parts.length - open.length, need: parts.length, unit: parts.length === 1 ? 'part' : 'parts' },
+    because: open.map(({ title, because }) => `${title}: ${because.join(', ')}`),
+    counted: uniqueRefs(parts),
+    notCounted: [],
+    missing: open.flatMap(({ title, missing }) =>
+      missing.map((words) => (words === title ? title : `${title}: ${words}`)),
+    ),
+    remainingHours: parts.reduce((sum, { remainingHours }) => sum + remainingHours, 0),
+    next: (open.find(({ next }) => next?.target) ?? open.find(({ next }) => next))?.next,
+    children: parts,
+  }
+}
+
+export function groupState(parts: readonly { state: RequirementState }[]): RequirementState {
+  const has = (state: RequirementState) => parts.some((part) => part.state === state)
+  if (!has('under-way') && !has('not-begun')) return has('expired') ? 'expired' : 'met'
+  return has('under-way') || has('met') || has('expired') ? 'under-way' : 'not-begun'
+}
+
+function uniqueRefs(parts: readonly EvaluatedPart[]): EvidenceRef[] {
+  const refs = new Map<string, EvidenceRef>()
+  for (const { counted } of parts) for (const ref of counted) refs.set(`${ref.evidence} ${ref.id}`, ref)
+  return [...refs.values()]
+}
+
+/** Routes, of which the one with the least left to do is gone on with; among equals, the first. */
+export function evaluateAnyOf(rule: AnyOf, context: Context): Standing {
+  return anyOf(rule.requirements.map((requirement) => partOf(requirement, context.evaluate(requirement))))
+}
+
+export function anyOf(parts: readonly EvaluatedPart[]): Standing {
+  const [first] = parts
+  if (!first) throw new Error('a choice without anything to choose from')
+  const shortest = parts.reduce((best, part) => (part.remainingHours < best.remainingHours - 1e-9 ? part : best), first)
+  const isBegun = parts.some(({ state }) => state !== 'not-begun')
+  return {
+    state: shortest.state === 'not-begun' && isBegun ? 'under-way' : shortest.state,
+    ...{ have: shortest.have, need: shortest.need, unit: shortest.unit },
+    because: [`${shortest.state === 'met' ? '' : 'Nearest: '}${shortest.title}`, ...shortest.because],
+    counted: shortest.counted,
+    notCounted: shortest.notCounted,
+    missing: shortest.missing,
+    remainingHours: shortest.remainingHours,
+    next: shortest.next,
+    metOn: shortest.metOn,
+    children: parts.map((part) => ({ ...part, isShortest: part === shortest })),
+  }
+}
+
+/** Counts that may not share a piece: each piece goes where the most of what is asked for comes together. */
+function evaluateDistinct({ requirements }: AllOf, context: Context): EvaluatedPart[] {
+  const counts = requirements.flatMap((requirement) => (requirement.kind === 'count' ? [requirement] : []))
+  const selected = counts.map((rule) => select(rule, context))
+  const pieces = [...new Set(selected.flatMap(({ counted }) => counted))]
+  const options = pieces.map((piece) =>
+    selected.flatMap(({ counted }, index) => (counted.includes(piece) ? [index] : [])),
+  )
+  const taken = matchPieces(
+    options,
+    counts.map(({ atLeast }) => atLeast),
+  )
+  return counts.map((rule, index) => {
+    const isOwn = (piece: Piece) => taken[pieces.indexOf(piece)] === index
+    const { counted = [], notCounted = [] } = selected[index] ?? {}
+    const elsewhere = counted.filter((piece) => !isOwn(piece))
+    const reasonFor = (piece: Piece) => `It counts for “${counts[taken[pieces.indexOf(piece)] ?? 0]?.title}” already.`
+    const own = {
+      counted: counted.filter(isOwn),
+      notCounted: [...notCounted, ...elsewhere.map((piece) => notCountedAs(piece, reasonFor(piece)))],
+    }
+    return partOf(rule, countStanding(rule, own))
+  })
+}
+
+const countStanding = (rule: CountRule, selected: ReturnType<typeof select>): Standing =>
+  amountStanding({ rule, selected, have: selected.counted.length, amount: PIECES[rule.evidence] })
