@@ -1,6 +1,7 @@
 import { checkBenchmark } from './check-benchmark.ts'
 import { checkCourse } from './check-course.ts'
-import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
+import { checkPathway } from './check-pathway.ts'
+import { checkUnique, checkWorks } from './check-references.ts'
 import { checkVignette } from './check-vignette.ts'
 import type { Report } from './findings.ts'
 import { reportConfirm } from './read-lesson.ts'
@@ -14,11 +15,11 @@ export function checkAcross(sources: Sources, report: Report): void {
   for (const rubric of sources.rubric.values()) if (rubric) checkRubric(rubric, sources, report)
   for (const benchmark of sources.benchmark.values()) if (benchmark) checkBenchmark(benchmark, sources, report)
   for (const pathway of sources.pathway.values()) if (pathway) checkPathway(pathway, sources, report)
+  checkOneDefault(sources, report)
   checkCourseFolders(sources.courses, report)
 }
 
 type RubricSource = NonNullable<ReturnType<Sources['rubric']['get']>>
-type PathwaySource = NonNullable<ReturnType<Sources['pathway']['get']>>
 
 function checkRubric(rubric: RubricSource, sources: Sources, report: Report): void {
   const { criteria, criticalErrors, references } = rubric.value
@@ -26,17 +27,6 @@ function checkRubric(rubric: RubricSource, sources: Sources, report: Report): vo
   checkUnique(rubric, ['criteria'], criteria, report)
   checkUnique(rubric, ['criticalErrors'], criticalErrors, report)
   checkWorks(rubric, references, sources, report)
-}
-
-function checkPathway(pathway: PathwaySource, sources: Sources, report: Report): void {
-  reportConfirm(pathway, report)
-  checkUnique(pathway, ['requirements'], pathway.value.requirements, report)
-  pathway.value.requirements.forEach((requirement, index) => {
-    const path = ['requirements', index, requirement.kind]
-    if (requirement.kind === 'course') checkCourseExists(pathway, path, requirement.course, sources, report)
-    else if (!sources.vignette.has(requirement.vignette))
-      report.faults.push(finding(pathway, path, `there is no vignette ${requirement.vignette}`))
-  })
 }
 
 /** Two folders with one slug would be one course, and two with one number would have no order. */
@@ -49,4 +39,11 @@ function checkCourseFolders(courses: readonly CourseSource[], report: Report): v
     if (earlier.some(({ position }) => position === course.position))
       report.faults.push(finding(place, [], `another course has the number ${course.position} already`))
   }
+}
+
+/** Whoever has not chosen a pathway is on one of them. */
+function checkOneDefault({ pathway }: Sources, report: Report): void {
+  const [, ...others] = [...pathway.values()].filter((source) => source?.value.isDefault)
+  for (const source of others)
+    if (source) report.faults.push(finding(source, ['isDefault'], 'another pathway is the default already'))
 }

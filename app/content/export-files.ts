@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { z } from 'zod'
+import { pathwaySchema } from './pathway-schema.ts'
 import type { PublishableItem } from './publishable.ts'
 import {
   benchmarkSchema,
@@ -8,7 +9,6 @@ import {
   courseSchema,
   type Lesson,
   lessonFrontSchema,
-  pathwaySchema,
   questionsSchema,
   type Reference,
   rubricSchema,

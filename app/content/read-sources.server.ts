@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { type ContentFile, classify, listFiles } from './content-files.server.ts'
 import { emptyReport, type Finding, type Report } from './findings.ts'
+import { pathwaySchema } from './pathway-schema.ts'
 import { readLesson } from './read-lesson.ts'
 import {
   benchmarkSchema,
   bibliographySchema,
   courseSchema,
-  pathwaySchema,
   questionsSchema,
   rubricSchema,
   vignetteSchema,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { pathwaySchema } from './pathway-schema.ts'
+import { slug, text } from './words.ts'
 
 /** What a file under `content/` may say; `docs/content.md` shows each with an example. */
 
-const text = z.string().trim().min(1, 'must not be empty')
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
 const confirm = z.array(text).default([])
 const level = { 1: text, 3: text, 4: text, 5: text, 7: text }
 
@@ -260,25 +260,6 @@ export const bibliographySchema = z.record(
   slug,
   z.strictObject({ authors: text, year: z.int(), title: text, source: text, doi: text.optional() }),
 )
-
-const requirement = { id: slug, title: text, why: text }
-
-export const pathwaySchema = z.strictObject({
-  title: text,
-  version: z.int().min(1),
-  source: text,
-  requirements: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ ...requirement, kind: z.literal('course'), course: slug }),
-        z.strictObject({ ...requirement, kind: z.literal('vignette'), vignette: slug }),
-      ]),
-    )
-    .min(1),
-  /** What the awarding body asks for besides, evidenced outside this platform. */
-  elsewhere: z.array(z.strictObject({ title: text, detail: text })).default([]),
-  confirm,
-})
 
 /** Characters where a `[@key]` citation may stand are found by this everywhere. */
 export const CITATION = /\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]/g

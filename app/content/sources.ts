@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import type { pathwaySchema } from './pathway-schema.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type {
   benchmarkSchema,
   bibliographySchema,
   courseSchema,
-  pathwaySchema,
   questionsSchema,
   rubricSchema,
   vignetteSchema,

@@ -1,4 +1,4 @@
-type ArcState = 'met' | 'under-way' | 'not-begun'
+type ArcState = 'met' | 'under-way' | 'not-begun' | 'expired'
 
 const SIZE = 200
 const CENTRE = SIZE / 2
@@ -12,6 +12,7 @@ const strokes: Record<ArcState, { className: string; width: number }> = {
   met: { className: 'text-positive', width: 12 },
   'under-way': { className: 'text-primary', width: 6 },
   'not-begun': { className: 'text-line-strong', width: 1.5 },
+  expired: { className: 'text-caution', width: 3 },
 }
 
 const point = (degrees: number) => {

@@ -4,13 +4,18 @@ import { StatusMark } from '#app/ui/status-mark.tsx'
 export type PathwayStation = {
   id: string
   title: string
-  state: 'met' | 'under-way' | 'not-begun'
+  state: 'met' | 'under-way' | 'not-begun' | 'expired'
   progress: { have: number; need: number; unit: string }
   href?: string
 }
 
-const words = { met: 'Met', 'under-way': 'Under way', 'not-begun': 'Not begun' }
-const tones = { met: 'text-positive', 'under-way': 'text-primary', 'not-begun': 'text-line-strong' }
+const words = { met: 'Met', 'under-way': 'Under way', 'not-begun': 'Not begun', expired: 'Expired' }
+const tones = {
+  met: 'text-positive',
+  'under-way': 'text-primary',
+  'not-begun': 'text-line-strong',
+  expired: 'text-caution',
+}
 
 /** A pathway as a line of stations, in order, with the whole of it as an arc beside. The next step is the first that is not met unless `nextId` names another. */
 export function PathwayPicture({ stations, nextId }: { stations: readonly PathwayStation[]; nextId?: string }) {

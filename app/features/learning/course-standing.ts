@@ -1,7 +1,7 @@
 import type { Course, Vignette } from '#app/content/schemas.ts'
 import type { StudiedCourse, StudiedVignette } from '#app/db/study.server.ts'
 import { type CompletionReason, type CourseOutline, completionOf, percentOf } from '#app/domain/completion.ts'
-import type { VignetteStanding } from '#app/domain/pathway.ts'
+import type { VignetteFact } from '#app/domain/pathway/facts.ts'
 import { type Place, whereToGoOn } from '#app/domain/where-to-go-on.ts'
 
 export const outlineOf = (course: Course): CourseOutline => ({
@@ -11,7 +11,8 @@ export const outlineOf = (course: Course): CourseOutline => ({
   completion: course.completion,
 })
 
-export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> & VignetteStanding
+export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> &
+  Pick<VignetteFact, 'state' | 'attemptsLeft'>
 
 const outcomes = {
   none: 'none',

@@ -1,44 +1,36 @@
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/schemas.ts'
-import { completionOf } from '#app/domain/completion.ts'
-import { evaluatePathway, type PathwayFacts, type PathwayStanding } from '#app/domain/pathway.ts'
+import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
+import { type EvaluatedPart, type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
+import { noFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { outlineOf } from './course-standing.ts'
-import { type LoadedStudy, loadStudy, vignettesOf } from './load-study.server.ts'
+import { localTimeAt } from '#app/domain/wall-clock.ts'
+import { type LoadedStudy, loadStudy } from './load-study.server.ts'
+import { courseFacts, vignetteFacts } from './study-facts.ts'
 
-export type Progress = PathwayStanding & Pick<Pathway, 'title' | 'source' | 'elsewhere'>
+export type Progress = Pick<EvaluatedPathway, 'metCount' | 'isMet' | 'next'> &
+  Pick<Pathway, 'title' | 'source' | 'elsewhere'> & { requirements: EvaluatedPart[] }
 
 /** How far somebody is on the pathway that is offered. Nothing while none is published. */
-export async function viewProgress(actor: Pick<Actor, 'id'>): Promise<Progress | undefined> {
+export async function viewProgress(
+  actor: Pick<Actor, 'id' | 'profession' | 'timeZone'>,
+  now: Date,
+): Promise<Progress | undefined> {
   const study = await loadStudy(actor.id)
-  const current = study.pathways.find(({ isListed }) => isListed)
-  if (!current) return undefined
-  const { title, source, elsewhere, requirements } = await pathwayVersion(current.versionId)
-  return { title, source, elsewhere, ...evaluatePathway(requirements, factsOf(study)) }
+  const pathway = await offeredPathway(study)
+  if (!pathway) return undefined
+  const facts = {
+    ...noFacts(actor.profession),
+    courses: courseFacts(study, actor.timeZone),
+    vignettes: vignetteFacts(study),
+  }
+  const { source, elsewhere } = pathway
+  const evaluated = evaluatePathway(pathway, facts, localTimeAt(now, actor.timeZone).slice(0, 10))
+  return { ...evaluated, source, elsewhere, requirements: leavesOf(evaluated.requirements) }
 }
 
-function factsOf({ courses, vignettes }: LoadedStudy): PathwayFacts {
-  const passed = vignettes.filter(({ state }) => state === 'passed').map(({ slug }) => slug)
-  const enrolled = courses.filter(({ enrolment }) => enrolment)
-  return {
-    courses: new Map(
-      courses
-        .filter(({ isListed, enrolment }) => isListed || enrolment)
-        .map(({ slug, course, enrolment, lessonsRead, answers }) => [
-          slug,
-          {
-            isEnrolled: Boolean(enrolment),
-            isCompleted: Boolean(enrolment?.completedAt),
-            completion: completionOf(outlineOf(course), { lessonsRead, answers, vignettesPassed: passed }),
-          },
-        ]),
-    ),
-    vignettes: new Map(
-      vignettes.map((view) => {
-        const holds = ({ course }: LoadedStudy['courses'][number]) => vignettesOf(course, [view]).length > 0
-        const opensWithCourse = enrolled.some(holds) ? undefined : courses.find(holds)?.slug
-        return [view.slug, { ...view, opensWithCourse }]
-      }),
-    ),
-  }
+async function offeredPathway({ pathways }: LoadedStudy): Promise<Pathway | undefined> {
+  const listed = pathways.filter(({ isListed }) => isListed)
+  const versions = await Promise.all(listed.map(({ versionId }) => pathwayVersion(versionId)))
+  return versions.find(({ isDefault }) => isDefault) ?? versions[0]
 }

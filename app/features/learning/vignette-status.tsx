@@ -1,4 +1,4 @@
-import type { VignetteStanding } from '#app/domain/pathway.ts'
+import type { VignetteFact } from '#app/domain/pathway/facts.ts'
 import { Status } from '#app/ui/tag.tsx'
 
 const states = {
@@ -12,7 +12,7 @@ const states = {
 const ANSWERED = { status: 'met', words: 'Answered' } as const
 
 /** Where an answer to a vignette stands, as its author may know it. */
-export function VignetteStatus({ state, isKeyed = false }: Pick<VignetteStanding, 'state'> & { isKeyed?: boolean }) {
+export function VignetteStatus({ state, isKeyed = false }: Pick<VignetteFact, 'state'> & { isKeyed?: boolean }) {
   // What a key scores is neither passed nor failed.
   const { status, words } = isKeyed && state === 'not-passed' ? ANSWERED : states[state]
   return <Status status={status}>{words}</Status>

@@ -15,13 +15,14 @@ export function NextStepNotice({ progress }: { progress: Progress }) {
   const requirement = requirements.find(({ id }) => id === next?.requirementId)
   if (!next || !requirement) return null
   const { text, target } = next.step
+  const href = target && hrefOfTarget(target)
   return (
     <section aria-labelledby="next-step" className="grid justify-items-start gap-3 border-accent border-s-3 ps-5">
       <h2 id="next-step" className="font-serif text-accent-ink text-base italic">
         What to do next
       </h2>
       <p className="text-xl">{requirement.title}</p>
-      {target ? <LinkButton href={hrefOfTarget(target)}>{text}</LinkButton> : <p>{text}.</p>}
+      {href ? <LinkButton href={href}>{text}</LinkButton> : <p>{text}.</p>}
     </section>
   )
 }

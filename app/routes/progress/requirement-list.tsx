@@ -1,9 +1,9 @@
-import type { NextStep, RequirementStanding } from '#app/domain/pathway.ts'
+import type { EvaluatedPart, NextStep, StepTarget } from '#app/domain/pathway/evaluated.ts'
 import { Status } from '#app/ui/tag.tsx'
 
 type RequirementListProps = {
-  requirements: readonly RequirementStanding[]
-  hrefOf: (target: NonNullable<NextStep['target']>) => string
+  requirements: readonly EvaluatedPart[]
+  hrefOf: (target: StepTarget) => string | undefined
 }
 
 /** Each requirement in words: why it is asked, what there is of it, what is missing and where to go on. */
@@ -27,18 +27,22 @@ export function RequirementList({ requirements, hrefOf }: RequirementListProps) 
                   <li key={reason}>{reason}</li>
                 ))}
               </ul>
-              {next?.target && (
-                <p>
-                  <a href={hrefOf(next.target)} aria-label={`${next.text}: ${title}`}>
-                    {next.text}
-                  </a>
-                </p>
-              )}
-              {next && !next.target && <p className="text-ink-muted">{next.text}.</p>}
+              {next && <Step title={title} step={next} href={next.target && hrefOf(next.target)} />}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function Step({ title, step, href }: { title: string; step: NextStep; href: string | undefined }) {
+  if (!href) return <p className="text-ink-muted">{step.text}.</p>
+  return (
+    <p>
+      <a href={href} aria-label={`${step.text}: ${title}`}>
+        {step.text}
+      </a>
+    </p>
   )
 }

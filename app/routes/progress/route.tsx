@@ -1,5 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { viewProgress } from '#app/features/learning/view-progress.server.ts'
+import { requestContext } from '#app/http/context.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { PathwayPicture } from '#app/ui/pathway-picture.tsx'
@@ -13,7 +14,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Progress · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'progress.read')
-  return { progress: await viewProgress(actor) }
+  return { progress: await viewProgress(actor, args.context.get(requestContext).now) }
 }
 
 export default function ProgressRoute({ loaderData: { progress } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
-import type { NextStep } from '#app/domain/pathway.ts'
+import type { StepTarget } from '#app/domain/pathway/evaluated.ts'
 
 const folders = { course: '/courses', lessons: '/learn', vignette: '/vignettes' }
 
-/** Where a next step is taken. */
-export const hrefOfTarget = ({ kind, slug }: NonNullable<NextStep['target']>) => `${folders[kind]}/${slug}`
+/** Where a next step is taken; nowhere for what has no page yet. */
+export const hrefOfTarget = (target: StepTarget): string | undefined =>
+  'slug' in target ? `${folders[target.kind]}/${target.slug}` : undefined
