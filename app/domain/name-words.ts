@@ -11,7 +11,7 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
   young`.split(/\s+/),
 )
 
-const SENTENCE_END = /[.?!:;…\n"“”‘([–—-]/
+const SENTENCE_END = /[.?!:;…\n"“”‘'([*|>#_/•·–—-]/
 
 /** Whether what stands at this place begins a sentence, a line, a quotation or a bracket: a capital says nothing there. */
 export function beginsSentence(text: string, at: number): boolean {

@@ -8,8 +8,10 @@ const ENDS = '(?![\\p{L}\\p{N}])'
 const BEGINS = '(?<![\\p{L}\\p{N}.,/-])'
 const TOWN = `(?:, ?(?:\\d{4} ?(?:[A-Z]{2} )?)?${WORD}(?: ${WORD})?(?= ?[,.;)\\n]|$| \\p{Lu}{1,2}\\d))?`
 
+const FLAT_BEHIND = '(?:, (?:Flat|Apartment|Apt|Unit|Room) \\d{1,4}[A-Za-z]?)?'
+
 const NUMBERED = new RegExp(
-  `${BEGINS}(?:(?:Flat|Apartment|Apt|Unit|Room) \\d{1,4}[A-Za-z]?,? )?\\d{1,4}[A-Za-z]?,? ${STREET}${KIND_OF_STREET}${ENDS}${TOWN}`,
+  `${BEGINS}(?:(?:Flat|Apartment|Apt|Unit|Room) \\d{1,4}[A-Za-z]?,? )?\\d{1,4}[A-Za-z]?,? ${STREET}${KIND_OF_STREET}${ENDS}${FLAT_BEHIND}${TOWN}`,
   'gu',
 )
 const LIVED_IN = new RegExp(

@@ -1,6 +1,7 @@
 import { type Finding, findAll, isPrecededBy } from './hit.ts'
 
-const MONTHS: readonly (readonly string[])[] = [
+/** In English, Dutch and Norwegian. */
+export const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'januari', 'januar'],
   ['february', 'feb', 'februari', 'februar'],
   ['march', 'mar', 'maart', 'mars'],

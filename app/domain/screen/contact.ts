@@ -8,10 +8,13 @@ export const findEmails = (text: string): Finding[] => findAll(text, EMAIL, 'It 
 
 /** Begins as a number is dialled, and goes on in groups. Two spaces in a row end it. */
 const DIALLED =
-  /(?<![\p{L}\p{N}.,:+/-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|00[1-9]|0\d)(?:[ \u00a0.()/-]{0,2}\d){5,13}(?!\p{L}|\d)/gu
+  /(?<![\p{L}\p{N}.,:+/-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|00[1-9]|0\d)(?:[ \u00a0.()/-]{0,2}\d){5,13}(?!\p{L}|-?\d)/gu
 const CALLED =
   /(?<![\p{L}\p{N}])(?:tel|telephone|phone|mobile|mob|tlf|telefon|telefoon|whatsapp|ring|rang|call|called|text|texted)(?:[.:]|\s{1,3}(?:me|her|him|them|us))?\s{0,3}(?:number|no\.?|nr\.?)?\s{0,3}(?:is|was|on|at|op|på)?[\s:]{0,3}(?<number>\d(?:[ -]?\d){5,11})(?!\p{L}|\d|[.:/]\d)/giu
 const DATE = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)(?![./-]?\d)/
+
+/** Numbers of books, articles and authors. */
+const PUBLISHED = /\b(?:isbn(?:-1[03])?|issn|orcid|doi|pmid|pubmed)\W{0,3}$/i
 
 /**
  * Phone numbers: what is written as one, with an area or country code or after a word such as "mobile".
@@ -19,6 +22,7 @@ const DATE = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)(
  */
 export const findPhones = (text: string, isPhoneNumber: (typed: string) => boolean): Finding[] => [
   ...findAll(text, DIALLED, 'It has the form of a phone number.').flatMap((finding) => {
+    if (isPrecededBy(text, finding.from, PUBLISHED)) return []
     const typed = dialled(text.slice(finding.from, finding.to), isPhoneNumber)
     return typed === null ? [] : [{ ...finding, to: finding.from + typed.length }]
   }),
@@ -28,9 +32,12 @@ export const findPhones = (text: string, isPhoneNumber: (typed: string) => boole
 /** The longest beginning, by whole groups, that could be dialled: "0161 496 0000 25" is a number and something else. */
 function dialled(typed: string, isPhoneNumber: (typed: string) => boolean): string | null {
   for (let groups = typed; groups.length > 6; groups = groups.replace(/[^\d]*\d+[^\d]*$/, ''))
-    if (!DATE.test(groups) && !isListOfFigures(groups) && isPhoneNumber(groups)) return groups
+    if (isLongEnough(groups) && !DATE.test(groups) && !isListOfFigures(groups) && isPhoneNumber(groups)) return groups
   return null
 }
+
+/** Shorter numbers are dialled only within a town, and look like any other figure. */
+const isLongEnough = (typed: string) => typed.replace(/\D/g, '').length >= 9
 
 /** "0 1 2 3 4": figures of a scale or a table, each on its own. */
 const isListOfFigures = (typed: string) => (typed.match(/(?<!\d)\d(?!\d)/g) ?? []).length > 2

@@ -13,7 +13,8 @@ export type Token = Passage & {
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
 const POSSESSIVE = /['’]s?$/
-const CAPITAL = /^\p{Lu}[\p{L}\p{M}]*['’-]?\p{Lu}?\p{Ll}/u
+/** "Sarah", "O’Hara", "McKay", "Abdul-Rahman"; not "PhD" or "RiO". */
+const CAPITAL = /^(?:\p{Lu}['’])?(?:\p{Lu}[\p{Ll}\p{M}]+){1,2}(?:['’-]\p{L}[\p{Ll}\p{M}]*){0,4}$/u
 const SHOUTED = /^\p{Lu}{5,}$/u
 
 export function tokensOf(text: string): Token[] {
@@ -30,6 +31,6 @@ export function tokensOf(text: string): Token[] {
   })
 }
 
-/** Whether only a space stands between two words: they may be one name. */
+/** Whether only a space stands between two words, or a possessive's ending and a space. */
 export const isNextTo = (text: string, one: Token, other: Token): boolean =>
-  /^[ \u00a0]$/.test(text.slice(one.to, other.from))
+  /^(?:['’]s?)?[ \u00a0]$/.test(text.slice(one.to, other.from))

@@ -1,12 +1,13 @@
-import { ORDINARY_WORDS } from '../name-words.ts'
 import { type Finding, findAll } from './hit.ts'
 import {
   CLINICAL_WORDS,
+  FUNCTION_WORDS,
   NAMED_THINGS,
   NO_NAME_ENDING,
   PERSONAL_VERBS,
   PLACE_PREPOSITIONS,
   RELATIONS,
+  TITLES,
 } from './known-words.ts'
 import { isNextTo, type Token, tokensOf } from './name-tokens.ts'
 
@@ -16,6 +17,8 @@ export type NameLists = {
   given: ReadonlySet<string>
   /** Names of any kind, words among them: a name only inside a sentence, or where a person is spoken of. */
   any: ReadonlySet<string>
+  /** Names that are words as well, such as Grace: a name inside a sentence, or where a person is spoken of. */
+  ordinary: ReadonlySet<string>
   /** Towns, countries, languages, weekdays, months. */
   places: ReadonlySet<string>
   /** Surnames that this field cites without a year. */
@@ -23,19 +26,29 @@ export type NameLists = {
 }
 
 const TITLED =
-  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|Lord|Rev|Reverend|Nurse|Sister|Dhr|Mevr|Mevrouw|Meneer|Fru|Herr)(?:\.| )\s{0,2}(?<name>\p{Lu}(?:[\p{L}\p{M}'’-]{1,24})?(?:(?: van| de| der| den| von| el| al){0,2} \p{Lu}[\p{L}\p{M}'’-]{1,24}){0,2})(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|Lord|Rev|Reverend|Nurse|Sister|Dhr|Mevr|Mevrouw|Meneer|Fru|Herr)(?:\.| )\s{0,2}(?<name>(?:(?:van|de|der|den|von|el|al|la) ){0,2}\p{Lu}(?:[\p{L}\p{M}'’-]{1,24})?(?:(?: van| de| der| den| von| el| al){0,2} \p{Lu}[\p{L}\p{M}'’-]{1,24}){0,2})(?![\p{L}\p{N}])/gu
 const AUTHOR = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}"
+const CO_AUTHORS = `(?:(?:,| &| and|, &|, and) ${AUTHOR}){1,5}`
+const YEAR = '(?:in press|(?:19|20)\\d\\d)'
+/** "Vogt & Norman 2019", "Koo and Li (2016)", "Juul et al.", "Levy (2012)"; one name before a bare year may be anybody's. */
 const CITATION = new RegExp(
-  `(?<![\\p{L}\\p{N}])${AUTHOR}(?:(?:,| &| and|, &|, and) ${AUTHOR}){0,5}(?:['’]s?)?(?: et al\\.?| and colleagues)?(?:(?:,? \\(|, )(?:in press|(?:19|20)\\d\\d)|(?<=et al\\.?|and colleagues)|(?<= & ${AUTHOR}))`,
+  `(?<![\\p{L}\\p{N}])${AUTHOR}(?:(?:${CO_AUTHORS})?(?: et al\\.?| and colleagues)|${CO_AUTHORS}(?:['’]s?)?,? \\(?${YEAR}|(?:['’]s?)?(?:,? \\(|, )${YEAR})`,
   'gu',
 )
 
 /** Names of people: after a title, on a list, spoken of as a person's, or recurring. */
 export function findNames(text: string, lists: NameLists): Finding[] {
   const tokens = tokensOf(text)
-  const known = new Map([...recurringNames(tokens, lists), ...listedNames(text, tokens, lists)])
-  const cited = findAll(text, CITATION, '')
-  return [...titledNames(text), ...wholeNames(text, tokens, known)].filter(outside(cited))
+  const listed = listedNames(text, tokens, lists)
+  const known = new Map([...recurringNames(tokens, lists), ...listed].map(({ word, because }) => [word, because]))
+  const evident = new Set(listed.map(({ from }) => from))
+  const isName = ({ word, from, isCapital, beginsSentence }: Token) =>
+    isCapital && known.has(word) && (evident.has(from) || !(beginsSentence && lists.ordinary.has(word)))
+  const names = wholeNames(text, tokens, isName).map(({ first, ...place }) => ({
+    ...place,
+    because: known.get(first) ?? '',
+  }))
+  return [...titledNames(text), ...names].filter(outside(findAll(text, CITATION, '')))
 }
 
 const titledNames = (text: string): Finding[] =>
@@ -46,15 +59,17 @@ const titledNames = (text: string): Finding[] =>
     return { from: index + found.length - name.length, to: index + found.length, because }
   })
 
-type Reason = [word: string, because: string]
+type Reason = { word: string; because: string }
 
-function listedNames(text: string, tokens: readonly Token[], lists: NameLists): Reason[] {
-  return tokens.flatMap((token, at): Reason[] => {
-    if (!token.isCapital || CLINICAL_WORDS.has(token.word)) return []
+function listedNames(text: string, tokens: readonly Token[], lists: NameLists): (Token & Reason)[] {
+  return tokens.flatMap((token, at) => {
+    if (!token.isCapital || isNoName(token.word)) return []
     const because = reasonFor(token, besides(text, tokens, at), lists)
-    return because ? [[token.word, because]] : []
+    return because ? [{ ...token, because }] : []
   })
 }
+
+const isNoName = (word: string) => [CLINICAL_WORDS, FUNCTION_WORDS, RELATIONS, TITLES].some((words) => words.has(word))
 
 /** The words on both sides of one, where only a space parts them. */
 function besides(text: string, tokens: readonly Token[], at: number): { before?: string; after?: string } {
@@ -72,15 +87,15 @@ function reasonFor(token: Token, { before = '', after = '' }: { before?: string;
   const isPerson = token.isPossessive || PERSONAL_VERBS.has(after)
   if (lists.places.has(word))
     return isPerson && lists.given.has(word) ? 'It is a given name, and a person is spoken of.' : null
-  if (lists.given.has(word) && !ORDINARY_WORDS.has(word)) return 'It is on a list of given names.'
-  if (!lists.any.has(word) || NO_NAME_ENDING.test(word)) return null
-  if (token.beginsSentence)
-    return isPerson && !ORDINARY_WORDS.has(word) ? 'It is on a list of names, and a person is spoken of.' : null
+  const isOrdinary = lists.ordinary.has(word)
+  if (lists.given.has(word) && !isOrdinary) return 'It is on a list of given names.'
+  if (!(lists.given.has(word) || lists.any.has(word)) || NO_NAME_ENDING.test(word)) return null
+  if (token.beginsSentence) return isPerson ? 'It is on a list of names, and a person is spoken of.' : null
   return PLACE_PREPOSITIONS.has(before) ? null : 'It is on a list of names, and has a capital inside a sentence.'
 }
 
 /** A capitalised word that is on no list, comes more than once, and is never written small. */
-function recurringNames(tokens: readonly Token[], { places, authors }: NameLists): Reason[] {
+function recurringNames(tokens: readonly Token[], { places, authors, ordinary }: NameLists): Reason[] {
   const small = new Set(tokens.filter(({ isCapital }) => !isCapital).map(({ word }) => word))
   const times = new Map<string, { all: number; inside: number }>()
   for (const { word, isCapital, beginsSentence } of tokens) {
@@ -89,28 +104,24 @@ function recurringNames(tokens: readonly Token[], { places, authors }: NameLists
     times.set(word, { all: all + 1, inside: inside + (beginsSentence ? 0 : 1) })
   }
   const isWord = (word: string) =>
-    small.has(word) || CLINICAL_WORDS.has(word) || NO_NAME_ENDING.test(word) || places.has(word) || authors.has(word)
+    small.has(word) || isNoName(word) || NO_NAME_ENDING.test(word) || places.has(word) || authors.has(word)
   return [...times]
-    .filter(([word, { all, inside }]) => all > 1 && inside > 0 && !isWord(word) && !ORDINARY_WORDS.has(word))
-    .map(([word, { all }]) => [word, `A capitalised word that recurs: ${all} times.`])
+    .filter(([word, { all, inside }]) => all > 1 && inside > 0 && !isWord(word) && !ordinary.has(word))
+    .map(([word, { all }]) => ({ word, because: `A capitalised word that recurs: ${all} times.` }))
 }
 
-/** Every place of the names that were found, with what belongs to each: a surname behind it, a particle between. */
-function wholeNames(text: string, tokens: readonly Token[], known: ReadonlyMap<string, string>): Finding[] {
-  const findings: Finding[] = []
+/** Every place in which one of the names stands, with what belongs to it: a surname behind it, a particle between. */
+function wholeNames(text: string, tokens: readonly Token[], isName: (token: Token) => boolean) {
+  const places: { from: number; to: number; first: string }[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    const because = token && isName(token) ? known.get(token.word) : undefined
-    if (!token || because === undefined || NAMED_THINGS.has(besides(text, tokens, at).after ?? '')) continue
+    if (!token || !isName(token) || NAMED_THINGS.has(besides(text, tokens, at).after ?? '')) continue
     const last = lastOf(text, tokens, at)
-    findings.push({ from: token.from, to: tokens[last]?.to ?? token.to, because })
+    places.push({ from: token.from, to: tokens[last]?.to ?? token.to, first: token.word })
     at = last
   }
-  return findings
+  return places
 }
-
-const isName = ({ word, isCapital, beginsSentence }: Token) =>
-  isCapital && !(beginsSentence && ORDINARY_WORDS.has(word))
 
 const PARTICLES = new Set(['van', 'de', 'der', 'den', 'von', 'el', 'al', 'la', 'bin'])
 
@@ -119,7 +130,7 @@ function lastOf(text: string, tokens: readonly Token[], first: number): number {
   for (let at = first + 1; at < tokens.length && at <= last + 3; at += 1) {
     const [before, token] = [tokens[at - 1], tokens[at]]
     if (!before || !token || before.isPossessive || !isNextTo(text, before, token)) break
-    if (token.isCapital && !token.beginsSentence && !CLINICAL_WORDS.has(token.word)) last = at
+    if (token.isCapital && !token.beginsSentence && !isNoName(token.word)) last = at
     else if (!PARTICLES.has(token.word)) break
   }
   return last

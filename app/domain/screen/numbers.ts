@@ -46,13 +46,17 @@ const NATIONAL_INSURANCE = /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]
 const HOSPITAL_NUMBER = /(?<![\p{L}\p{N}/-])[A-Z]{1,2}\d{6,8}(?![\p{L}\p{N}])/gu
 
 const WHOSE =
-  '(?:hospital|mrn|medical|health|record|patient|chart|case|client|referral|unit|nhs|chi|bsn|rio|epr|emis|systmone|carenotes|paris|datix|incident|passport|insurance|policy|licence|national insurance|ni)'
-const NUMBER = '(?:number|num|no\\.?|nr\\.?|id|ref\\.?|reference|identifier|#)'
-const TOKEN = '(?<token>(?=[\\p{L}\\d/-]{0,20}\\d{3})[\\p{L}\\d]{1,12}(?:[ /-]?[\\p{L}]?\\d{1,12}){0,5})'
+  '(?:hospital|mrn|medical|health|record|patient|chart|case|client|referral|report|unit|nhs|chi|bsn|rio|epr|emis|systmone|carenotes|paris|datix|incident|passport|insurance|policy|licence|national insurance|ni)'
+const NUMBER = '(?:(?:number|num|no|nr|id|ref|reference|identifier)(?!\\p{L})\\.?|#)'
+const TOKEN =
+  '(?<token>(?=\\p{L}{0,6}[ /-]?\\d)[\\p{L}\\d]{1,12}(?:[/-][\\p{L}\\d]{1,12}| \\d{1,12}(?![\\p{L}\\d])| \\p{Lu}(?![\\p{L}\\d])){0,6})'
+const CUE = `(?:(?:${WHOSE}\\s{1,3}){1,3}${NUMBER}|mrn|bsn|fødselsnummer|fødselsnr\\.?|(?:our |your )?ref(?!\\p{L})\\.?(?: ${NUMBER})?)(?: (?:on|in|of|for|from) (?:the|a|her|his|their|my) \\p{L}{1,20})?`
 const SAID = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${WHOSE}\\s{1,3}){1,3}${NUMBER}|mrn|bsn)(?:\\s{1,3}(?:is|was|of))?\\s{0,3}[:=#]?\\s{0,3}${TOKEN}(?![\\p{L}\\p{N}])`,
-  'giu',
+  `(?<![\\p{L}\\p{N}])(?i:${CUE}(?:\\s{1,3}(?:is|was|of))?)\\s{0,3}[:=#,]?\\s{0,3}${TOKEN}(?![\\p{L}\\p{N}])`,
+  'gu',
 )
+/** "Case number 3" and "clip ref. 2026/14" count things; what names a person's record is longer. */
+const isLong = (typed: string) => digitsOf(typed).length >= 5 && !/^(?:19|20)\d\d[/-]\d{1,2}$/.test(typed)
 
 /** Record, hospital and national numbers: by their format, or since the text says that they are one. */
 export function findRecordNumbers(text: string): Finding[] {
@@ -67,8 +71,10 @@ export function findRecordNumbers(text: string): Finding[] {
 }
 
 const saidToBeNumbers = (text: string): Finding[] =>
-  [...text.matchAll(SAID)].map(({ 0: found, index, groups }) => ({
-    from: index + found.length - (groups?.token?.length ?? 0),
-    to: index + found.length,
-    because: 'The words before it say that it is somebody’s number.',
-  }))
+  [...text.matchAll(SAID)]
+    .map(({ 0: found, index, groups }) => ({
+      from: index + found.length - (groups?.token?.length ?? 0),
+      to: index + found.length,
+      because: 'The words before it say that it is somebody’s number.',
+    }))
+    .filter(({ from, to }) => isLong(text.slice(from, to)))

@@ -1,17 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { allLocales } from '@faker-js/faker'
-import { foldName } from '#app/domain/name-words.ts'
+import { dictionary } from '@zxcvbn-ts/language-common'
+import wordListPath from 'word-list'
+import { foldName, ORDINARY_WORDS } from '#app/domain/name-words.ts'
+import { MONTHS } from '#app/domain/screen/birth-dates.ts'
 import type { NameLists } from '#app/domain/screen/names.ts'
 
-/** Surnames that stand in the course's bibliography, or on every reading list of this field, and on no list of given names. */
-const AUTHORS = `ainsworth barnicot bateman bion bowlby carlyle charlin crawford csibra fairbairn ferenczi fleiss folmo fonagy freud
-  gergely gunderson gwet karterud kernberg kohut krippendorff linehan luyten rossouw shrout storebø volkert winnicott yirmiya`
+/** Surnames of the course's bibliography, of every reading list of this field, and those that tests and illnesses are called after. */
+const AUTHORS = `ainsworth alzheimer asperger barnicot bateman beck bion bowlby carlyle charlin crawford csibra fairbairn ferenczi fleiss folmo fonagy freud
+  gergely gunderson gwet karterud kernberg kohut korsakoff krippendorff likert linehan luyten parkinson
+  rorschach rossouw shrout storebø tourette volkert wechsler winnicott yirmiya`
 
 /** English writes these with a capital; none is a person. */
 const LANGUAGES = `ar bn cs cy da de el en es fa fi fr ga gd gu he hi hu it ja ko ku lt lv nb nl no pa pl ps pt ro ru so sq sr sv sw ta tr
   uk ur vi yo zh`
 const PEOPLES = `african american asian australian belgian black british caribbean danish dutch european irish jewish muslim nigerian
   norwegian roma scottish swedish swiss white`
+const WEEKDAYS = `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+  sundays mon tue tues wed thu thur thurs fri sat sun`
 /** Towns that are surnames or given names, or that no time zone is called after. */
 const TOWNS = `aberdeen bath bedford belfast bergen birmingham blackpool bolton boston bradford brighton bristol bromley cambridge
   camden cardiff carlisle chelsea cheltenham chester coventry croydon derby devon dorset durham ealing edinburgh essex exeter
@@ -22,15 +29,28 @@ const TOWNS = `aberdeen bath bedford belfast bergen birmingham blackpool bolton 
   wakefield warwick watford wigan winchester windsor worcester york florence sydney`
 
 /**
- * The names of NameLists, from two libraries: given names of forty languages that are kept up (@faker-js/faker), and a large list of
- * names of all kinds (humannames). Read when the first text is screened, then kept: 30 MB and half a second.
+ * The lists of `NameLists`, from libraries: given names of some forty languages (@faker-js/faker), names of all kinds (humannames),
+ * and what English has as words (word-list, and for given names only its commonest, which the passwords' dictionary has: Emma and
+ * Jack are in the large one). Read when the first text is screened, then kept.
  */
 export function nameLists(): NameLists {
-  lists ??= { given: givenNames(), any: anyNames(), places: places(), authors: folded(AUTHORS.split(/\s+/)) }
+  lists ??= readLists()
   return lists
 }
 
 let lists: NameLists | undefined
+
+function readLists(): NameLists {
+  const given = givenNames()
+  const english = new Set(readFileSync(wordListPath, 'utf8').split('\n'))
+  return {
+    given,
+    any: new Set([...anyNames()].filter((name) => !english.has(name))),
+    ordinary: new Set([...ORDINARY_WORDS, ...dictionary['diceware-common'].filter((word) => given.has(word))]),
+    places: places(),
+    authors: folded(AUTHORS.split(/\s+/)),
+  }
+}
 
 const SHORTEST = 2
 
@@ -50,32 +70,16 @@ function places(): ReadonlySet<string> {
   const cities = Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/').at(-1) ?? '')
   const countries = REGIONS.map((code) => english.region.of(code) ?? '')
   const languages = LANGUAGES.split(/\s+/).map((code) => english.language.of(code) ?? '')
-  return folded([
-    ...cities,
-    ...countries,
-    ...languages,
-    ...PEOPLES.split(/\s+/),
-    ...TOWNS.split(/\s+/),
-    ...daysAndMonths(),
-  ])
+  const listed = [PEOPLES, TOWNS, WEEKDAYS].flatMap((names) => names.split(/\s+/))
+  return folded([...cities, ...countries, ...languages, ...listed, ...MONTHS.flat()])
 }
 
-/** Two letters each; what is no country comes back as it was. */
+/** Every code of two letters; most are no country, and have no name. */
 const REGIONS = Array.from({ length: 26 * 26 }, (_, at) =>
   String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
 )
 
-const nameOf = (type: 'language' | 'region') => new Intl.DisplayNames('en-GB', { type })
-
-function daysAndMonths(): string[] {
-  const [month, day] = [{ month: 'long' }, { weekday: 'long' }].map(
-    (format) => new Intl.DateTimeFormat('en-GB', format as Intl.DateTimeFormatOptions),
-  )
-  return Array.from({ length: 12 }, (_, at) => [
-    month?.format(new Date(2024, at, 1)) ?? '',
-    day?.format(new Date(2024, 0, at + 1)) ?? '',
-  ]).flat()
-}
+const nameOf = (type: 'language' | 'region') => new Intl.DisplayNames('en-GB', { type, fallback: 'none' })
 
 /** Single words only: the screen looks at one word at a time. */
 const folded = (names: readonly string[]): ReadonlySet<string> =>
