@@ -4,6 +4,7 @@ import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
+import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
 import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 
@@ -107,6 +108,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
 const { rows, marking: byCohort } = await bench()
+const identifiers = measureIdentifiers()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
   measuredAt: new Date().toISOString(),
@@ -115,6 +117,7 @@ const report = {
   connections: 8,
   rows,
   marking: byCohort,
+  identifiers,
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
@@ -139,3 +142,4 @@ console.table(
     statements,
   })),
 )
+printIdentifiers(identifiers)
