@@ -9,12 +9,22 @@ const USAGE = 'Usage: npm run agreement -- FILE.csv [--seed N] [--levels LOW-HIG
 
 function main(): void {
   const { file, seed, levels } = readArguments()
-  const read = readRatings(readFileSync(file, 'utf8'))
+  const read = readRatings(textOf(file))
   if ('faults' in read) throw new Error([`${file} cannot be used:`, ...read.faults].join('\n'))
-  const { ratings, missing } = read
-  const report = reportOn(ratings, { seed, ...(levels ? { levels } : {}) })
+  const { ratings, missing, criteria } = read
+  const report = reportOn(ratings, { seed, criteria, ...(levels ? { levels } : {}) })
   console.log(JSON.stringify({ file, seed, ratings: ratings.length, missing, ...report }, null, 2))
 }
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${codeOf(error) === 'ENOENT' ? 'there is no such file.' : error}`)
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 function readArguments(): { file: string; seed: string; levels?: number[] } {
   const { values, positionals } = parseArgs({

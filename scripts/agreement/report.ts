@@ -1,12 +1,12 @@
 import { criterionDifficulty } from '#app/domain/agreement/difficulty.ts'
 import { driftByPosition } from '#app/domain/agreement/drift.ts'
-import { agreementFigures } from '#app/domain/agreement/figures.ts'
+import { agreementFigures, type FigureOptions } from '#app/domain/agreement/figures.ts'
 import { recalibrationReasons } from '#app/domain/agreement/recalibration.ts'
 import { severities } from '#app/domain/agreement/severity.ts'
 import type { PlacedRating } from './read-ratings.ts'
 
 /** Everything that can be said of some ratings, as `docs/agreement.md` describes it. */
-export function reportOn(ratings: readonly PlacedRating[], options: { seed: string; levels?: number[] }) {
+export function reportOn(ratings: readonly PlacedRating[], options: FigureOptions) {
   const severity = severities(ratings)
   return {
     criteria: agreementFigures(ratings, options),

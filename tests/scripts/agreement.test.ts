@@ -59,8 +59,34 @@ describe('npm run agreement', () => {
     expect(wider.quadratic.value).toBeGreaterThan(used.quadratic.value)
   })
 
+  it.each([
+    ['one marker', '1,Ada,,4\n2,Ada,,5'],
+    ['marks that are all the same', '1,Ada,,4\n1,Ben,,4\n2,Ada,,4\n2,Ben,,4'],
+    ['no mark at all', '1,Ada,patience,\n1,Ben,patience,\n2,Ada,patience\n2,Ben'],
+  ])('has a reason in place of every figure that %s cannot give', async (_, rows) => {
+    const { code, said } = await agreement(`unit,rater,criterion,score\n${rows}`)
+    expect(code).toBe(0)
+    expect(said).not.toMatch(/null|NaN/)
+    const { criteria, severity } = JSON.parse(said)
+    const [{ icc, alpha, gwet, statistics }] = criteria
+    for (const figure of [icc, alpha, gwet].flatMap((figures) => Object.values(figures)))
+      expect(figure).toEqual({ reason: expect.stringMatching(/\.$/) })
+    expect(statistics.every(({ because }: { because: string }) => because.endsWith('.'))).toBe(true)
+    expect(severity).toMatchObject({ sets: [], note: expect.stringMatching(/\.$/) })
+  })
+
   it('names every fault with its line and prints no figure', async () => {
-    const rows = ['unit,rater,score', '1,Ada,4', '1,,5', '2,Ada,four', '2,Ben,"4,5"', '', '1,Ada,3']
+    const rows = [
+      'unit,rater,score',
+      '1,Ada,4',
+      '1,,5',
+      '2,Ada,four',
+      '2,Ben,"4,5"',
+      '',
+      '1,Ada,3',
+      '3,Ben,4,5',
+      ',Ada,2',
+    ]
     const { code, said } = await agreement(rows.join('\n'))
     expect(code).toBe(1)
     expect(said.trim().split('\n').slice(1)).toEqual([
@@ -68,6 +94,8 @@ describe('npm run agreement', () => {
       'line 4: score "four" is not a number.',
       'line 5: score "4,5" is not a number.',
       'line 7: the same unit, rater and criterion as in line 2.',
+      'line 8: there are more cells than columns. Does a score have a decimal comma?',
+      'line 9: unit is empty.',
     ])
   })
 
@@ -88,7 +116,10 @@ describe('npm run agreement', () => {
     const none = runScript('scripts/agreement.ts')
     expect([await none.ended, none.said()]).toEqual([1, expect.stringContaining('Usage: npm run agreement')])
     const absent = runScript('scripts/agreement.ts', ['no-such-file.csv'])
-    expect([await absent.ended, absent.said()]).toEqual([1, expect.stringContaining('no-such-file.csv')])
+    expect([await absent.ended, absent.said().trim()]).toEqual([
+      1,
+      'no-such-file.csv cannot be read: there is no such file.',
+    ])
     expect(await agreement(published, '--levels', '7')).toMatchObject({ code: 1, said: expect.stringContaining('1-7') })
   })
 })

@@ -10,50 +10,57 @@ export type Coincidences = { levels: readonly number[]; patterns: readonly (read
 /**
  * Krippendorff's alpha of scripts of which pattern i occurs `counts[i]` times: 1 - observed / expected disagreement, from the
  * coincidence matrix, in which a script with m marks has m (m - 1) ordered pairs of weight 1 / (m - 1) each.
+ *
+ * The matrix is never written out. Every metric but the nominal one is a squared distance of places, and the sum of those over all pairs
+ * is n times the sum of squares about the mean: so the time goes by the number of scripts and not by the square of the levels in use,
+ * of which marks in percent have hundreds.
  * @returns undefined where the marks do not vary.
  */
 export function alphaFrom(data: Coincidences, counts: readonly number[], metric: Metric): number | undefined {
-  const { levels, patterns } = data
-  const totals = levels.map(() => 0)
-  const observed = levels.map(() => levels.map(() => 0))
-  patterns.forEach((marks, pattern) => {
-    addPairs({ marks, times: counts[pattern] ?? 0 }, observed, totals)
-  })
+  const totals = totalsOf(data, counts)
+  if (totals.filter((total) => total > 0).length < 2) return undefined
   const n = sum(totals)
-  let [disagreement, byChance] = [0, 0]
-  for (let c = 0; c < levels.length; c++) {
-    for (let k = 0; k < c; k++) {
-      const difference = squaredDifference(metric, data, totals, k, c)
-      disagreement += (observed[k]?.[c] ?? 0) * difference
-      byChance += (totals[k] ?? 0) * (totals[c] ?? 0) * difference
-    }
-  }
-  return byChance === 0 ? undefined : 1 - ((n - 1) * disagreement) / byChance
+  const places = placesOf(metric, data, totals)
+  const byChance = places ? n * squaresOf(places, totals) : (n ** 2 - sum(totals.map((total) => total ** 2))) / 2
+  const difference = (a: number, b: number) => (places ? ((places[a] ?? 0) - (places[b] ?? 0)) ** 2 : Number(a !== b))
+  const disagreement = sum(
+    data.patterns.map((marks, pattern) => {
+      const times = counts[pattern] ?? 0
+      return times === 0 ? 0 : (times * overPairs(marks, difference)) / (marks.length - 1)
+    }),
+  )
+  return 1 - ((n - 1) * disagreement) / byChance
 }
 
-/** Adds a pattern's pairs, lower level first; a pair in either order counts the same. */
-function addPairs(
-  { marks, times }: { marks: readonly number[]; times: number },
-  observed: number[][],
-  totals: number[],
-): void {
-  if (times === 0) return
-  marks.forEach((low, index) => {
-    totals[low] = (totals[low] ?? 0) + times
-    const row = observed[low] ?? []
-    for (const high of marks.slice(index + 1)) row[high] = (row[high] ?? 0) + times / (marks.length - 1)
+/** How many marks there are at each level. */
+function totalsOf({ levels, patterns }: Coincidences, counts: readonly number[]): number[] {
+  const totals = levels.map(() => 0)
+  patterns.forEach((marks, pattern) => {
+    for (const level of marks) totals[level] = (totals[level] ?? 0) + (counts[pattern] ?? 0)
+  })
+  return totals
+}
+
+/** Where each level lies: at its own value, or in the middle of the ranks that its marks take up; nowhere where only names count. */
+function placesOf(metric: Metric, { levels }: Coincidences, totals: readonly number[]): readonly number[] | undefined {
+  if (metric === 'nominal') return undefined
+  if (metric === 'interval') return levels
+  let below = 0
+  return totals.map((total) => {
+    below += total
+    return below - total / 2
   })
 }
 
-function squaredDifference(
-  metric: Metric,
-  { levels }: Coincidences,
-  totals: readonly number[],
-  low: number,
-  high: number,
-): number {
-  if (metric === 'nominal') return 1
-  if (metric === 'interval') return ((levels[high] ?? 0) - (levels[low] ?? 0)) ** 2
-  const between = sum(totals.slice(low, high + 1))
-  return (between - ((totals[low] ?? 0) + (totals[high] ?? 0)) / 2) ** 2
+/** The sum of squares about the mean of so many marks at each place. */
+function squaresOf(places: readonly number[], totals: readonly number[]): number {
+  const centre = sum(places.map((place, level) => place * (totals[level] ?? 0))) / sum(totals)
+  return sum(places.map((place, level) => (totals[level] ?? 0) * (place - centre) ** 2))
+}
+
+function overPairs(marks: readonly number[], difference: (a: number, b: number) => number): number {
+  let total = 0
+  for (const [index, mark] of marks.entries())
+    for (let other = index + 1; other < marks.length; other++) total += difference(mark, marks[other] ?? 0)
+  return total
 }

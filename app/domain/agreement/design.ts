@@ -1,3 +1,4 @@
+import { NONE_SHARED } from './figure.ts'
 import { pairedScores, pairsOf, type RatingTable, sharedScores } from './rating.ts'
 
 /** Who marked what, as far as it decides which statistic may be read. */
@@ -45,8 +46,13 @@ export type Statistic = (typeof STATISTICS)[number]
 export type Allowance = { statistic: Statistic; isAllowed: boolean; because: string }
 
 /** Which statistic may be read on which design, and why, each in a sentence. All are named, in one order. */
-export function allowedStatistics(design: Design): Allowance[] {
-  const { raters, sharedScripts, isCrossed, pairs, mostGivenShare } = design
+export const allowedStatistics = (design: Design): Allowance[] =>
+  design.sharedScripts === 0
+    ? STATISTICS.map((statistic) => ({ statistic, isAllowed: false, because: NONE_SHARED.reason }))
+    : allowedOnShared(design)
+
+function allowedOnShared(design: Design): Allowance[] {
+  const { raters, isCrossed, pairs, mostGivenShare } = design
   const percent = `${Math.round(mostGivenShare * 100)} %`
   const hasPair = pairs.length > 0
   const pairText = hasPair
@@ -63,15 +69,15 @@ export function allowedStatistics(design: Design): Allowance[] {
     { statistic: 'kappa', isAllowed: hasPair, because: pairText },
     { statistic: 'icc-agreement', isAllowed: isCrossed, because: crossedText },
     { statistic: 'icc-consistency', isAllowed: isCrossed, because: crossedText },
-    { statistic: 'icc-one-way', isAllowed: sharedScripts > 0 && !isCrossed, because: oneWayText },
+    { statistic: 'icc-one-way', isAllowed: !isCrossed, because: oneWayText },
     {
       statistic: 'alpha',
-      isAllowed: sharedScripts > 0,
+      isAllowed: true,
       because: 'Alpha takes any number of markers, and marks may be missing.',
     },
     {
       statistic: 'ac2',
-      isAllowed: sharedScripts > 0 && clustered,
+      isAllowed: clustered,
       because: clustered
         ? `${percent} of the marks are at one level, where kappa and alpha fall although markers agree.`
         : `No level has half of the marks (the most given has ${percent}), so alpha can be relied on.`,

@@ -36,12 +36,14 @@ export type FigureOptions = {
   seed: string
   /** The levels of the scale, for Gwet's coefficients; where left out, the levels in use. */
   levels?: readonly number[]
+  /** Criteria that were asked for, also those without any mark; where left out, those that have marks. */
+  criteria?: readonly string[]
 }
 
 /** Every figure of agreement for each criterion, in the order of their names. A figure that cannot be had is a reason. */
 export function agreementFigures(ratings: readonly Rating[], options: FigureOptions): CriterionFigures[] {
   const byCriterion = Map.groupBy(ratings, ({ criterion = '' }) => criterion)
-  return sortedNames([...byCriterion.keys()]).map((criterion) => ({
+  return sortedNames([...byCriterion.keys(), ...(options.criteria ?? [])]).map((criterion) => ({
     criterion,
     ...criterionFigures(byCriterion.get(criterion) ?? [], options),
   }))

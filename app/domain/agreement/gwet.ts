@@ -2,7 +2,7 @@ import { tQuantile, UPPER_SHARE } from './distributions.ts'
 import { estimateFromError, type Figure, NO_VARIANCE, NONE_SHARED, TOO_FEW, vary } from './figure.ts'
 import { mean, sum } from './numbers.ts'
 import type { RatingTable } from './rating.ts'
-import { levelsOf, type Weighting, weightMatrix } from './weights.ts'
+import { levelsOf, type Weighting, weightOf } from './weights.ts'
 
 /**
  * Gwet's AC1 (unweighted) and AC2 (weighted): agreement beyond chance that, unlike kappa, does not collapse where nearly all scripts are at
@@ -17,17 +17,16 @@ export function gwetsAc(table: RatingTable, weighting: Weighting, levels?: reado
   if (shared.length === 1) return TOO_FEW
   if (!vary(scripts.flat())) return NO_VARIANCE
   const scale = levelsOf([...(levels ?? []), ...scripts.flat()])
-  const weights = weightMatrix(weighting, scale)
-  const units = scripts.map((scores) => unitOf(scores, scale, weights))
-  const use = scale.map((_, level) => mean(units.map(({ shares }) => shares[level] ?? 0)))
-  const spread = sum(weights.flat()) / (scale.length * (scale.length - 1))
+  const agreement = weightOf(weighting, scale)
+  const units = unitsOf(scripts, scale, agreement)
+  const use = shareOfLevels(units, scale.length)
+  const spread = sumOfWeights(agreement, scale.length) / (scale.length * (scale.length - 1))
   const byChance = spread * sum(use.map((share) => share * (1 - share)))
-  const observed = mean(units.flatMap(({ agreement }) => agreement ?? []))
+  const observed = mean(units.flatMap(({ agreeing }) => agreeing ?? []))
   const value = (observed - byChance) / (1 - byChance)
-  const influence = units.map(({ agreement, shares }) => {
-    const own =
-      agreement === undefined ? 0 : ((scripts.length / shared.length) * (agreement - byChance)) / (1 - byChance)
-    const chance = spread * sum(shares.map((share, level) => share * (1 - (use[level] ?? 0))))
+  const influence = units.map(({ agreeing, marks }) => {
+    const own = agreeing === undefined ? 0 : ((scripts.length / shared.length) * (agreeing - byChance)) / (1 - byChance)
+    const chance = spread * mean(marks.map((level) => 1 - (use[level] ?? 0)))
     return own - (2 * (1 - value) * (chance - byChance)) / (1 - byChance)
   })
   const n = scripts.length
@@ -35,16 +34,30 @@ export function gwetsAc(table: RatingTable, weighting: Weighting, levels?: reado
   return { ...estimateFromError({ value, standardError, n }, tQuantile(UPPER_SHARE, n - 1)), n: shared.length }
 }
 
-type Unit = { shares: number[]; agreement: number | undefined }
+/** One script: the places of its marks on the scale, and how far its pairs of marks agree. */
+type Unit = { marks: number[]; agreeing: number | undefined }
 
-/** How one script's marks use the scale, and how far its pairs agree. */
-function unitOf(scores: readonly number[], scale: readonly number[], weights: readonly number[][]): Unit {
-  const counts = scale.map((level) => scores.filter((score) => score === level).length)
-  const marks = scores.length
-  const weighted = counts.map((_, i) => sum(counts.map((count, j) => count * (weights[i]?.[j] ?? 0))))
-  const agreeing = sum(counts.map((count, level) => count * ((weighted[level] ?? 0) - 1)))
-  return {
-    shares: counts.map((count) => count / marks),
-    agreement: marks < 2 ? undefined : agreeing / (marks * (marks - 1)),
-  }
+function unitsOf(scripts: readonly number[][], scale: readonly number[], agreement: Agreement): Unit[] {
+  const placeOf = new Map(scale.map((level, place) => [level, place]))
+  return scripts.map((scores) => {
+    const marks = scores.map((score) => placeOf.get(score) ?? 0)
+    const pairs = marks.flatMap((a, index) => marks.slice(index + 1).map((b) => agreement(a, b)))
+    return { marks, agreeing: marks.length < 2 ? undefined : mean(pairs) }
+  })
+}
+
+type Agreement = (i: number, j: number) => number
+
+/** How much each level is used, every script counting the same. */
+function shareOfLevels(units: readonly Unit[], levels: number): number[] {
+  const use = Array<number>(levels).fill(0)
+  for (const { marks } of units)
+    for (const level of marks) use[level] = (use[level] ?? 0) + 1 / marks.length / units.length
+  return use
+}
+
+function sumOfWeights(agreement: Agreement, levels: number): number {
+  let total = 0
+  for (let i = 0; i < levels; i++) for (let j = 0; j < levels; j++) total += agreement(i, j)
+  return total
 }

@@ -1,7 +1,7 @@
 import { normalQuantile, UPPER_SHARE } from './distributions.ts'
 import { estimateFromError, type Figure, NO_VARIANCE, TOO_FEW, vary } from './figure.ts'
 import { sum } from './numbers.ts'
-import { levelsOf, type Weighting, weightMatrix } from './weights.ts'
+import { levelsOf, type Weighting, weightOf } from './weights.ts'
 
 /**
  * Cohen's kappa of two named markers: agreement beyond what their own use of the levels would give by chance.
@@ -14,23 +14,19 @@ export function cohensKappa(pairs: readonly (readonly [number, number])[], weigh
   if (!vary(pairs.flat())) return NO_VARIANCE
   if (!vary(pairs.map(([a]) => a)) || !vary(pairs.map(([, b]) => b))) return ONE_LEVEL
   const levels = levelsOf(pairs.flat())
-  const shares = shareMatrix(pairs, levels)
-  const weights = weightMatrix(weighting, levels)
-  const rows = levels.map((_, i) => sum(levels.map((_, j) => shares[i]?.[j] ?? 0)))
-  const columns = levels.map((_, j) => sum(levels.map((_, i) => shares[i]?.[j] ?? 0)))
-  const cells = levels.flatMap((_, i) =>
-    levels.map((_, j) => ({
-      share: shares[i]?.[j] ?? 0,
-      expected: (rows[i] ?? 0) * (columns[j] ?? 0),
-      weight: weights[i]?.[j] ?? 0,
-      usual: rowMean(weights, i, columns) + rowMean(weights, j, rows),
-    })),
-  )
-  const observed = sum(cells.map(({ share, weight }) => share * weight))
-  const expected = sum(cells.map((cell) => cell.expected * cell.weight))
+  const weight = weightOf(weighting, levels)
+  const cells = cellsOf(pairs, levels)
+  const [rows, columns] = [marginOf(cells, levels, 'row'), marginOf(cells, levels, 'column')]
+  const usualOfRow = levels.map((_, i) => sum(columns.map((share, j) => share * weight(i, j))))
+  const usualOfColumn = levels.map((_, j) => sum(rows.map((share, i) => share * weight(i, j))))
+  const observed = sum(cells.map(({ row, column, share }) => share * weight(row, column)))
+  const expected = sum(rows.map((share, i) => share * (usualOfRow[i] ?? 0)))
   const value = (observed - expected) / (1 - expected)
   // Their squares about their mean, which loses no digits where a difference of squares would.
-  const influence = cells.map(({ share, weight, usual }) => ({ share, at: weight - usual * (1 - value) }))
+  const influence = cells.map(({ row, column, share }) => {
+    const usual = (usualOfRow[row] ?? 0) + (usualOfColumn[column] ?? 0)
+    return { share, at: weight(row, column) - usual * (1 - value) }
+  })
   const centre = sum(influence.map(({ share, at }) => share * at))
   const spread = sum(influence.map(({ share, at }) => share * (at - centre) ** 2))
   const standardError = Math.sqrt(spread / pairs.length) / (1 - expected)
@@ -41,17 +37,23 @@ const ONE_LEVEL = {
   reason: 'One of the two gave every script the same level, which makes kappa 0 whatever the other did.',
 }
 
-/** The mean weight of a level against another marker's use of the levels; weights are symmetric. */
-const rowMean = (weights: readonly number[][], level: number, use: readonly number[]) =>
-  sum(use.map((share, other) => share * (weights[level]?.[other] ?? 0)))
+/** The share of scripts that the first marker put at one level, and the second at another. Cells without a script are not kept. */
+type Cell = { row: number; column: number; share: number }
 
-function shareMatrix(pairs: readonly (readonly [number, number])[], levels: readonly number[]): number[][] {
-  const index = new Map(levels.map((level, i) => [level, i]))
-  const shares = levels.map(() => levels.map(() => 0))
+function cellsOf(pairs: readonly (readonly [number, number])[], levels: readonly number[]): Cell[] {
+  const placeOf = new Map(levels.map((level, place) => [level, place]))
+  const cells = new Map<number, Cell>()
   for (const [a, b] of pairs) {
-    const row = shares[index.get(a) ?? 0] ?? []
-    const column = index.get(b) ?? 0
-    row[column] = (row[column] ?? 0) + 1 / pairs.length
+    const [row, column] = [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0]
+    const cell = cells.get(row * levels.length + column) ?? { row, column, share: 0 }
+    cells.set(row * levels.length + column, { ...cell, share: cell.share + 1 / pairs.length })
   }
-  return shares
+  // Sums depend on their order in the last digit, and the order of the scripts is to change nothing at all.
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function marginOf(cells: readonly Cell[], levels: readonly number[], side: 'row' | 'column'): number[] {
+  const use = levels.map(() => 0)
+  for (const cell of cells) use[cell[side]] = (use[cell[side]] ?? 0) + cell.share
+  return use
 }

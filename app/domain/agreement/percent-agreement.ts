@@ -25,5 +25,6 @@ function wilsonInterval(share: number, n: number): { low: number; high: number }
   const z = normalQuantile(UPPER_SHARE)
   const centre = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n)
   const margin = (z / (1 + z ** 2 / n)) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))
-  return { low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) }
+  // Full and no agreement are ends of their own intervals, which rounding would leave just outside.
+  return { low: share === 0 ? 0 : Math.max(0, centre - margin), high: share === 1 ? 1 : Math.min(1, centre + margin) }
 }

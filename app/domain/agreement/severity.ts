@@ -28,7 +28,7 @@ export type SeveritySet = {
 
 export type SeverityReport = {
   sets: (SeveritySet | ({ raters: string[] } & NoFigure))[]
-  /** Says which markers cannot be compared, where they fall into several sets. */
+  /** Says which markers cannot be compared, where they fall into several sets; or why there is no set. */
   note?: string
   /** Scripts, markers and criteria whose marks all lie at one end of the scale, which says nothing finite of them. */
   leftOut: Extremes
@@ -48,7 +48,7 @@ export function* severitiesInSteps(ratings: readonly Rating[]): Steps<SeverityRe
   const leftOut: Extremes = { units: [], raters: [], criteria: [] }
   const groups = separate(ratings, leftOut)
   for (const names of Object.values(leftOut)) names.sort()
-  const note = describeSets(groups.map(ratersOf))
+  const note = groups.length === 0 ? whyNoSet(ratings) : describeSets(groups.map(ratersOf))
   const sets: SeverityReport['sets'] = []
   for (const group of groups) sets.push(yield* severitiesOfSet(group))
   return { sets, ...(note ? { note } : {}), leftOut }
@@ -68,6 +68,9 @@ function separate(ratings: readonly Rating[], leftOut: Extremes): Rating[][] {
   })
 }
 
+const whyNoSet = (ratings: readonly Rating[]) =>
+  ratings.length === 0 ? 'There are no marks.' : 'Every mark lies at one end of the scale, which places nobody on it.'
+
 const ratersOf = (ratings: readonly Rating[]) => sortedNames(ratings.map(({ rater }) => rater))
 
 function* severitiesOfSet(ratings: readonly Rating[]): Steps<SeverityReport['sets'][number]> {
@@ -75,10 +78,17 @@ function* severitiesOfSet(ratings: readonly Rating[]): Steps<SeverityReport['set
   const raters = [...data.raters]
   if (raters.length < 2) return { raters, reason: 'No other marker marked any of these scripts.' }
   if (data.units.length < 3) return { raters, reason: 'Fewer than three scripts tell these markers apart.' }
+  if (data.levels.length > MOST_LEVELS) return { raters, reason: tooManyLevels(data.levels.length) }
   const fit = yield* fitFacets(data)
   if (!fit) return { raters, reason: NO_FINITE_ESTIMATE }
   return { raters, scripts: data.units.length, ...placed(data, fit) }
 }
+
+/** A rating scale has a threshold between every two levels, and marks in percent have no levels. A product decision. */
+const MOST_LEVELS = 25
+
+const tooManyLevels = (count: number) =>
+  `These marks lie at ${count} different levels, and a rating scale model is for ${MOST_LEVELS} at most.`
 
 const NO_FINITE_ESTIMATE =
   'No finite severity fits: one marker or criterion always lies on the same side of another, or markers and criteria cannot be told apart.'

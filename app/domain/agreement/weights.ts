@@ -11,19 +11,18 @@ export type Weighting = (typeof WEIGHTINGS)[number]
 /** The levels in use, from low to high. */
 export const levelsOf = (scores: Iterable<number>): number[] => [...new Set(scores)].sort((a, b) => a - b)
 
-/** A square of weights, one row and one column for each level. */
-export function weightMatrix(weighting: Weighting, levels: readonly number[]): number[][] {
+/** How much two of the levels agree, by their places. A function and not a square of numbers: marks in percent have hundreds of levels. */
+export function weightOf(weighting: Weighting, levels: readonly number[]): (i: number, j: number) => number {
   const span = (levels.at(-1) ?? 0) - (levels[0] ?? 0)
-  return levels.map((a, i) =>
-    levels.map((b, j) => (i === j ? 1 : weight(weighting, Math.abs(a - b) / span, Math.abs(i - j), levels.length))),
-  )
-}
-
-function weight(weighting: Weighting, distance: number, steps: number, count: number): number {
-  if (weighting === 'linear') return 1 - distance
-  if (weighting === 'quadratic') return 1 - distance ** 2
-  if (weighting === 'ordinal') return 1 - pairsAmong(steps + 1) / pairsAmong(count)
-  return 0
+  const distance = (i: number, j: number) => Math.abs((levels[i] ?? 0) - (levels[j] ?? 0)) / span
+  const allPairs = pairsAmong(levels.length)
+  const apart: Record<Weighting, (i: number, j: number) => number> = {
+    unweighted: () => 1,
+    linear: distance,
+    quadratic: (i, j) => distance(i, j) ** 2,
+    ordinal: (i, j) => pairsAmong(Math.abs(i - j) + 1) / allPairs,
+  }
+  return (i, j) => (i === j ? 1 : 1 - apart[weighting](i, j))
 }
 
 const pairsAmong = (count: number) => (count * (count - 1)) / 2

@@ -51,6 +51,9 @@ describe('the statistics that a design allows', () => {
   test('are none where no script has two marks', () => {
     expect(allowed([[3], [4]])).toEqual([])
     expect(allowed([])).toEqual([])
+    expect(new Set(answers([[3], [4]]).map(({ because }) => because))).toEqual(
+      new Set(['No script was rated by two markers.']),
+    )
   })
 
   test('are always all named, each with a sentence', () => {

@@ -4,6 +4,7 @@ import { isFigure } from '#app/domain/agreement/figure.ts'
 import { agreementFigures, type CriterionFigures } from '#app/domain/agreement/figures.ts'
 import type { Rating } from '#app/domain/agreement/rating.ts'
 import { severities } from '#app/domain/agreement/severity.ts'
+import { seededRandom } from '#app/domain/seeded-random.ts'
 import { ratingsOf } from './published-data.ts'
 
 /** Scripts by markers with gaps, on levels 1 to 7. */
@@ -35,6 +36,20 @@ const coefficients = ({ icc, alpha, gwet, pairs }: CriterionFigures) => [
   ...Object.values(gwet),
   ...pairs.flatMap(({ kappa }) => Object.values(kappa)),
 ]
+
+test('marks in percent have hundreds of levels, and figures all the same, but for severity', () => {
+  const random = seededRandom('percent')
+  const rows = Array.from({ length: 300 }, () => {
+    const place = 30 + 40 * random()
+    return [place, place].map((at) => Math.round(100 * (at + 10 * random())) / 100)
+  })
+  const [figures] = figuresOf(ratingsOf(rows))
+  if (!figures) throw new Error('There are no figures.')
+  for (const figure of coefficients(figures)) expect(figure).toMatchObject({ value: expect.any(Number) })
+  expect(severities(ratingsOf(rows)).sets).toEqual([
+    { raters: expect.any(Array), reason: expect.stringMatching(/different levels/) },
+  ])
+})
 
 describe('figures of any marks', () => {
   test('are numbers or reasons, never NaN or infinite, and never above 1', () => {
