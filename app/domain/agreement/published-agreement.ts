@@ -7,5 +7,11 @@ export const publishedAgreement: readonly PublishedAgreement[] = [
   { scale: 'MBT-AQS', design: 'six clinicians', values: [0.62, 0.67], source: null },
   { scale: 'MBT-RACS', design: 'two coders, group', values: [0.84], source: null },
   { scale: 'MBT-RACS', design: 'two coders, individual', values: [0.95], source: null },
-  { scale: 'CTS-R', design: 'four items, clips of 15 minutes', values: [0.64, 0.79], source: null },
+  // The lowest and the highest of the four, where the others are two coefficients of one thing.
+  {
+    scale: 'CTS-R',
+    design: 'lowest and highest of four items, clips of 15 minutes',
+    values: [0.64, 0.79],
+    source: null,
+  },
 ]

@@ -38,9 +38,10 @@ export function ArousalFollower({ levels, children }: ArousalFollowerProps) {
     <div ref={place}>
       <p
         aria-hidden="true"
-        className="sticky top-14 z-10 mb-2 lg:top-0 border-line border-b bg-paper py-2 print:hidden noscript:hidden"
+        className="sticky top-14 z-10 mb-2 flex flex-wrap items-center gap-x-2 lg:top-0 border-line border-b bg-paper py-2 print:hidden noscript:hidden"
       >
-        <ArousalGauge level={level} /> <span className="text-ink-muted text-xs">where you are reading</span>
+        <ArousalGauge level={level} />
+        <span className="text-ink-muted text-xs">where you are reading</span>
       </p>
       {children}
     </div>

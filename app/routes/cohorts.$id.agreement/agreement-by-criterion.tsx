@@ -1,6 +1,6 @@
 import { alphaText, bandText } from '#app/domain/agreement/bands.ts'
 import type { Figure } from '#app/domain/agreement/figure.ts'
-import type { ShownFigures } from '#app/domain/agreement/shown-figures.ts'
+import { FEWEST_SCRIPTS, type ShownFigures, tooFew } from '#app/domain/agreement/shown-figures.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { figureText, isAllowed, percentText, reliabilityOf } from './figure-text.ts'
@@ -9,6 +9,8 @@ type Props = { criteria: readonly ShownFigures[]; titleOf: (criterion: string) =
 
 /** Alpha as a picture, and every figure that may be read as a table. */
 export function AgreementByCriterion({ criteria, titleOf }: Props) {
+  const scripts = Math.max(0, ...criteria.map((of) => of.scripts))
+  if (scripts < FEWEST_SCRIPTS) return <p>{tooFew(scripts, 'double-marked scripts').reason}</p>
   return (
     <>
       <p className="mb-4 max-w-measure text-ink-muted">

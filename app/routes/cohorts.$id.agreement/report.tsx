@@ -35,12 +35,14 @@ function Sections({ body, names }: { body: ReportBody; names: ShownReport['names
   return (
     <>
       {body.scripts < FEWEST_SCRIPTS && (
-        <Notice kind="info" title="Too few scripts to show figures">
-          <p>
-            {body.scripts} of at least {FEWEST_SCRIPTS} double-marked scripts. With fewer, a figure says more about
-            chance than about markers.
-          </p>
-        </Notice>
+        <div className="mb-section">
+          <Notice kind="info" title="Too few scripts to show figures">
+            <p>
+              {body.scripts} of at least {FEWEST_SCRIPTS} double-marked scripts. With fewer, a figure says more about
+              chance than about markers.
+            </p>
+          </Notice>
+        </div>
       )}
       <Section id="criteria" title="How far markers agree">
         <AgreementByCriterion criteria={body.criteria} titleOf={titleOf} />

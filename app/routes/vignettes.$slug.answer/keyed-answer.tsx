@@ -9,6 +9,7 @@ import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { AnswersToRead } from '#app/features/keyed/answers-to-read.tsx'
+import { faultsByItem } from '#app/features/keyed/faults-by-item.ts'
 import { KeyedFields } from '#app/features/keyed/keyed-fields.tsx'
 import { textFieldsOf } from '#app/features/keyed/text-fields.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -43,10 +44,7 @@ export function KeyedAnswer({ page, vault, timeZone, refused }: KeyedAnswerProps
   }
   return (
     <div className="grid gap-8">
-      <ErrorSummary
-        title="Your answer has not been handed in"
-        errors={Object.entries(errors).map(([id, message]) => ({ id, message }))}
-      />
+      <ErrorSummary title="Your answer has not been handed in" errors={faultsByItem(question, errors)} />
       <DraftCompare draft={draft} show={(answers) => <AnswersToRead question={question} answers={answers} />} />
       <section aria-labelledby="situation">
         <h2 id="situation" className="mb-4 text-2xl">

@@ -50,7 +50,7 @@ export function WrittenAnswer({ page, vault, timeZone, refused, children }: Writ
       <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
         {children}
         <section id="now" aria-label="Your answer" className="min-w-0 scroll-mt-4">
-          <div className="sticky top-14 z-10 mb-8 lg:top-0 border-line border-b bg-paper py-2 print:hidden">
+          <div className="noscript:hidden sticky top-14 z-10 mb-8 lg:top-0 border-line border-b bg-paper py-2 print:hidden">
             <DraftStatus draft={draft} />
           </div>
           {stage && (
