@@ -1,4 +1,5 @@
 import type { Day, PortfolioBodies, PortfolioKind } from '#app/domain/portfolio/entry.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 /** A likely identifier that the writer confirmed, without its text. */
@@ -144,4 +145,45 @@ async function insertVersion<Kind extends PortfolioKind>(
     data: { entryId, number, body: json, digest, confirmed: [...confirmed], madeAt },
     select: { number: true },
   })
+}
+
+/** What the writer of an entry confirmed for the version in force. */
+export async function listConfirmed(ownerId: string, entryId: string, tx: Db = db()): Promise<Confirmation[]> {
+  const [found] = await tx.$queryRaw<{ confirmed: Confirmation[] }[]>`
+    SELECT v.confirmed FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
+    WHERE e.id = ${entryId}::uuid AND e.owner_id = ${ownerId}::uuid`
+  return found?.confirmed ?? []
+}
+
+/** One version of an entry, with what supervisors said of it. */
+export type EntryVersion<Kind extends PortfolioKind = PortfolioKind> = {
+  number: number
+  body: PortfolioBodies[Kind]
+  /** Whom it names as its supervisor. */
+  supervisorName: string | null
+  /** ISO. */
+  madeAt: string
+  answers: {
+    answer: Exclude<SignatureState, 'none' | 'waiting'>
+    by: string
+    /** ISO. */
+    at: string
+    reason: string
+    isVoided: boolean
+  }[]
+}
+
+/** Every version of an entry of this person, the latest first; none where there is no such entry. One statement. */
+export function listVersions(ownerId: string, entryId: string, tx: Db = db()): Promise<EntryVersion[]> {
+  return tx.$queryRaw<EntryVersion[]>`
+    SELECT v.number, v.body, to_json(v.made_at) #>> '{}' AS "madeAt",
+      (SELECT u.name FROM "user" u WHERE u.id::text = v.body ->> 'supervisorId') AS "supervisorName",
+      (SELECT coalesce(json_agg(json_build_object(
+                'answer', replace(c.answer::text, '_', '-'), 'by', s.name, 'at', c.answered_at, 'reason', c.reason,
+                'isVoided', c.voided_at IS NOT NULL) ORDER BY c.id), '[]')
+       FROM countersigning c JOIN "user" s ON s.id = c.supervisor_id
+       WHERE c.entry_id = e.id AND c.version = v.number AND c.answer IS NOT NULL) AS answers
+    FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id
+    WHERE e.id = ${entryId}::uuid AND e.owner_id = ${ownerId}::uuid AND e.removed_at IS NULL AND v.erased_at IS NULL
+    ORDER BY v.number DESC`
 }

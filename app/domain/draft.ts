@@ -1,5 +1,8 @@
-/** `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat. */
-export const DRAFT_KINDS = ['answer', 'mark', 'calibration', 'panel'] as const
+/**
+ * `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat,
+ * `reflection` under the entry that is corrected or, while it is new, under its writer.
+ */
+export const DRAFT_KINDS = ['answer', 'mark', 'calibration', 'panel', 'reflection'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Form } from 'react-router'
+import { errorsOf } from '#app/http/form-errors.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import type { ScreenFault } from './identifier-questions.ts'
+import { IdentifierReview } from './identifier-review.tsx'
+
+type EntryFormProps = {
+  fault: ScreenFault | undefined
+  /** Of the entry that is corrected. */
+  version?: number
+  /** Said just above the button. */
+  before?: ReactNode
+  button: string
+  children: ReactNode
+}
+
+/** The form of an entry: what has to be put right and what may identify somebody above its fields. */
+export function EntryForm({ fault, version = 0, before, button, children }: EntryFormProps) {
+  return (
+    <Form method="post" noValidate className="grid max-w-form gap-6">
+      <ErrorSummary errors={errorsOf(fault)} />
+      <IdentifierReview fault={fault} />
+      <input type="hidden" name="seenVersion" value={version} />
+      {children}
+      {before}
+      <div>
+        <Button name="intent" value="keep">
+          {button}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,59 @@
+import type { AgeBand, CpdMethod, Diagnosis, Modality, PortfolioKind } from '#app/domain/portfolio/entry.ts'
+
+export const modalityNames: Record<Modality, string> = {
+  individual: 'Individual',
+  group: 'Group',
+  family: 'Family',
+  'mbt-i': 'Introductory group (MBT-I)',
+}
+
+export const ageBandNames: Record<AgeBand, string> = {
+  'under-18': 'Under 18',
+  '18-24': '18 to 24',
+  '25-34': '25 to 34',
+  '35-49': '35 to 49',
+  '50-64': '50 to 64',
+  '65-over': '65 and over',
+  mixed: 'Mixed (a group or family)',
+}
+
+export const diagnosisNames: Record<Diagnosis, string> = {
+  borderline: 'Borderline personality disorder or pattern',
+  'other-personality-disorder': 'Another personality disorder',
+  antisocial: 'Antisocial personality disorder or dissocial features',
+  'eating-disorder': 'Eating disorder',
+  'depression-anxiety': 'Depression or anxiety',
+  trauma: 'Post-traumatic stress',
+  other: 'Another diagnosis',
+}
+
+export const cpdMethodNames: Record<CpdMethod, string> = {
+  course: 'Course or workshop',
+  conference: 'Conference',
+  reading: 'Reading',
+  'peer-group': 'Peer group',
+  teaching: 'Teaching',
+  other: 'Another way',
+}
+
+/** One of each, as a list of them is called. */
+export const kindNames: Record<PortfolioKind, { one: string; many: string }> = {
+  case: { one: 'Case', many: 'Cases' },
+  supervision: { one: 'Supervision', many: 'Supervision' },
+  clip: { one: 'Clip', many: 'Clips' },
+  training: { one: 'Training elsewhere', many: 'Training elsewhere' },
+  reflection: { one: 'Reflection', many: 'Reflections' },
+  cpd: { one: 'CPD', many: 'CPD' },
+}
+
+/** The choices of a form, in the order of the list. */
+export const choicesOf = <Value extends string>(names: Record<Value, string>) =>
+  Object.entries<string>(names).map(([value, label]) => ({ value, label }))
+
+export const counted = (count: number, noun: string, nouns = `${noun}s`) => `${count} ${count === 1 ? noun : nouns}`
+
+/** "1 h", "1 h 30 min", "45 min". */
+export function writtenMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ')
+}
