@@ -52,6 +52,24 @@ export default [
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),
 
+    // The portfolio: what one keeps oneself, and every version of it.
+    route('portfolio', 'routes/portfolio/route.tsx'),
+    route('portfolio/entries/:id', 'routes/portfolio.entries.$id/route.tsx'),
+    route('portfolio/cases', 'routes/portfolio.cases/route.tsx'),
+    route('portfolio/cases/new', 'routes/portfolio.cases.new/route.tsx'),
+    route('portfolio/cases/:id', 'routes/portfolio.cases.$id/route.tsx'),
+    route('portfolio/cases/:id/correct', 'routes/portfolio.cases.$id.correct/route.tsx'),
+    route('portfolio/supervision', 'routes/portfolio.supervision/route.tsx'),
+    route('portfolio/supervision/new', 'routes/portfolio.supervision.new/route.tsx'),
+    route('portfolio/supervision/:id', 'routes/portfolio.supervision.$id/route.tsx'),
+    route('portfolio/cpd', 'routes/portfolio.cpd/route.tsx'),
+    route('portfolio/cpd/new', 'routes/portfolio.cpd.new/route.tsx'),
+    route('portfolio/cpd/:id', 'routes/portfolio.cpd.$id/route.tsx'),
+    route('portfolio/reflections', 'routes/portfolio.reflections/route.tsx'),
+    route('portfolio/reflections/new', 'routes/portfolio.reflections.new/route.tsx'),
+    route('portfolio/reflections/:id', 'routes/portfolio.reflections.$id/route.tsx'),
+    route('portfolio/reflections/:id/correct', 'routes/portfolio.reflections.$id.correct/route.tsx'),
+
     // Vignettes: what it asks, the answer under way, one's own attempts.
     route('vignettes/:slug', 'routes/vignettes.$slug/route.tsx'),
     route('vignettes/:slug/answer', 'routes/vignettes.$slug.answer/route.tsx'),

@@ -83,11 +83,13 @@ test('what a trainee reads after the release keeps to its statements as well', a
 })
 
 describe('a page that React takes over', () => {
-  test('is where people write: an answer, a mark, and a seat on a panel', () => {
+  test('is where people write: an answer, a mark, a seat on a panel, and a reflection', () => {
     expect(hydrated.map(({ name }) => name).sort()).toEqual([
       'calibration.$benchmark',
       'marking.$code',
       'panels.$id.answer',
+      'portfolio.reflections.$id.correct',
+      'portfolio.reflections.new',
       'vignettes.$slug.answer',
     ])
   })

@@ -19,6 +19,7 @@ import { contentFolder } from './content-folder.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
 import { codingOf, offerKeyed } from './keyed.ts'
 import { openPanel } from './panels.ts'
+import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
 
@@ -53,6 +54,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const cohortId = await cohortOf(lena, noor)
   const cohort = `/cohorts/${cohortId}`
   const panel = await panelOf(lena, grace)
+  const portfolio = await onePortfolio(noor)
   const addresses = {
     ...(await addressesOfLinks(noor)),
     'courses.$slug': `/courses/${COURSE}`,
@@ -78,6 +80,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.standard': `${cohort}/standard?vignette=${VIGNETTE}`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
+    ...portfolio.addresses,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
@@ -97,6 +100,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
     'marking.$code.differences': { form: { intent: 'third' } },
     'panels.$id': { form: { intent: 'form', seen: 'nothing' } },
+    ...portfolio.sent,
   }
   return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }
 }

@@ -6,6 +6,7 @@ import { holdPractice } from '#app/db/calibration.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
 import { holdMembership } from '#app/db/panel-seats.server.ts'
+import { findOwnEntry, holdPortfolio } from '#app/db/portfolio.server.ts'
 import { readSiblings } from '#app/db/practice.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
 import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.ts'
@@ -29,6 +30,7 @@ export const draftRules: Record<DraftKind, DraftRule> = {
   mark: { permission: 'marking.mark', hold: holdOpenMark },
   calibration: { permission: 'calibration.practise', hold: holdOpenBenchmark },
   panel: { permission: null, hold: holdOpenSeat },
+  reflection: { permission: 'portfolio.keep', hold: holdOwnReflection },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -74,6 +76,16 @@ async function holdOpenSeat(tx: Db, { ownerId, subject, now }: Owner): Promise<D
   const seat = await holdMembership(tx, ownerId, subject)
   if (!seat) return null
   return isPanelOpen(seat.closesOn, dayOf(now)) ? { subjectId: seat.memberId } : { closed: PANEL_CLOSED }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A reflection goes by its entry; one that is new by its writer. */
+async function holdOwnReflection(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
+  await holdPortfolio(tx, ownerId)
+  if (subject === 'new') return { subjectId: ownerId }
+  const entry = UUID.test(subject) ? await findOwnEntry(ownerId, subject, tx) : null
+  return entry?.kind === 'reflection' ? { subjectId: entry.id } : null
 }
 
 export type DraftToKeep = {

@@ -5,6 +5,7 @@ import type { NavigationItem } from '#app/ui/navigation-item.ts'
 const pages: (NavigationItem & { permission?: Permission })[] = [
   { href: '/learn', label: 'My learning', icon: 'learn', permission: 'learning.study' },
   { href: '/progress', label: 'Progress', icon: 'path', permission: 'progress.read' },
+  { href: '/portfolio', label: 'Portfolio', icon: 'folder', permission: 'portfolio.keep' },
   { href: '/certificates', label: 'Certificates', icon: 'seal', permission: 'learning.study' },
   { href: '/marking', label: 'Marking', icon: 'marking', permission: 'marking.mark' },
   { href: '/calibration', label: 'Calibration', icon: 'target', permission: 'marking.allocate' },

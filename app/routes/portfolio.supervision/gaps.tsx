@@ -1,0 +1,37 @@
+import type { Gap } from '#app/domain/portfolio/supervision-calendar.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+const weeks = (days: number) => `${Math.floor(days / 7)} weeks`
+
+/** The stretches without supervision, the one that is still open first. */
+export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
+  const open = gaps.find(({ isOpen }) => isOpen)
+  const past = gaps.filter(({ isOpen }) => !isOpen)
+  return (
+    <>
+      {open && (
+        <Notice kind="caution" title={`No supervision for ${weeks(open.days)}`}>
+          <p>
+            The last session in your log was on the day before <Time value={open.from} zone="UTC" />.
+          </p>
+        </Notice>
+      )}
+      {past.length > 0 && (
+        <details>
+          <summary className="min-h-target py-2 text-ink-muted">
+            Earlier stretches of more than three weeks without supervision: {past.length}
+          </summary>
+          <ul className="mt-1 grid gap-1 ps-4">
+            {past.map(({ from, to, days }) => (
+              <li key={from}>
+                <Time value={from} zone="UTC" /> to <Time value={to} zone="UTC" />{' '}
+                <span className="text-ink-muted">({weeks(days)})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Day } from '#app/domain/portfolio/entry.ts'
+import { monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
+import { counted } from '#app/features/portfolio/portfolio-words.ts'
+import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
+import { monthName } from './sessions-by-month.tsx'
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+type MonthCalendarsProps = { months: readonly string[]; sessions: readonly SessionView[] }
+
+/** Every month since the first session: a month without any is seen as such. */
+export function MonthCalendars({ months, sessions }: MonthCalendarsProps) {
+  const byDay = Map.groupBy(sessions, ({ body }) => body.on)
+  return (
+    <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2 xl:grid-cols-3">
+      {months.map((month) => (
+        <MonthCalendar key={month} month={month} byDay={byDay} />
+      ))}
+    </div>
+  )
+}
+
+function MonthCalendar({ month, byDay }: { month: string; byDay: ReadonlyMap<Day, readonly SessionView[]> }) {
+  const { weeks } = monthGrid(month)
+  const held = weeks.flat().flatMap((day) => (day && byDay.get(day)) || []).length
+  return (
+    <table className="w-full max-w-sm table-fixed text-center tabular-nums">
+      <caption className="pb-2 text-start">
+        <span className="font-serif text-lg">{monthName(month)}</span>{' '}
+        <span className="text-ink-muted text-sm">{held === 0 ? 'no session' : counted(held, 'session')}</span>
+      </caption>
+      <thead>
+        <tr className="border-line border-b text-ink-muted text-xs">
+          {WEEKDAYS.map((name) => (
+            <th key={name} scope="col" className="pb-1 font-normal">
+              <abbr title={name} className="no-underline">
+                {name.slice(0, 2)}
+              </abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month stay in their order
+          <tr key={index}>
+            {week.map((day, place) => (
+              <td key={WEEKDAYS[place]} className="p-0.5">
+                {day && <DayOfMonth day={day} sessions={byDay.get(day) ?? []} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A day with supervision is filled and leads to it; of two on one day, to the first. */
+function DayOfMonth({ day, sessions }: { day: Day; sessions: readonly SessionView[] }) {
+  const date = Number(day.slice(8))
+  const [first] = sessions
+  if (!first) return <span className="grid min-h-9 place-content-center text-ink-muted text-sm">{date}</span>
+  return (
+    <a
+      href={`/portfolio/supervision/${first.id}`}
+      className="grid min-h-9 place-content-center rounded-sm bg-primary font-semibold text-primary-ink text-sm no-underline hover:bg-primary-strong hover:text-primary-ink forced-colors:border"
+    >
+      <span>
+        {date}
+        <span className="sr-only">: {sessions.map(({ body }) => `${body.minutes} minutes`).join(' and ')}</span>
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
+import { counted } from '#app/features/portfolio/portfolio-words.ts'
+import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
+import type { EntryLine, Portfolio } from '#app/features/portfolio/view-portfolio.server.ts'
+
+type WaitingProps = { portfolio: Portfolio; timeZone: string }
+
+/** What was sent back comes first, with the reason; then what waits for a supervisor. Draws nothing when nothing waits. */
+export function Waiting({ portfolio: { sentBack, waiting, notAsked }, timeZone }: WaitingProps) {
+  if (sentBack.length === 0 && waiting.length === 0 && notAsked === 0) return null
+  return (
+    <section aria-labelledby="waiting" className="grid gap-4">
+      <h2 id="waiting" className="text-2xl">
+        What waits
+      </h2>
+      {sentBack.length > 0 && (
+        <ul className="grid gap-3">
+          {sentBack.map((entry) => (
+            <SentBack key={entry.id} entry={entry} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
+      {waiting.length > 0 && (
+        <p>{counted(waiting.length, 'entry', 'entries')} with your supervisor to be countersigned.</p>
+      )}
+      {notAsked > 0 && (
+        <p className="text-ink-muted">
+          {counted(notAsked, 'entry is', 'entries are')} not before a supervisor yet, and so{' '}
+          {notAsked === 1 ? 'does' : 'do'} not count.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function SentBack({ entry, timeZone }: { entry: EntryLine; timeZone: string }) {
+  return (
+    <li className="grid gap-1.5 rounded-md bg-caution-soft p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <a href={`${addressOfKind[entry.kind]}/${entry.id}`} className="font-medium">
+          {entry.title}
+        </a>
+        <SignatureState {...entry} timeZone={timeZone} />
+      </div>
+      <p className="max-w-measure whitespace-pre-line font-serif">{entry.reason}</p>
+    </li>
+  )
+}
