@@ -81,7 +81,7 @@ export function factsOfVersion<Kind extends PortfolioKind>(
 }
 
 /** The terms of which the later version says something else. */
-export function changedTerms(later: readonly Fact[], earlier: readonly Fact[]): Set<string> {
+export function changedTerms(later: readonly Fact[], earlier: readonly Fact[]): string[] {
   const before = new Map(earlier.map(({ term, value }) => [term, value]))
-  return new Set(later.filter(({ term, value }) => before.get(term) !== value).map(({ term }) => term))
+  return later.filter(({ term, value }) => before.get(term) !== value).map(({ term }) => term)
 }

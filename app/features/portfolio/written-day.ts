@@ -1,5 +1,9 @@
 import type { Day } from '#app/domain/portfolio/entry.ts'
-import { formatTime } from '#app/ui/time.tsx'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** "3 March 2026": a calendar day belongs to no zone. */
-export const writtenDay = (day: Day): string => formatTime(day, 'UTC')
+export function writtenDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[(month ?? 0) - 1]} ${year}`
+}

@@ -1,9 +1,7 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import type { EntryVersion } from '#app/db/portfolio.server.ts'
 import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
 import { kindNames } from '#app/features/portfolio/portfolio-words.ts'
-import { changedTerms, type Fact, factsOfVersion } from '#app/features/portfolio/version-facts.ts'
-import { viewHistory } from '#app/features/portfolio/view-history.server.ts'
+import { type ToldVersion, viewHistory } from '#app/features/portfolio/view-history.server.ts'
 import { idParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -16,19 +14,10 @@ export const meta: Route.MetaFunction = () => [{ title: 'The history of an entry
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'portfolio.keep')
-  const { versions, kind, caseCodes, ...entry } = await viewHistory(actor, idParam(args.params.id))
-  const said = versions.map((version) => factsOfVersion(kind, version, caseCodes))
-  const told = versions.map(({ number, madeAt, answers }, index) => ({
-    number,
-    madeAt,
-    answers,
-    facts: said[index] ?? [],
-    changed: [...changedTerms(said[index] ?? [], said[index + 1] ?? said[index] ?? [])],
-  }))
-  return { entry: { ...entry, kind }, versions: told, timeZone: actor.timeZone }
+  return { entry: await viewHistory(actor, idParam(args.params.id)), timeZone: actor.timeZone }
 }
 
-export default function History({ loaderData: { entry, versions, timeZone } }: Route.ComponentProps) {
+export default function History({ loaderData: { entry, timeZone } }: Route.ComponentProps) {
   const list = addressOfKind[entry.kind]
   return (
     <>
@@ -46,7 +35,7 @@ export default function History({ loaderData: { entry, versions, timeZone } }: R
         lead="Every version, the latest first. A signature belongs to the version that it was given for."
       />
       <div className="grid gap-section">
-        {versions.map((version) => (
+        {entry.versions.map((version) => (
           <Version key={version.number} {...version} timeZone={timeZone} />
         ))}
       </div>
@@ -54,13 +43,7 @@ export default function History({ loaderData: { entry, versions, timeZone } }: R
   )
 }
 
-type VersionProps = Pick<EntryVersion, 'number' | 'madeAt' | 'answers'> & {
-  facts: readonly Fact[]
-  changed: readonly string[]
-  timeZone: string
-}
-
-function Version({ number, madeAt, answers, facts, changed, timeZone }: VersionProps) {
+function Version({ number, madeAt, answers, facts, changed, timeZone }: ToldVersion & { timeZone: string }) {
   return (
     <section aria-labelledby={`version-${number}`} className="grid gap-4">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -95,14 +78,7 @@ function Version({ number, madeAt, answers, facts, changed, timeZone }: VersionP
 
 const answerWords = { signed: 'Countersigned by', refused: 'Refused by', 'correction-asked': 'Correction asked by' }
 
-function Answer({
-  answer,
-  by,
-  at,
-  reason,
-  isVoided,
-  timeZone,
-}: EntryVersion['answers'][number] & { timeZone: string }) {
+function Answer({ answer, by, at, reason, isVoided, timeZone }: ToldVersion['answers'][number] & { timeZone: string }) {
   return (
     <div className="grid gap-1">
       <p>
