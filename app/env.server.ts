@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const DEVELOPMENT_SECRET = 'a secret for development only, refused in production'
@@ -5,6 +7,25 @@ const DEVELOPMENT_SECRET = 'a secret for development only, refused in production
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgresql://user:password@host:5432/name',
+})
+
+/** Beside our own database, so that one folder is what has to be kept. */
+const DEVELOPMENT_STORAGE = '.data/files'
+
+/** Whatever lies in these is given to everybody. */
+const SERVED_FOLDERS = ['public', 'build']
+
+/** A folder, written as a path or as a `file:` address. */
+const storageFolder = z.string().transform((given, context) => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }
+  if (/^[a-z0-9+]{2,}:/i.test(given) && !given.startsWith('file://'))
+    return refuse('must be a folder: Stance keeps uploaded files in a folder and in no other kind of store')
+  const folder = path.resolve(given.startsWith('file://') ? fileURLToPath(given) : given)
+  const isServed = SERVED_FOLDERS.some((served) => !path.relative(path.resolve(served), folder).startsWith('..'))
+  return isServed ? refuse('must lie outside of public/ and build/, which are served to everybody') : folder
 })
 
 /** An empty line in an .env file means "not set". */
@@ -21,6 +42,7 @@ const schema = z
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').default(DEVELOPMENT_SECRET),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }).optional(),
     MAIL_FROM: z.string().default('Stance <no-reply@stance.example>'),
+    STORAGE_URL: storageFolder.optional(),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -33,6 +55,7 @@ const schema = z
     else if (!env.APP_URL.startsWith('https://') && new URL(env.APP_URL).hostname !== 'localhost')
       refuse('APP_URL', 'must begin with https:// in production')
     if (!env.SMTP_URL) refuse('SMTP_URL', 'must be set in production: accounts cannot be confirmed without mail')
+    if (!env.STORAGE_URL) refuse('STORAGE_URL', 'must be set in production: the folder for uploaded files')
     if (env.DEMO) refuse('DEMO', 'cannot be on in production: the demo cast has a published password')
   })
 
@@ -64,6 +87,8 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     /** The demo cast exists and the sign-in page says so. */
     isDemo: env.DEMO ?? env.NODE_ENV === 'development',
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    /** An absolute path. */
+    storageFolder: env.STORAGE_URL ?? path.resolve(DEVELOPMENT_STORAGE),
     adminDatabaseUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,
   }
 }

@@ -8,6 +8,7 @@ import { fillDatabase } from './serve/fill.ts'
 import { refuseTakenPort, startHttp } from './serve/http.ts'
 import { loadProductionReact } from './serve/production-react.ts'
 import { exitOnError, onStop, stopOnSignals } from './serve/stopping.ts'
+import { refuseClosedStorage } from './serve/storage.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 
@@ -15,7 +16,8 @@ async function serve() {
   const began = performance.now()
   stopOnSignals()
   loadEnvironmentFile()
-  const { PORT, isDemo, TRUST_PROXY } = checkSettings()
+  const { PORT, isDemo, TRUST_PROXY, storageFolder } = checkSettings()
+  refuseClosedStorage(storageFolder)
   await refuseTakenPort(PORT)
   await generateClientIfChanged()
   if (!isDevelopment) await buildIfChanged()

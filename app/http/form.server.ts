@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-const MAX_FORM_BYTES = 256 * 1024
+export const MAX_FORM_BYTES = 256 * 1024
 
 /** What a person has to put right, and what they typed, so that nothing has to be typed again. */
 export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> }
 
 /** `typed` is what the person sent, for a fault that only the use case can find. */
-type ParsedForm<Value> = { ok: true; value: Value; typed: FormFault['values'] } | { ok: false; fault: FormFault }
+export type ParsedForm<Value> = { ok: true; value: Value; typed: FormFault['values'] } | { ok: false; fault: FormFault }
 
 /**
  * Reads a posted form and checks it.
@@ -17,7 +17,14 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   { maxBytes = MAX_FORM_BYTES } = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const fields = fieldsOf(await readBody(request, maxBytes))
+  return checkFields(fieldsOf(await readBody(request, maxBytes)), schema)
+}
+
+/** Checks the fields of a form, however they came. */
+export function checkFields<Schema extends z.ZodType>(
+  fields: FormFault['values'],
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
   const result = schema.safeParse(fields)
   const typed = withoutSecrets(fields)
   if (result.success) return { ok: true, value: result.data, typed }
@@ -47,7 +54,7 @@ async function readBody(request: Request, maxBytes: number): Promise<URLSearchPa
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
 }
 
-function fieldsOf(body: URLSearchParams): FormFault['values'] {
+export function fieldsOf(body: URLSearchParams): FormFault['values'] {
   const names = [...new Set(body.keys())]
   return Object.fromEntries(
     names.map((name) => {

@@ -91,6 +91,7 @@ const environmentOf = (port: number, adminUrl: string, appUrl: string): NodeJS.P
   DATABASE_ADMIN_URL: adminUrl,
   SESSION_SECRET: 'a secret of this one run of the bench alone',
   SMTP_URL: 'smtp://127.0.0.1:9',
+  STORAGE_URL: '.data/bench-files',
 })
 
 function at(url: string, database: string): string {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { named } from './database-server.ts'
@@ -16,6 +19,7 @@ await onServer(adminUrl, async (server) => {
 })
 process.env.DATABASE_URL = named(appUrl, database)
 process.env.DATABASE_ADMIN_URL = named(adminUrl, database)
+process.env.STORAGE_URL = mkdtempSync(path.join(tmpdir(), 'stance-files-'))
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
 await owner.connect()
@@ -38,6 +42,7 @@ afterAll(async () => {
   const { disconnect } = await import('#app/db/client.server.ts')
   await disconnect()
   await owner.end()
+  rmSync(process.env.STORAGE_URL ?? '', { recursive: true, force: true })
 })
 
 async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

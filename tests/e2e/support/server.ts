@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
@@ -19,9 +22,12 @@ export default async function startServer() {
   process.env.STANCE_E2E_URL = `http://localhost:${port}`
   process.env.STANCE_E2E_DATABASE = named(server.adminUrl, name)
   process.env.STANCE_E2E_APP_DATABASE = named(server.appUrl, name)
+  const files = await mkdtemp(path.join(tmpdir(), 'stance-e2e-files-'))
+  process.env.STORAGE_URL = files
   const app = await startApp(port)
   return async () => {
     await app.stop()
+    await rm(files, { recursive: true, force: true })
     await asOwner(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
     await server.stop()
   }

@@ -1,0 +1,14 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { Fault } from '#scripts/narrate.mjs'
+
+/** Stops the start where uploaded files could not be kept, instead of the first upload. */
+export function refuseClosedStorage(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    throw new Fault(
+      `Stance cannot write to ${folder}, where uploaded files are kept: give this user the right to, or set STORAGE_URL.`,
+    )
+  }
+}
