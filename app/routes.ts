@@ -69,6 +69,12 @@ export default [
     route('portfolio/reflections/new', 'routes/portfolio.reflections.new/route.tsx'),
     route('portfolio/reflections/:id', 'routes/portfolio.reflections.$id/route.tsx'),
     route('portfolio/reflections/:id/correct', 'routes/portfolio.reflections.$id.correct/route.tsx'),
+    route('portfolio/clips', 'routes/portfolio.clips/route.tsx'),
+    route('portfolio/clips/new', 'routes/portfolio.clips.new/route.tsx'),
+    route('portfolio/clips/:id', 'routes/portfolio.clips.$id/route.tsx'),
+    route('portfolio/trainings', 'routes/portfolio.trainings/route.tsx'),
+    route('portfolio/trainings/new', 'routes/portfolio.trainings.new/route.tsx'),
+    route('portfolio/trainings/:id', 'routes/portfolio.trainings.$id/route.tsx'),
 
     // Vignettes: what it asks, the answer under way, one's own attempts.
     route('vignettes/:slug', 'routes/vignettes.$slug/route.tsx'),
@@ -114,6 +120,9 @@ export default [
     route('certificates', 'routes/certificates/route.tsx'),
     route('accreditation', 'routes/accreditation/route.tsx'),
     route('accreditation/issue', 'routes/accreditation.issue/route.tsx'),
+    route('accreditation/providers', 'routes/accreditation.providers/route.tsx'),
+    route('accreditation/trainings', 'routes/accreditation.trainings/route.tsx'),
+    route('accreditation/trainings/:id', 'routes/accreditation.trainings.$id/route.tsx'),
   ]),
 
   // Answers without a page.
@@ -124,6 +133,8 @@ export default [
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
+
+  route('portfolio/files/:id', 'routes/portfolio.files.$id/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),
 

@@ -5,6 +5,7 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
+import { remindOfRecordings } from './features/portfolio/remind-of-recordings.server.ts'
 import { tellSupervisor, tellUntoldSupervisors } from './features/portfolio/tell-supervisor.server.ts'
 import { compareAnswer } from './features/similarity/compare-answer.server.ts'
 import { logger } from './http/log.server.ts'
@@ -23,6 +24,9 @@ const tasks: Record<string, Task> = {
   'release-due': async () => {
     await releaseDue(new Date())
   },
+  'remind-of-recordings': async () => {
+    await remindOfRecordings(new Date())
+  },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
   'tell-supervisor': async (payload) => {
     await tellSupervisor(supervisorPayload.parse(payload).supervisorId, new Date())
@@ -39,6 +43,7 @@ const crontab = [
   '17 * * * * delete-expired',
   '* * * * * release-due ?queue=release&max=1',
   '40 6 * * * tell-untold-supervisors',
+  '5 6 * * * remind-of-recordings',
 ].join('\n')
 
 /** Starts the background work of this process. */

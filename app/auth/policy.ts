@@ -26,6 +26,8 @@ export const policy = {
   'cohorts.read': ['training_lead', 'administrator'],
   'cohorts.manage': ['training_lead', 'administrator'],
   'certificates.issue': ['accreditation_staff'],
+  'trainings.check': ['accreditation_staff'],
+  'providers.manage': ['accreditation_staff'],
   'concerns.read': ['accreditation_staff', 'administrator'],
   'people.manage': ['administrator'],
   'mail.read': ['administrator'],

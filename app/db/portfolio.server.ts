@@ -32,13 +32,16 @@ export type PortfolioEntry = {
     reason: string
     /** Of an earlier version that was signed: the signature went with the correction. */
     isSignatureVoided: boolean
-    /** Of a training: whether staff have accepted its certificate; null while nobody has looked. */
+    /** Of a training: whether staff have accepted its certificate; null while nobody has looked at this version. */
     isAccepted: boolean | null
     /** Of a clip: the day on which it was rated. */
     ratedOn: Day | null
     files: { id: string; name: string; mediaType: string; bytes: number }[]
   }
 }[PortfolioKind]
+
+/** What became of the recording says nothing of the session: a clip that was destroyed after it was rated stays rated. */
+export const whatIsRated = (body: Prisma.Sql) => Prisma.sql`(${body} - 'destroyBy' - 'destroyedOn')`
 
 const entryColumns = Prisma.sql`
   e.id, e.kind::text AS kind, e.code, e.case_id AS "caseId", e.version, to_char(e.occurred_on, 'YYYY-MM-DD') AS "occurredOn",
@@ -47,8 +50,11 @@ const entryColumns = Prisma.sql`
   c.supervisor_id AS "signedBy", to_json(c.answered_at) #>> '{}' AS "answeredAt", coalesce(c.reason, '') AS reason,
   EXISTS (SELECT 1 FROM countersigning old WHERE old.entry_id = e.id AND old.answer = 'signed' AND old.voided_at IS NOT NULL)
     AS "isSignatureVoided",
-  (SELECT s.is_accepted FROM staff_check s WHERE s.entry_id = e.id ORDER BY s.checked_at DESC LIMIT 1) AS "isAccepted",
-  (SELECT to_char(max(r.rated_at), 'YYYY-MM-DD') FROM clip_rating r WHERE r.entry_id = e.id AND r.version = e.version) AS "ratedOn",
+  (SELECT s.is_accepted FROM staff_check s WHERE s.entry_id = e.id AND s.entry_version = e.version
+   ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) AS "isAccepted",
+  (SELECT to_char(max(r.rated_at), 'YYYY-MM-DD') FROM clip_rating r
+   JOIN portfolio_version rated ON rated.entry_id = r.entry_id AND rated.number = r.version
+   WHERE r.entry_id = e.id AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}) AS "ratedOn",
   (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes) ORDER BY f.id), '[]')
    FROM stored_file f WHERE f.entry_id = e.id AND f.erased_at IS NULL) AS files`
 

@@ -35,6 +35,8 @@ export type NoticeParams = {
   'clip-rated': { supervisorName: string; clipId: string }
   'statement-sent': { supervisorName: string }
   'statement-received': { statementId: string }
+  'training-checked': { title: string; isAccepted: boolean; path: Path }
+  'recordings-due': { count: number; isOverdue: boolean }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -59,4 +61,6 @@ export const NOTICE_KINDS = [
   'clip-rated',
   'statement-sent',
   'statement-received',
+  'training-checked',
+  'recordings-due',
 ] as const satisfies readonly NoticeKind[]

@@ -73,6 +73,14 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'appeals.$id': { GET: 'appeals.decide', POST: 'appeals.decide' },
   'drafts.$kind.$subject': { POST: ownOnly('assessment.answer') },
 
+  'portfolio.clips': { GET: 'portfolio.keep' },
+  'portfolio.clips.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
+  'portfolio.clips.$id': { GET: ownOnly('portfolio.keep'), POST: ownOnly('portfolio.keep') },
+  'portfolio.trainings': { GET: 'portfolio.keep' },
+  'portfolio.trainings.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
+  'portfolio.trainings.$id': { GET: ownOnly('portfolio.keep'), POST: ownOnly('portfolio.keep') },
+  'portfolio.files.$id': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
+
   marking: { GET: 'marking.mark', POST: 'marking.mark' },
   'marking.$code.differences': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
   'marking.$code': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },
@@ -117,6 +125,9 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
+  'accreditation.providers': { GET: 'providers.manage', POST: 'providers.manage' },
+  'accreditation.trainings': { GET: 'trainings.check' },
+  'accreditation.trainings.$id': { GET: 'trainings.check', POST: 'trainings.check' },
   concerns: { GET: 'concerns.read' },
   'concerns.$id': { GET: 'concerns.read', POST: 'concerns.read' },
   // Only leads to the list of people.

@@ -17,6 +17,7 @@ import type { Asking } from './built-app.ts'
 import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
 import { contentFolder } from './content-folder.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
+import { enterClip, enterTraining } from './evidence.ts'
 import { codingOf, offerKeyed } from './keyed.ts'
 import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
@@ -69,6 +70,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'marking.$code': `/marking/${code}`,
     'marking.$code.differences': `/marking/${await talkOf(lena)}/differences`,
     'calibration.$benchmark': `/calibration/${await benchmarkSlug()}`,
+    ...(await addressesOfEvidence(noor, grace)),
     'cohorts.$id': cohort,
     'cohorts.$id.extensions': `${cohort}/extensions`,
     'cohorts.$id.marking': `${cohort}/marking`,
@@ -145,6 +147,18 @@ async function panelOf(lena: Actor, grace: Actor): Promise<string> {
   const panelId = await openPanel(lena, id, { closesOn: '2100-01-01' })
   await inviteMember(lena, panelId, grace.email, now)
   return `/panels/${panelId}`
+}
+
+/** A clip and a training of this trainee, with its certificate. */
+async function addressesOfEvidence(noor: Actor, grace: Actor) {
+  const [clip, training] = [await enterClip(noor, grace), await enterTraining(noor)]
+  const file = await db().storedFile.findFirstOrThrow({ where: { entryId: training }, select: { id: true } })
+  return {
+    'portfolio.clips.$id': `/portfolio/clips/${clip}`,
+    'portfolio.trainings.$id': `/portfolio/trainings/${training}`,
+    'portfolio.files.$id': `/portfolio/files/${file.id}`,
+    'accreditation.trainings.$id': `/accreditation/trainings/${training}`,
+  }
 }
 
 async function appealOf(code: string): Promise<string> {

@@ -92,6 +92,8 @@ export type TrainingBody = {
   days: number
   liveHours: number
   selfGuidedHours: number
+  /** SHA-256 of its certificate, so that another file is another version. */
+  certificate?: string | undefined
 }
 
 /** In four prompts, each a document of the editor. */

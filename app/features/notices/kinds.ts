@@ -164,6 +164,28 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Read the statement',
     }),
   },
+  'training-checked': {
+    setting: 'staff have checked a training of mine',
+    write: ({ title, isAccepted, path }) => ({
+      title: isAccepted ? 'Your training was accepted' : 'Your training was not accepted',
+      body: isAccepted
+        ? `The certificate of “${title}” is in order. It counts where its provider was approved on its days.`
+        : `The certificate of “${title}” was looked at and not accepted. Its page says why, and you can put it right there.`,
+      path,
+      linkLabel: 'See what was found',
+    }),
+  },
+  'recordings-due': {
+    setting: 'a recording of mine is to be destroyed within two weeks, or is overdue',
+    write: ({ count, isOverdue }) => ({
+      title: isOverdue ? 'A recording is overdue' : 'A recording is to be destroyed soon',
+      body: `${count === 1 ? 'One recording' : `${count} recordings`} of yours ${
+        isOverdue ? 'should have been destroyed by now' : 'must be destroyed within two weeks'
+      }. Destroy what you keep where you keep it, and say so on the page of the clip.`,
+      path: '/portfolio/clips',
+      linkLabel: 'See your clips',
+    }),
+  },
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

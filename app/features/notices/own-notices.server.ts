@@ -37,6 +37,8 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
   'clip-rated': 'portfolio.keep',
   'statement-sent': 'portfolio.keep',
   'statement-received': 'supervisors.approve',
+  'training-checked': 'portfolio.keep',
+  'recordings-due': 'portfolio.keep',
 }
 
 /** The kinds of notice that can reach this person. */

@@ -1,0 +1,39 @@
+import { Form } from 'react-router'
+import type { ShownClip } from '#app/features/portfolio/view-clips.server.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+
+type DestroyedFormProps = { clip: ShownClip; today: string; fault: FormFault | undefined }
+
+export function DestroyedForm({ clip, today, fault }: DestroyedFormProps) {
+  const isOverdue = clip.recording === 'overdue'
+  return (
+    <Form
+      method="post"
+      noValidate
+      className={`grid gap-4 rounded-md p-5 ${isOverdue ? 'bg-critical-soft' : 'bg-sunk'}`}
+      aria-labelledby="destroyed"
+    >
+      <h2 id="destroyed" className="text-xl">
+        {isOverdue ? 'This recording should have been destroyed' : 'Is the recording destroyed?'}
+      </h2>
+      <p>Destroy it where you keep it, with every copy, and say here when you did.</p>
+      {fault?.errors[''] && <p className="font-medium text-critical">{fault.errors['']}</p>}
+      <input type="hidden" name="seenVersion" value={clip.version} />
+      <div className="flex flex-wrap items-end gap-4">
+        <DateField
+          id="destroyed-on"
+          name="destroyedOn"
+          label="Destroyed on"
+          defaultValue={[fault?.values.destroyedOn ?? today].flat()[0]}
+          errors={fault?.errors.destroyedOn}
+          required
+        />
+        <Button name="intent" value="destroyed">
+          It is destroyed
+        </Button>
+      </div>
+    </Form>
+  )
+}
