@@ -2,6 +2,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { type CandidateList, viewCandidates } from '#app/features/credentials/view-candidates.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
@@ -25,6 +26,16 @@ export default function Accreditation({ loaderData: { query, list } }: Route.Com
       <PageHeader
         title="Accreditation"
         lead="Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is issued."
+        actions={
+          <>
+            <LinkButton href="/accreditation/trainings" variant="secondary">
+              Trainings to check
+            </LinkButton>
+            <LinkButton href="/accreditation/providers" variant="secondary">
+              Providers
+            </LinkButton>
+          </>
+        }
       />
       <Filters query={query} courses={list.courses} />
       {query.state === 'waiting' ? (

@@ -1,0 +1,22 @@
+import type { FormFault } from '#app/http/form.server.ts'
+import { DateField } from '#app/ui/date-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+/** @param prefix tells the fields' ids apart where a page has several such forms. */
+export function ApprovalFields({ prefix, fault }: { prefix: string; fault: FormFault | undefined }) {
+  const field = (name: string) => ({
+    id: `${prefix}${name}`,
+    name,
+    errors: fault?.errors[name],
+    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+  })
+  return (
+    <>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <DateField {...field('startsOn')} label="Approved from" required />
+        <DateField {...field('endsOn')} label="Until" hint="Empty: until you end it." />
+      </div>
+      <TextField {...field('note')} label="Note" hint="What it rests on. For staff alone." maxLength={300} />
+    </>
+  )
+}
