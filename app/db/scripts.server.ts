@@ -1,6 +1,7 @@
 import { SCRIPT_STATES, type ScriptState } from '#app/domain/marking.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { barredAttempts, barredCohorts, isNotBarred } from './marker-rules.server.ts'
+import { type ListedTalk, talksOf } from './talks.server.ts'
 
 /*
  * A script is an allocation as its marker sees it. Nothing that leaves this file for a page tells whose it is or when
@@ -18,6 +19,8 @@ export type QueueRow = {
   /** Up to {@link MOST_COUNTED}; one more where there are more. Of the chosen vignette. */
   counts: Record<ScriptState, number>
   scripts: QueuedScript[]
+  /** The talks that the marker has to come to, of whatever vignette. */
+  talks: ListedTalk[]
   /** Every vignette that there is, with its current version, in the order of the catalogue. */
   vignettes: { id: string; slug: string; versionId: string }[]
 }
@@ -52,6 +55,7 @@ export async function readQueue(query: QueueQuery): Promise<QueueRow> {
                                 ORDER BY p.rank, p.block_place, p.place), '[]')
        FROM (SELECT * FROM (${rowsOf(query)}) reached WHERE ${state ? Prisma.sql`state = ${asWritten(state)}` : Prisma.sql`true`}
              ORDER BY rank, block_place, place LIMIT ${asWritten(limit)} OFFSET ${asWritten(offset)}) p) AS scripts,
+      ${talksOf(markerId)} AS talks,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'versionId', current_version_id) ORDER BY position, slug), '[]')
        FROM content_item WHERE kind = 'vignette' AND current_version_id IS NOT NULL) AS vignettes`)
   if (!row) throw new Error('a statement without FROM gave no row')

@@ -1,6 +1,6 @@
 import type { FinalMarkKind } from '#app/domain/marking.ts'
 import type { Mark } from '#app/domain/rubric.ts'
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 import type { AnchoredMark } from './marks.server.ts'
 
 /*
@@ -101,16 +101,16 @@ export type ListedTalk = {
   waitsFor: 'you' | 'other' | 'either'
 }
 
-/** The talks that a marker has to come to, those that wait for them first. One statement; open talks are few. */
-export async function listTalks(markerId: string): Promise<ListedTalk[]> {
-  return db().$queryRaw<ListedTalk[]>`
-    SELECT al.code, v.body ->> 'title' AS "vignetteTitle",
-           CASE WHEN p.id IS NULL THEN 'either' WHEN p.proposed_by_id = ${markerId}::uuid THEN 'other' ELSE 'you' END AS "waitsFor"
+/** The talks that a marker has to come to as JSON, those that wait for them first. Open talks are few. */
+export const talksOf = (markerId: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('code', t.code, 'vignetteTitle', t.title, 'waitsFor', t.waits_for)
+                           ORDER BY t.waits_for = 'you' DESC, t.waits_for = 'either' DESC, t.place), '[]')
+  FROM (
+    SELECT al.code, v.body ->> 'title' AS title, md5(${markerId} || al.code) AS place,
+           CASE WHEN p.id IS NULL THEN 'either' WHEN p.proposed_by_id = ${markerId}::uuid THEN 'other' ELSE 'you' END AS waits_for
     FROM attempt at
       JOIN allocation al ON al.attempt_id = at.id AND al.marker_id = ${markerId}::uuid AND al.state = 'locked'
         AND al.purpose IN ('first', 'second')
       JOIN content_version v ON v.id = at.vignette_version_id
       LEFT JOIN mark_proposal p ON p.attempt_id = at.id AND p.answer IS NULL
-    WHERE at.talk_opened_at IS NOT NULL AND at.state = 'submitted'
-    ORDER BY p.id IS NULL, p.proposed_by_id = ${markerId}::uuid, md5(${markerId} || al.code)`
-}
+    WHERE at.talk_opened_at IS NOT NULL AND at.state = 'submitted') t)`

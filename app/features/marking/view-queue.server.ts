@@ -1,6 +1,7 @@
 import { loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { MOST_COUNTED, type QueueRow, readQueue } from '#app/db/scripts.server.ts'
+import type { ListedTalk } from '#app/db/talks.server.ts'
 import { SCRIPT_STATES, type ScriptState } from '#app/domain/marking.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -15,6 +16,8 @@ export type QueueView = {
   /** Every vignette that people mark, whatever the filter. */
   vignettes: { slug: string; title: string }[]
   scripts: { code: string; vignetteTitle: string; state: ScriptState }[]
+  /** Two marks that differ, with what the actor has to do about them. */
+  talks: ListedTalk[]
   page: number
   pages: number
 }
@@ -42,6 +45,7 @@ export async function viewQueue(actor: Actor, { vignetteSlug, state, page }: Que
       ...script,
       vignetteTitle: titles.get(vignetteId) ?? '',
     })),
+    talks: queue.talks,
     page,
     pages: Math.max(1, Math.ceil((state ? counts[state] : total).count / SCRIPTS_PER_PAGE)),
   }

@@ -48,12 +48,14 @@ export default function Drift({ loaderData: { marks, drift } }: Route.ComponentP
 function inWords(drift: OwnDrift['drift']): string {
   if ('reason' in drift) return drift.reason
   const { value, low, high } = drift.perTenScripts
-  const interval = `${low.toFixed(2)} to ${high.toFixed(2)}`
+  const interval = `${figure(low)} to ${figure(high)}`
   if (low <= 0 && high >= 0)
-    return `There is no sign of drift: ${value.toFixed(2)} levels for each ten scripts (95 % interval ${interval}).`
+    return `Your levels change by no more than chance may have it: ${figure(value)} for each ten scripts (95 % interval ${interval}).`
   const direction = value > 0 ? 'milder' : 'more severe'
-  return `You have become ${direction} by ${Math.abs(value).toFixed(2)} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
+  return `You have become ${direction} by ${figure(Math.abs(value))} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
 }
+
+const figure = (value: number) => value.toFixed(2).replace('-', '−')
 
 const rangeOf = (group: number, size: number, count: number) =>
   `${group * size + 1} to ${Math.min(count, (group + 1) * size)}`

@@ -16,6 +16,7 @@ import type { Route } from './+types/route'
 import { queueHref, readQueueQuery } from './query.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { ScriptTable } from './script-table.tsx'
+import { TalkList } from './talk-list.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Marking · Stance' }]
 
@@ -61,6 +62,7 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
         actions={queue.counts.allocated.count + queue.counts.waiting.count > 0 && <TakeNext />}
       />
       <BesideTheQueue />
+      <TalkList talks={queue.talks} />
       <QueueFilters query={query} queue={queue} />
       <ScriptTable scripts={queue.scripts} isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />
       <Pagination page={queue.page} pageCount={queue.pages} hrefOf={(page) => queueHref(query, { page })} />

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import { listTalks } from '#app/db/talks.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { answerProposal, sendToThirdMarker } from '#app/features/marking/answer-proposal.server.ts'
 import { claimNextScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { proposeMark } from '#app/features/marking/propose-mark.server.ts'
 import { viewDifferences } from '#app/features/marking/view-differences.server.ts'
+import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { createDoubleScript, type DoubleScript, markOf } from '#tests/support/double-scripts.ts'
 import { createVignette } from '#tests/support/scripts.ts'
@@ -33,6 +33,7 @@ const propose = (by: Actor, code: string, fields = markOf(), note = '') => propo
 const lenaProposes = (fields = markOf(), note = '') => propose(lena, script.codes[0], fields, note)
 const tomasAnswers = (answer: 'accepted' | 'declined', number = 1, note = '') =>
   answerProposal(tomas, { code: script.codes[1], number, answer, note }, now)
+const talksOf = async (marker: Actor) => (await viewQueue(marker, { page: 1 })).talks
 const finals = () => db().finalMark.findMany({ where: { attemptId: script.attemptId } })
 const proposals = () => db().markProposal.findMany({ orderBy: { id: 'asc' } })
 const adjudications = () => db().allocation.count({ where: { purpose: 'adjudication' } })
@@ -75,19 +76,19 @@ describe('the differences', () => {
 })
 
 describe('a talk', () => {
-  test('stands in the list of both, and who is to do something', async () => {
+  test('stands beside the queue of both, and who is to do something', async () => {
     await openTalk()
-    expect(await listTalks(lena.id)).toEqual([
+    expect(await talksOf(lena)).toEqual([
       { code: script.codes[0], vignetteTitle: expect.any(String), waitsFor: 'either' },
     ])
     await lenaProposes()
-    expect([await listTalks(lena.id), await listTalks(tomas.id), await listTalks(mira.id)]).toMatchObject([
+    expect([await talksOf(lena), await talksOf(tomas), await talksOf(mira)]).toMatchObject([
       [{ waitsFor: 'other' }],
       [{ code: script.codes[1], waitsFor: 'you' }],
       [],
     ])
     await tomasAnswers('accepted')
-    expect([await listTalks(lena.id), await listTalks(tomas.id)]).toEqual([[], []])
+    expect([await talksOf(lena), await talksOf(tomas)]).toEqual([[], []])
   })
 
   test('tells the other marker of its opening and of each answer, and each under their own code', async () => {
@@ -210,6 +211,6 @@ describe('a talk that goes to a third marker', () => {
     await openTalk()
     await db().attempt.update({ where: { id: script.attemptId }, data: { state: 'withdrawn' } })
     expect(await lenaProposes()).toHaveProperty('refused')
-    expect(await listTalks(lena.id)).toEqual([])
+    expect(await talksOf(lena)).toEqual([])
   })
 })
