@@ -7,7 +7,7 @@ type Talk = QueueView['talks'][number]
 export function TalkList({ talks }: { talks: readonly Talk[] }) {
   if (talks.length === 0) return null
   return (
-    <section aria-labelledby="talks" className="mb-section">
+    <section aria-labelledby="talks" className="mb-10">
       <h2 id="talks" className="mb-3 text-2xl">
         To talk about
       </h2>
