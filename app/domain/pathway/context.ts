@@ -13,6 +13,6 @@ export type Context = {
   turnOf: (turn: Turn) => { day: Day | undefined; title: string }
 }
 
-export const refOf = ({ evidence, id, label, from }: Piece) => ({ evidence, id, label, on: from })
+export const refOf = ({ ref }: Piece) => ref
 
-export const notCountedAs = (piece: Piece, reason: string) => ({ ...refOf(piece), reason })
+export const notCountedAs = ({ ref }: Piece, reason: string) => ({ ...ref, reason })

@@ -47,12 +47,15 @@ export function groupState(parts: readonly { state: RequirementState }[]): Requi
 }
 
 function uniqueRefs(parts: readonly EvaluatedPart[]): EvidenceRef[] {
-  const refs = new Map<string, EvidenceRef>()
-  for (const { counted } of parts) for (const ref of counted) refs.set(`${ref.evidence} ${ref.id}`, ref)
-  return [...refs.values()]
+  const [only] = parts
+  if (only && parts.length === 1) return [...only.counted]
+  return [...new Set(parts.flatMap(({ counted }) => counted))]
 }
 
-/** Routes, of which the one with the least left to do is gone on with; among equals, the first. */
+/**
+ * Routes, of which one is enough. The shortest is the one with the least left to do; one that has been begun goes before one that has
+ * not, since nobody changes to groups because that would be fewer hours. Among equals it is the first.
+ */
 export function evaluateAnyOf(rule: AnyOf, context: Context): Standing {
   return anyOf(rule.requirements.map((requirement) => partOf(requirement, context.evaluate(requirement))))
 }
@@ -60,7 +63,7 @@ export function evaluateAnyOf(rule: AnyOf, context: Context): Standing {
 export function anyOf(parts: readonly EvaluatedPart[]): Standing {
   const [first] = parts
   if (!first) throw new Error('a choice without anything to choose from')
-  const shortest = parts.reduce((best, part) => (part.remainingHours < best.remainingHours - 1e-9 ? part : best), first)
+  const shortest = parts.reduce((best, part) => (isShorter(part, best) ? part : best), first)
   const isBegun = parts.some(({ state }) => state !== 'not-begun')
   return {
     state: shortest.state === 'not-begun' && isBegun ? 'under-way' : shortest.state,
@@ -74,6 +77,11 @@ export function anyOf(parts: readonly EvaluatedPart[]): Standing {
     metOn: shortest.metOn,
     children: parts.map((part) => ({ ...part, isShortest: part === shortest })),
   }
+}
+
+function isShorter(part: EvaluatedPart, than: EvaluatedPart): boolean {
+  const [isNew, wasNew] = [part.state === 'not-begun', than.state === 'not-begun']
+  return isNew === wasNew ? part.remainingHours < than.remainingHours - 1e-9 : wasNew
 }
 
 /** Counts that may not share a piece: each piece goes where the most of what is asked for comes together. */

@@ -1,5 +1,6 @@
 import { bacpMinutes, registerMbtSessions } from './credit.ts'
 import { dayWords } from './days.ts'
+import type { EvidenceRef } from './evaluated.ts'
 import type {
   CaseFact,
   ClipFact,
@@ -21,6 +22,8 @@ export type Piece = {
   label: string
   from: Day
   to: Day
+  /** How it is told of; the same object wherever it is, so that pieces are told apart by it. */
+  ref: EvidenceRef
   caseIds: readonly string[]
   fields: Readonly<Record<string, Value>>
   amounts: Readonly<Record<string, number>>
@@ -40,12 +43,20 @@ const byDayAndId = (a: Piece, b: Piece) => {
   return a.id < b.id ? -1 : Number(a.id > b.id)
 }
 
+type Unreferred = Omit<Piece, 'ref'>
+
+const referred = (piece: Unreferred): Piece => {
+  const { evidence, id, label, from } = piece
+  return Object.assign(piece, { ref: { evidence, id, label, on: from } })
+}
+
 /** The evidence as it stood at the end of a day, in the order of its days whatever the order of the facts. */
 export function piecesAt(facts: PathwayFacts, at: Day): Pieces {
   const isApproved = approvalsOf(facts)
   const codes = new Map(facts.cases.map(({ id, code }) => [id, code]))
   const cases = facts.cases.filter(({ startedOn }) => startedOn <= at)
-  const of = <Fact>(list: readonly Fact[], pieceOf: (fact: Fact) => Piece) => list.map(pieceOf).sort(byDayAndId)
+  const of = <Fact>(list: readonly Fact[], pieceOf: (fact: Fact) => Unreferred) =>
+    list.map((fact) => referred(pieceOf(fact))).sort(byDayAndId)
   const held = <Fact extends { on: Day }>(list: readonly Fact[]) => list.filter(({ on }) => on <= at)
   return {
     cases: of(cases, (fact) => casePiece(fact, at, isApproved)),
@@ -73,7 +84,7 @@ function approvalsOf({ approvals }: PathwayFacts): Approved {
   }
 }
 
-function casePiece(fact: CaseFact, at: Day, isApproved: Approved): Piece {
+function casePiece(fact: CaseFact, at: Day, isApproved: Approved): Unreferred {
   const sessions = fact.sessions.filter(({ on }) => on <= at).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
   const endedOn = isUpTo(fact.endedOn, at) ? fact.endedOn : undefined
   const isCountersigned = isUpTo(fact.countersignedOn, at)
@@ -102,7 +113,7 @@ const caseAmounts = (sessions: CaseFact['sessions']) => ({
   minutes: sessions.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
 })
 
-function supervisionPiece(fact: SupervisionFact, at: Day, isApproved: Approved): Piece {
+function supervisionPiece(fact: SupervisionFact, at: Day, isApproved: Approved): Unreferred {
   return {
     ...{
       evidence: 'supervision',
@@ -130,7 +141,7 @@ function supervisionPiece(fact: SupervisionFact, at: Day, isApproved: Approved):
   }
 }
 
-function clipPiece(fact: ClipFact, at: Day, isApproved: Approved, code: string): Piece {
+function clipPiece(fact: ClipFact, at: Day, isApproved: Approved, code: string): Unreferred {
   const isReviewed = isUpTo(fact.reviewedOn, at)
   return {
     ...{ evidence: 'clips', id: fact.id, label: `Clip of session ${fact.sessionNumber} of ${code}`.trimEnd() },
@@ -147,7 +158,7 @@ function clipPiece(fact: ClipFact, at: Day, isApproved: Approved, code: string):
   }
 }
 
-function trainingPiece(fact: TrainingFact, at: Day, isApproved: Approved): Piece {
+function trainingPiece(fact: TrainingFact, at: Day, isApproved: Approved): Unreferred {
   const { days, liveHours, selfGuidedHours } = fact
   return {
     ...{ evidence: 'trainings', id: fact.id, label: fact.title, from: fact.startedOn, to: fact.endedOn, caseIds: [] },
@@ -169,7 +180,7 @@ const documentLabels = {
   reflection: 'Reflection',
 }
 
-const documentPiece = (fact: DocumentFact, isApproved: Approved): Piece => ({
+const documentPiece = (fact: DocumentFact, isApproved: Approved): Unreferred => ({
   ...{ evidence: 'documents', id: fact.id, label: `${documentLabels[fact.kind]} of ${dayWords(fact.on)}` },
   ...{ from: fact.on, to: fact.on, caseIds: [], amounts: {} },
   fields: {
@@ -179,7 +190,7 @@ const documentPiece = (fact: DocumentFact, isApproved: Approved): Piece => ({
   },
 })
 
-const cpdPiece = (fact: CpdFact): Piece => ({
+const cpdPiece = (fact: CpdFact): Unreferred => ({
   ...{
     evidence: 'cpd',
     id: fact.id,

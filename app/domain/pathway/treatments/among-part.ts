@@ -6,6 +6,7 @@ import { meets } from '../filters.ts'
 import type { Piece } from '../pieces.ts'
 import type { Filter, TreatmentsRule } from '../rules.ts'
 import { listWords, unitWords } from '../wording.ts'
+import { modalityWords } from './modality-words.ts'
 
 const UNIT = ['treatment', 'treatments'] as const
 /** A treatment that is yet to be begun is its own part of the route: here only that it be of this kind. */
@@ -29,7 +30,10 @@ export function amongPart(
     because: [`${serving.length} of ${atLeast} ${unitWords(atLeast, UNIT)}`],
     counted: serving.map(refOf),
     notCounted: [],
-    missing: missing === 0 ? [] : [`${missing} more ${unitWords(missing, UNIT)} with ${kindWords(about)}`],
+    missing:
+      missing === 0
+        ? []
+        : [`${missing} more ${modalityWords(about)}${unitWords(missing, UNIT)} with ${kindWords(about)}`],
     remainingHours: missing * KIND_HOURS,
     ...(missing > 0 && { next: portfolioStep('cases') }),
     children: [],
@@ -40,7 +44,7 @@ const kindWords = (about: Filter) =>
   listWords(
     Object.entries(about).flatMap(([name, wanted]) => {
       const field = FIELDS.cases[name]
-      if (field?.type !== 'choice' || !Array.isArray(wanted)) return []
+      if (name === 'modality' || field?.type !== 'choice' || !Array.isArray(wanted)) return []
       return [`${field.noun} ${choiceWords(field, wanted, 'or')}`]
     }),
     'and',

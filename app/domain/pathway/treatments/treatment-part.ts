@@ -1,9 +1,9 @@
 import { allOf } from '../evaluate-groups.ts'
 import type { EvaluatedPart } from '../evaluated.ts'
 import type { Filter } from '../rules.ts'
-import { plainWords } from '../wording.ts'
 import type { Candidates } from './candidates.ts'
 import { type Given, minimumPart } from './minimum-part.ts'
+import { modalityWords } from './modality-words.ts'
 
 /** A chosen case with what it has of each minimum. */
 export function treatmentPart(
@@ -42,8 +42,3 @@ export function newTreatmentPart(
 }
 
 const withoutMore = (words: string) => words.replace(' more ', ' ')
-
-function modalityWords(about: Filter | undefined): string {
-  const modality = about?.modality
-  return Array.isArray(modality) && modality.length === 1 ? `${plainWords(String(modality[0]))} ` : ''
-}
