@@ -7,6 +7,7 @@ import { type DataSet, fillDataSet } from './data-set.ts'
 import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
 import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
+import { measurePathway, pathwayTable } from './pathway.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
@@ -110,6 +111,7 @@ const percent = (share: number | undefined) => (share === undefined ? '' : `${Ma
 
 const { rows, marking: byCohort } = await bench()
 const identifiers = measureIdentifiers()
+const pathway = measurePathway()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
   measuredAt: new Date().toISOString(),
@@ -119,6 +121,7 @@ const report = {
   rows,
   marking: byCohort,
   identifiers,
+  pathway,
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
@@ -144,3 +147,4 @@ console.table(
   })),
 )
 printIdentifiers(identifiers)
+console.table(pathwayTable(pathway))
