@@ -5,7 +5,7 @@ export const CONFIRMATION_REASONS = {
   'not-identifying': 'It is nobody’s name, number or address',
   'public-figure': 'A public figure, or an author that I cite',
   invented: 'Invented: it belongs to nobody',
-  'public-contact': 'A service’s own public number or address',
+  'public-contact': 'A service’s public contact',
   other: 'Another reason, which I give',
 } as const
 

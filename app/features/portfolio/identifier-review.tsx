@@ -19,6 +19,9 @@ const KINDS: Record<HitKind, string> = {
 
 const REASONS = Object.entries(CONFIRMATION_REASONS).map(([value, label]) => ({ value, label }))
 
+/** A name may stand in every second sentence: the writer knows it after a few. */
+const EXCERPTS_SHOWN = 3
+
 /**
  * Asks about each likely identifier that `screenFields` found. It stands inside the form, above its fields, since its answers are
  * posted with them. While the form comes back for another fault, the answers that were given already are sent along.
@@ -45,8 +48,8 @@ export function IdentifierReview({ fault }: { fault: ScreenFault | undefined }) 
             Not saved yet: could {questions.length === 1 ? 'this identify' : 'these identify'} somebody?
           </h2>
           <p>
-            What you write about a case must not say who it is about. Change the words below, or say why they may stay.
-            Your reason is kept with the entry; the words themselves are not.
+            What you write about a case must not say who it is about. Change the words in your text, or say why they may
+            stay. The reason is recorded with the entry.
           </p>
         </div>
       </div>
@@ -61,14 +64,14 @@ export function IdentifierReview({ fault }: { fault: ScreenFault | undefined }) 
 
 function Question({ digest, kind, text, because, excerpts, reason, note, noteError }: IdentifierQuestion) {
   return (
-    <li className="identifier grid gap-3 rounded-sm bg-surface p-4">
+    <li className="identifier grid gap-3 rounded-md bg-surface p-4">
       <div className="grid gap-1">
         <p className="font-semibold">
           {KINDS[kind]}: <span className="wrap-anywhere">{text}</span>
         </p>
         <p className="text-ink-muted text-sm">{because}</p>
       </div>
-      {excerpts.map(({ field, label, before, hit, after }, at) => (
+      {excerpts.slice(0, EXCERPTS_SHOWN).map(({ field, label, before, hit, after }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two excerpts may say the same, and their order is that of the text
         <figure key={at} className="grid gap-0.5">
           <figcaption className="text-sm">
@@ -81,10 +84,15 @@ function Question({ digest, kind, text, because, excerpts, reason, note, noteErr
           </blockquote>
         </figure>
       ))}
+      {excerpts.length > EXCERPTS_SHOWN && (
+        <p className="text-ink-muted text-sm">
+          And in {excerpts.length - EXCERPTS_SHOWN} more {excerpts.length === EXCERPTS_SHOWN + 1 ? 'place' : 'places'}.
+        </p>
+      )}
       <SelectField
         name={reasonField(digest)}
         label={<>May it stay?{<span className="sr-only"> {text}</span>}</>}
-        placeholder="No: I change it below"
+        placeholder="No: I change it in my text"
         options={REASONS}
         defaultValue={reason}
       />
