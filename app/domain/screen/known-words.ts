@@ -14,7 +14,7 @@ export const CLINICAL_WORDS = words(`
   saturday scale school score second section self senior service session set she shift site social society south staff stage
   stance state step stop story student study subjective summary sunday supervision supervisor support table task teacher team
   term test the then therapist therapy they this three thursday time today tower training transference trauma treatment trial
-  trust tuesday two type unit university us ward we wednesday week welsh west who with work working world x y you your z
+  trust tuesday two type unit university us ward we wednesday week welsh west whatsapp who with work working world x y you your z
 `)
 
 /** Said of a person, and no part of the name. */
@@ -65,4 +65,4 @@ export const NAMED_THINGS = words(`
  * of stems in the selection of International Nonproprietary Names").
  */
 export const NO_NAME_ENDING =
-  /(?:based|focused|tion|sion|ment|ness|ity|ing|ism|ist|logy|ists|ive|ance|ence|ical|ful|less|ship|ised|ized|pram|traline|racetam|tine|pine|pidol|done|zole|azepam|azolam|zodone|olol|pril|sartan|statin|dopa|mazine|peridol|triptyline|pramine|faxine|oxetine|barb|bamate|thixol|idone|zepine|profen|codone|morphine|caine|toin|tadine|azine|clone|gabalin|pentin|valproate|lithium|thyroxine|mycin|cillin|formin)(?:-|$)/
+  /(?:based|focused|tion|sion|ment|ness|ity|ing|ism|ist|logy|ists|ive|ance|ence|ical|ful|less|ship|ised|ized|pram|traline|trigine|giline|prazole|zolam|pidem|barbital|trexone|oxone|orphine|finil|nidate|fetamine|phetamine|nidine|zine|tonin|racetam|tine|pine|pidol|done|zole|azepam|azolam|zodone|olol|pril|sartan|statin|dopa|mazine|peridol|triptyline|pramine|faxine|oxetine|barb|bamate|thixol|idone|zepine|profen|codone|morphine|caine|toin|tadine|azine|clone|gabalin|pentin|valproate|lithium|thyroxine|mycin|cillin|formin)(?:-|$)/

@@ -7,6 +7,8 @@ export type Token = Passage & {
   word: string
   /** A capital and then small letters, or a whole word in capitals that is too long for an abbreviation. */
   isCapital: boolean
+  /** All in capitals, or with one inside: "MERSEY", "PubMed"; "McKay" has none but its own. */
+  hasOddCapitals: boolean
   beginsSentence: boolean
   isPossessive: boolean
 }
@@ -20,11 +22,13 @@ const SHOUTED = /^\p{Lu}{5,}$/u
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].map(({ 0: typed, index }) => {
     const bare = typed.replace(POSSESSIVE, '')
+    const isShouted = SHOUTED.test(bare)
     return {
       from: index,
       to: index + bare.length,
       word: foldName(bare),
-      isCapital: CAPITAL.test(bare) || SHOUTED.test(bare),
+      isCapital: (CAPITAL.test(bare) || isShouted) && !/\d/.test(text.charAt(index + typed.length)),
+      hasOddCapitals: isShouted || /(?<!^Mac|^Mc)(?<=\p{Ll})\p{Lu}/u.test(bare),
       beginsSentence: beginsSentence(text, index),
       isPossessive: /['’]s$/.test(typed),
     }

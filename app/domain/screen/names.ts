@@ -19,6 +19,8 @@ export type NameLists = {
   any: ReadonlySet<string>
   /** Names that are words as well, such as Grace: a name inside a sentence, or where a person is spoken of. */
   ordinary: ReadonlySet<string>
+  /** What English has as words: whatever else has a capital inside a sentence is likely a name, on a list or not. */
+  english: ReadonlySet<string>
   /** Towns, countries, languages, weekdays, months. */
   places: ReadonlySet<string>
   /** Surnames that this field cites without a year. */
@@ -89,10 +91,20 @@ function reasonFor(token: Token, { before = '', after = '' }: { before?: string;
     return isPerson && lists.given.has(word) ? 'It is a given name, and a person is spoken of.' : null
   const isOrdinary = lists.ordinary.has(word)
   if (lists.given.has(word) && !isOrdinary) return 'It is on a list of given names.'
-  if (!(lists.given.has(word) || lists.any.has(word)) || NO_NAME_ENDING.test(word)) return null
+  if (NO_NAME_ENDING.test(word)) return null
+  if (!lists.given.has(word) && !lists.any.has(word)) return strangerIn(token, before, lists)
   if (token.beginsSentence) return isPerson ? 'It is on a list of names, and a person is spoken of.' : null
   return PLACE_PREPOSITIONS.has(before) ? null : 'It is on a list of names, and has a capital inside a sentence.'
 }
+
+/** No list has every name: a word with a capital inside a sentence that English does not have is asked about as well. */
+const strangerIn = ({ word, hasOddCapitals, beginsSentence }: Token, before: string, { english }: NameLists) =>
+  hasOddCapitals ||
+  beginsSentence ||
+  PLACE_PREPOSITIONS.has(before) ||
+  word.split(/['’-]/).every((part) => english.has(part))
+    ? null
+    : 'It has a capital inside a sentence, and is no English word.'
 
 /** A capitalised word that is on no list, comes more than once, and is never written small. */
 function recurringNames(tokens: readonly Token[], { places, authors, ordinary }: NameLists): Reason[] {

@@ -46,6 +46,7 @@ function readLists(): NameLists {
   return {
     given,
     any: new Set([...anyNames()].filter((name) => !english.has(name))),
+    english,
     ordinary: new Set([...ORDINARY_WORDS, ...dictionary['diceware-common'].filter((word) => given.has(word))]),
     places: places(),
     authors: folded(AUTHORS.split(/\s+/)),

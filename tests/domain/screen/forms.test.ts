@@ -48,6 +48,7 @@ describe('the screen finds', () => {
     ['Mark said so.', ['name: Mark']],
     ['Her brother Xorblax rang.', ['name: Xorblax']],
     ['I thought of Xorblax. Xorblax left.', ['name: Xorblax', 'name: Xorblax']],
+    ['I spoke with Kjersti about it.', ['name: Kjersti']],
     ['I met Sarah & Tom.', ['name: Sarah', 'name: Tom']],
   ])('in “%s”', (text, expected) => expect(found(text)).toEqual(expected))
 })
