@@ -8,10 +8,12 @@ import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
 import { readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
+import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
 import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
 import { callPanel } from './demo/panel.ts'
 import { createMembers, type Member, type Members, memberOf } from './demo/people.ts'
 import { adopt } from './demo/policies.ts'
+import { type DemoPortfolios, readPortfolios } from './demo/portfolios.ts'
 import { readPractice } from './demo/practice.ts'
 import { practise } from './demo/practising.ts'
 import { type Cast, LAST_STORIES, liveStory } from './demo/stories.ts'
@@ -53,6 +55,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   const practice = readPractice(FILES)
   await practise(practice, { members, clock: clockFrom(daysAgo(14), now) })
   await callPanel(practice.panel, { members, clock: clockFrom(daysAgo(8), now), now })
+  await keepPortfolios(readPortfolios(FILES), members, now)
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 
@@ -79,6 +82,14 @@ async function liveStories(cast: Cast, daysAgo: (days: number) => Date): Promise
   const late = stories.filter(({ member }) => last(member) !== -1)
   for (const { member, startsAt } of late.sort((a, b) => last(a.member) - last(b.member)))
     await liveStory(cast, member, startsAt)
+}
+
+/** Each begins to keep a portfolio soon after joining, with the years before it. */
+async function keepPortfolios({ approvals, people }: DemoPortfolios, members: Members, now: Date): Promise<void> {
+  const startsAt = new Date(now.getTime() - (JOINED_DAYS_AGO - 2) * DAY_MS)
+  await approveSupervisors(approvals, members, { at: startsAt, now })
+  for (const portfolio of people)
+    await keepPortfolio(portfolio, members, keepingFrom(memberOf(members, portfolio.by), startsAt, now))
 }
 
 const storyLength = ({ story }: Member) => (story ? STORIES.indexOf(story) * DAYS_BY_STORY : 0)
