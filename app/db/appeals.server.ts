@@ -25,11 +25,22 @@ export type AppealedAttempt = {
   appeals: OwnAppeal[]
 }
 
-/** One's own attempt with its appeals; held where an appeal is about to be made. One statement. */
+type OwnAttempt = { userId: string; slug: string; number: number }
+
+/**
+ * Holds one's own attempt until the transaction ends. Its appeals are read by a statement of its own afterwards: one that waits for a
+ * row sees everything else as it was before it waited, and so misses the appeal that it waited for.
+ */
+export async function holdAppealedAttempt(tx: Db, { userId, slug, number }: OwnAttempt): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id
+    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number} FOR UPDATE OF a`
+}
+
+/** One's own attempt with its appeals. One statement. */
 export async function findAppealedAttempt(
   tx: Db,
-  { userId, slug, number }: { userId: string; slug: string; number: number },
-  { isHeld = false } = {},
+  { userId, slug, number }: OwnAttempt,
 ): Promise<AppealedAttempt | undefined> {
   const [row] = await tx.$queryRaw<(Omit<AppealedAttempt, 'appeals'> & { appeals: AppealAsJson[] })[]>`
     SELECT a.id, v.body ->> 'title' AS "vignetteTitle",
@@ -39,8 +50,7 @@ export async function findAppealedAttempt(
                               'outcome', p.outcome, 'reasons', p.reasons, 'decidedAt', p.decided_at) ORDER BY p.lodged_at)
                      FROM appeal p WHERE p.attempt_id = a.id), '[]') AS appeals
     FROM attempt a JOIN content_item ci ON ci.id = a.vignette_id JOIN content_version v ON v.id = a.vignette_version_id
-    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number} AND a.state IN ('submitted', 'released')
-    ${isHeld ? Prisma.sql`FOR UPDATE OF a` : Prisma.empty}`
+    WHERE a.user_id = ${userId}::uuid AND ci.slug = ${slug} AND a.number = ${number} AND a.state IN ('submitted', 'released')`
   return row && { ...row, appeals: row.appeals.map(withDates) }
 }
 

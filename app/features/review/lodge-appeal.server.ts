@@ -4,6 +4,7 @@ import {
   type AppealedAttempt,
   findAppealedAttempt,
   findUninvolved,
+  holdAppealedAttempt,
   insertAppeal,
   type OwnAppeal,
 } from '#app/db/appeals.server.ts'
@@ -58,7 +59,9 @@ export function lodgeAppeal(
   now: Date,
 ): Promise<string | null> {
   return transact(async (tx) => {
-    const found = await findAppealedAttempt(tx, { userId: actor.id, ...attempt }, { isHeld: true })
+    const own = { userId: actor.id, ...attempt }
+    await holdAppealedAttempt(tx, own)
+    const found = await findAppealedAttempt(tx, own)
     if (!found) throw new Response('There is no such attempt of yours.', { status: 404 })
     const because = whyNot(actor, found, now)
     if (because) return because

@@ -93,11 +93,14 @@ describe('an appeal', () => {
       for (const trace of [person.name, person.email, person.id]) expect(shown).not.toContain(trace)
   })
 
-  test('is one for each attempt, also when it is sent twice at the same instant', async () => {
-    const answers = await Promise.all([lodge(), lodge(), lodge()])
-    expect(answers.filter((because) => because === null)).toHaveLength(1)
-    expect(await db().appeal.count()).toBe(1)
-  })
+  test.each([1, 2, 3])(
+    'is one for each attempt, also when it is sent many times at the same instant (%i)',
+    async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => lodge()))
+      expect(answers.filter((because) => because === null)).toHaveLength(1)
+      expect(await db().appeal.count()).toBe(1)
+    },
+  )
 
   test('is with one person when two take it on at the same instant', async () => {
     const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
