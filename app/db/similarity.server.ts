@@ -132,6 +132,9 @@ export type FoundSimilarity = {
   reviewedAt: Date | null
   answers: Record<string, unknown>
   otherAnswers: Record<string, unknown> | null
+  /** By which a text is screened for its writer's own name; never shown. */
+  writer: string
+  otherWriter: string | null
   /** Told only once it was recorded as a concern: until then it is about texts and not about people. */
   names: string[]
 }
@@ -147,7 +150,8 @@ export async function findSimilarity(where: {
     SELECT s.id, c.name AS "cohortName", at.vignette_version_id AS "vignetteVersionId",
            o.vignette_version_id AS "otherVersionId", s.other_source AS "otherSource", ${OTHER_IS_OWN} AS "isOwnEarlier",
            s.share, s.passages, s.state::text AS state, s.note, s.reviewed_at AS "reviewedAt", at.answers,
-           o.answers AS "otherAnswers",
+           o.answers AS "otherAnswers", (SELECT u.name FROM "user" u WHERE u.id = at.user_id) AS writer,
+           (SELECT u.name FROM "user" u WHERE u.id = o.user_id) AS "otherWriter",
            CASE WHEN s.state = 'concern' THEN ARRAY(SELECT u.name FROM "user" u WHERE u.id IN (at.user_id, o.user_id) ORDER BY u.name)
                 ELSE '{}' END AS names
     FROM similarity s JOIN attempt at ON at.id = s.attempt_id LEFT JOIN attempt o ON o.id = s.other_attempt_id

@@ -19,6 +19,9 @@ export function maskNames(document: RichDocument, name: string, caseText = ''): 
 export const namesWriter = (document: RichNode, find: (text: string) => Passage[]): boolean =>
   textBlocks(document).some((text) => find(text).length > 0)
 
+/** A plain text with the mask in the place of each of these passages. */
+export const maskPassages = (text: string, passages: readonly Passage[]): string => maskText(text, 0, passages)
+
 function maskNode(node: RichNode, find: (text: string) => Passage[]): RichNode {
   if (!node.content) return node
   if (!isTextBlock(node)) return { ...node, content: node.content.map((child) => maskNode(child, find)) }

@@ -1,7 +1,7 @@
 import { ownNameFinder } from '#app/domain/own-name.ts'
 import type { Passage } from '#app/domain/passages.ts'
 import type { RichDocument } from './document.ts'
-import { NAME_MASK } from './mask-names.ts'
+import { maskPassages, NAME_MASK } from './mask-names.ts'
 import { textBlocksOf } from './plain-text.ts'
 
 /** Where a writer's own name was masked in a document, and so where a passage stands with the mask and without. */
@@ -12,27 +12,46 @@ export type MaskedText = {
   toShown: (passage: Passage) => Passage
 }
 
+/** A text in one piece without its writer's name, and where a passage of it stands then. One that cuts a name takes the whole mask. */
+export function maskPlainText(
+  text: string,
+  name: string,
+  caseText: string,
+): { text: string; toShown: MaskedText['toShown'] } {
+  const masked = masksAt(ownNameFinder(name, caseText)(text))
+  return {
+    text: maskPassages(
+      text,
+      masked.map(({ written }) => written),
+    ),
+    toShown: between(masked, 'written', 'shown'),
+  }
+}
+
 type Edge = 'from' | 'to'
 type Masked = { written: Passage; shown: Passage }
 
 /** What `maskNames` does to a document with the same name and case, as places in its plain text. Without a name nothing moves. */
 export function maskedText(document: RichDocument, name: string | null, caseText: string): MaskedText {
   const masked = name === null ? [] : masksOf(document, name, caseText)
-  const moved = (passage: Passage, is: keyof Masked, becomes: keyof Masked) => ({
-    from: move(passage.from, 'from', masked, is, becomes),
-    to: move(passage.to, 'to', masked, is, becomes),
-  })
-  return {
-    toWritten: (passage) => moved(passage, 'shown', 'written'),
-    toShown: (passage) => moved(passage, 'written', 'shown'),
-  }
+  return { toWritten: between(masked, 'shown', 'written'), toShown: between(masked, 'written', 'shown') }
 }
+
+const between = (masked: readonly Masked[], is: keyof Masked, becomes: keyof Masked) => (passage: Passage) => ({
+  from: move(passage.from, 'from', masked, is, becomes),
+  to: move(passage.to, 'to', masked, is, becomes),
+})
 
 function masksOf(document: RichDocument, name: string, caseText: string): Masked[] {
   const find = ownNameFinder(name, caseText)
-  const names = textBlocksOf(document).flatMap(({ from, text }) =>
-    find(text).map((passage) => ({ from: from + passage.from, to: from + passage.to })),
+  return masksAt(
+    textBlocksOf(document).flatMap(({ from, text }) =>
+      find(text).map((passage) => ({ from: from + passage.from, to: from + passage.to })),
+    ),
   )
+}
+
+function masksAt(names: readonly Passage[]): Masked[] {
   let longer = 0
   return names.map((written) => {
     const from = written.from + longer

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentText, plainDocument, type RichDocument } from '#app/rich-text/document.ts'
 import { maskNames } from '#app/rich-text/mask-names.ts'
+import { maskPlainText } from '#app/rich-text/masked-text.ts'
 
 const text = (words: string, ...marks: string[]) => ({
   type: 'text',
@@ -42,4 +43,18 @@ describe('a document as a marker sees it', () => {
     const document = plainDocument('What was it like?')
     expect(maskNames(document, 'Noor Haddad')).toEqual(document)
   })
+})
+
+it('a plain text has the mask in place of its writer’s name, and passages move with it', () => {
+  const text = 'Noor Haddad here. I would slow down. Noor asks.'
+  const { text: shown, toShown } = maskPlainText(text, 'Noor Haddad', '')
+  expect(shown).toBe('[name] here. I would slow down. [name] asks.')
+  const [from, to] = [text.indexOf('I would'), text.indexOf(' Noor asks')]
+  const moved = toShown({ from, to })
+  expect(shown.slice(moved.from, moved.to)).toBe('I would slow down.')
+})
+
+it('a plain text without a name in it stays as it is', () => {
+  const { text, toShown } = maskPlainText('I would slow down.', 'Noor Haddad', '')
+  expect([text, toShown({ from: 2, to: 7 })]).toEqual(['I would slow down.', { from: 2, to: 7 }])
 })

@@ -5,6 +5,7 @@ import { caseTextOf, promptsOf } from '#app/content/vignettes.ts'
 import type { MarkingRecord } from '#app/db/marking-records.server.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
 import { maskNames } from '#app/rich-text/mask-names.ts'
+import { maskPlainText } from '#app/rich-text/masked-text.ts'
 
 export type RecordView = Pick<MarkingRecord, 'marks' | 'finals'> & {
   vignetteTitle: string
@@ -29,4 +30,10 @@ export async function viewRecord(record: MarkingRecord): Promise<RecordView> {
     }),
     rubric: { criteria, criticalErrors },
   }
+}
+
+/** What a trainee wrote about the marking, screened as the answer is: without their own name. */
+export async function withoutName(statement: string, record: MarkingRecord): Promise<string> {
+  const vignette = await writtenVersion(record.vignetteVersionId)
+  return maskPlainText(statement, record.traineeName, caseTextOf(vignette)).text
 }

@@ -1,6 +1,6 @@
 import { type AppealRecord, findAppeal, listAppeals } from '#app/db/appeals.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type RecordView, viewRecord } from './marking-record.server.ts'
+import { type RecordView, viewRecord, withoutName } from './marking-record.server.ts'
 
 const PAGE_SIZE = 25
 
@@ -26,8 +26,9 @@ export async function readAppeal(actor: Actor, appealId: string): Promise<Appeal
   if (!appeal) throw new Response('There is no such appeal.', { status: 404 })
   const { id, ground, statement, lodgedAt, outcome, reasons, decidedAt, handlerId } = appeal
   return {
-    ...{ id, ground, statement, lodgedAt, outcome, reasons, decidedAt },
+    ...{ id, ground, lodgedAt, outcome, reasons, decidedAt },
     ...(await viewRecord(appeal)),
+    statement: await withoutName(statement, appeal),
     isTaken: handlerId !== null,
     isYours: handlerId === actor.id,
   }

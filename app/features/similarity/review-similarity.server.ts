@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { benchmarkVersion, loadVersions, writtenVersion } from '#app/content/catalogue.server.ts'
+import type { WrittenVignette } from '#app/content/schemas.ts'
+import { caseTextOf } from '#app/content/vignettes.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf } from '#app/db/cohorts.server.ts'
@@ -10,7 +12,9 @@ import {
   listSimilarities,
   saveReview,
 } from '#app/db/similarity.server.ts'
+import type { Passage } from '#app/domain/passages.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { maskPlainText } from '#app/rich-text/masked-text.ts'
 import { answerText } from './answer-text.ts'
 
 const PAGE_SIZE = 25
@@ -25,26 +29,37 @@ export async function viewSimilarities(actor: Actor, cohortId: string, page: num
 
 export type SimilarityView = Omit<
   FoundSimilarity,
-  'answers' | 'otherAnswers' | 'vignetteVersionId' | 'otherVersionId'
+  'answers' | 'otherAnswers' | 'writer' | 'otherWriter' | 'vignetteVersionId' | 'otherVersionId'
 > & {
   vignetteTitle: string
   here: string
   there: string
 }
 
-/** Both texts of a finding. Throws 404 for one that is not in reach, or that the actor has to mark. */
+/** Both texts of a finding, without their writers' own names. Throws 404 for one that is not in reach, or that the actor has to mark. */
 export async function viewSimilarity(actor: Actor, cohortId: string, id: string): Promise<SimilarityView> {
   const found = await findSimilarity({ id, cohortId, reach: cohortsOf(actor), personId: actor.id })
   if (!found) throw new Response('There is no such finding.', { status: 404 })
-  const { answers, otherAnswers, vignetteVersionId, otherVersionId, ...rest } = found
+  const { answers, otherAnswers, writer, otherWriter, vignetteVersionId, otherVersionId, ...rest } = found
   await loadVersions([vignetteVersionId, ...(otherVersionId ? [otherVersionId] : [])])
   const vignette = await writtenVersion(vignetteVersionId)
+  const here = screened(answerText(vignette, answers), writer, vignette)
   const there =
     otherAnswers && otherVersionId
-      ? answerText(await writtenVersion(otherVersionId), otherAnswers)
-      : await modelText(found.otherSource, vignette)
-  return { ...rest, vignetteTitle: vignette.title, here: answerText(vignette, answers), there }
+      ? screened(answerText(await writtenVersion(otherVersionId), otherAnswers), otherWriter, vignette)
+      : screened(await modelText(found.otherSource, vignette), null, vignette)
+  return {
+    ...rest,
+    vignetteTitle: vignette.title,
+    here: here.text,
+    there: there.text,
+    passages: found.passages.map((at) => ({ ...at, here: here.toShown(at.here), there: there.toShown(at.there) })),
+  }
 }
+
+/** What nobody in particular wrote names nobody. */
+const screened = (text: string, writer: string | null, vignette: WrittenVignette) =>
+  writer === null ? { text, toShown: (at: Passage) => at } : maskPlainText(text, writer, caseTextOf(vignette))
 
 async function modelText(source: string, { slug, discussion }: { slug: string; discussion: string }): Promise<string> {
   if (source === 'discussion') return discussion
