@@ -70,9 +70,14 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
         eyebrow={`Your answer · attempt ${attempt.number}`}
         title={text.title}
         lead={
-          attempt.deadline && (
+          (attempt.deadline || attempt.number > 1) && (
             <>
-              <SubmitBy deadline={attempt.deadline} zone={timeZone} />.
+              {attempt.deadline && (
+                <>
+                  <SubmitBy deadline={attempt.deadline} zone={timeZone} />.{' '}
+                </>
+              )}
+              {attempt.number > 1 && <a href={`/vignettes/${text.slug}#attempts`}>Your earlier attempts</a>}
             </>
           )
         }
