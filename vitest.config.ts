@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...WITH_DATABASE, 'tests/scripts/**'],
           env: { LOG_LEVEL: 'silent' },
+          // Simulations and properties go through hundreds of samples, on a machine that may be doing other things.
+          testTimeout: 20_000,
         },
       },
       {

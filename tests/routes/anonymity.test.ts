@@ -151,6 +151,7 @@ describe('nothing that a marker receives tells whose a script is or when it came
   })
 })
 
+// As many requests as there are routes, twice.
 test('no page of the whole application shows a lead both a script and the person who wrote it', async () => {
   await claimScript(lena, script.code, now)
   const addresses = await everyAddress({
@@ -173,4 +174,4 @@ test('no page of the whole application shows a lead both a script and the person
       rows: [],
     })
   }
-})
+}, 90_000)
