@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { findingLine } from '#app/content/findings.ts'
 import { pathwaySchema } from '#app/content/pathway-schema.ts'
 import { parseYaml } from '#app/content/yaml-file.ts'
@@ -53,8 +54,7 @@ function factsIn(file: string): PathwayFacts {
 }
 
 function dayOf(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new Error(`"${text}" is no day. Write for example 2026-03-31.`)
+  if (!z.iso.date().safeParse(text).success) throw new Error(`"${text}" is no day. Write for example 2026-03-31.`)
   return text
 }
 
