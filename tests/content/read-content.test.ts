@@ -22,6 +22,13 @@ async function read(changes: Changes = {}, { withUnsourced = true } = {}) {
   }
 }
 
+const SECOND_DEFAULT = `title: Second
+version: 1
+source: Another body.
+isDefault: true
+requirements: [{ id: second, kind: course, course: first-steps, title: First steps, why: First. }]
+`
+
 /** One slip each: what was done to which file, and the line that whoever wrote it reads. */
 const slips: [slip: string, changes: Changes, fault: string][] = [
   [
@@ -303,7 +310,70 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     { [PATHWAY]: replacing('vignette: the-case', 'vignette: no-case') },
     `${PATHWAY}:12:5 requirements[1].vignette: there is no vignette no-case`,
   ],
+  ...pathwaySlips(),
 ]
+
+/** Rules in the place of the first requirement's, whose kind stands in line 6. */
+function pathwaySlips(): typeof slips {
+  const rules: [slip: string, rule: string, fault: string][] = [
+    ['a rule that nobody knows', 'kind: magic', '6:5 requirements[0].kind: must be all-of or any-of or course'],
+    [
+      'a rule on evidence that nobody keeps',
+      'kind: count\n    evidence: dreams\n    atLeast: 1',
+      '7:5 requirements[0].evidence: must be cases or supervision or clips or trainings or documents or cpd',
+    ],
+    [
+      'a condition that evidence of this kind does not have',
+      'kind: count\n    evidence: clips\n    where: { report: true }\n    atLeast: 1',
+      '8:14 requirements[0].where.report: is not a field that is known here',
+    ],
+    [
+      'a diagnosis that is none of the portfolio',
+      'kind: count\n    evidence: cases\n    where: { diagnosis: [boderline] }\n    atLeast: 1',
+      '8:14 requirements[0].where.diagnosis: must be a list of borderline,',
+    ],
+    [
+      'an amount that evidence of this kind does not have',
+      'kind: sum\n    evidence: cpd\n    of: minutes\n    atLeast: 1',
+      '8:5 requirements[0].of: must be hours or participatoryHours',
+    ],
+    [
+      'a rule that comes after one that is not there',
+      'kind: count\n    evidence: cpd\n    after: { requirement: nowhere, is: met }\n    atLeast: 1',
+      '8:14 requirements[0].after.requirement: there is no requirement nowhere',
+    ],
+    [
+      'a rule that waits for itself',
+      'kind: count\n    evidence: cpd\n    after: { requirement: steps, is: met }\n    atLeast: 1',
+      '8:14 requirements[0].after.requirement: steps waits for this one itself',
+    ],
+    [
+      'a distinct group of what cannot be shared out',
+      'kind: all-of\n    distinct: true\n    requirements:\n      - { id: a, kind: course, course: first-steps, title: A, why: B }',
+      '9:18 requirements[0].requirements[0].kind: must be count, since its group is distinct',
+    ],
+    [
+      'an id that stands in a group too',
+      'kind: all-of\n    requirements:\n      - { id: case, kind: course, course: first-steps, title: A, why: B }',
+      '11:5 requirements[1].id: case is the id of an earlier one',
+    ],
+    [
+      'a route that could never have the diagnosis',
+      `kind: treatments
+    each: [{ id: seen, title: Seen, kind: sum, evidence: cases, of: sessions, atLeast: 1 }]
+    routes: [{ id: one, title: One, treatments: [{ about: { modality: [individual] }, atLeast: 1 }] }]
+    among: { id: bpd, title: BPD, anyOf: [{ about: { modality: [group] }, atLeast: 1 }] }`,
+      '8:14 requirements[0].routes[0]: no treatments of this route could be what “BPD” asks for',
+    ],
+  ]
+  return rules.map(([slip, rule, fault]) => {
+    return [
+      `a pathway with ${slip}`,
+      { [PATHWAY]: replacing('kind: course\n    course: first-steps', rule) },
+      `${PATHWAY}:${fault}`,
+    ]
+  })
+}
 
 describe('reading content', () => {
   it('finds nothing at fault in a folder that keeps to the format', async () => {
@@ -325,6 +395,13 @@ describe('reading content', () => {
       faults.join('\n'),
     ).not.toEqual([])
     expect(items).toEqual([])
+  })
+
+  it('allows one pathway to be the default, and no second', async () => {
+    const asDefault = replacing('source: One body.', 'source: One body.\nisDefault: true')
+    expect((await read({ [PATHWAY]: asDefault })).faults).toEqual([])
+    const { faults } = await read({ [PATHWAY]: asDefault, 'pathways/second.yaml': SECOND_DEFAULT })
+    expect(faults).toEqual(['pathways/second.yaml:4:1 isDefault: another pathway is the default already'])
   })
 
   it('finds every fault at once', async () => {
