@@ -6,7 +6,8 @@ import { courseFactColumns } from './course-facts.server.ts'
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
 export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
 
-export type AttemptStanding = { number: number; state: AttemptState; hasPassed: boolean }
+/** `releasedAt` is an instant in ISO 8601, of an attempt whose marks are released. */
+export type AttemptStanding = { number: number; state: AttemptState; hasPassed: boolean; releasedAt: string | null }
 
 type Item = { id: string; slug: string; position: number; isListed: boolean; versionId: string }
 
@@ -49,7 +50,7 @@ const studyOf = (userId: string) => Prisma.sql`
          (SELECT c.number FROM certificate c WHERE c.enrolment_id = e.id) AS "certificateNumber",
          ${courseFactColumns},
          coalesce((
-           SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state,
+           SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
                     'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number)
            FROM attempt a WHERE a.vignette_id = ci.id AND a.user_id = ${userId}::uuid
          ), '[]') AS attempts

@@ -12,7 +12,10 @@ export const outlineOf = (course: Course): CourseOutline => ({
 })
 
 export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> &
-  Pick<VignetteFact, 'state' | 'attemptsLeft'>
+  Pick<VignetteFact, 'state' | 'attemptsLeft'> & {
+    /** When the marks of the answer that passed were released. */
+    passedAt: Date | undefined
+  }
 
 const outcomes = {
   none: 'none',
@@ -25,10 +28,11 @@ const outcomes = {
 export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
   const { title, kind, minutes, professions } = vignette
   const outcome = outcomes[attempts.at(-1)?.state ?? 'none']
-  const hasPassed = attempts.some((attempt) => attempt.hasPassed)
+  const passed = attempts.find(({ hasPassed }) => hasPassed)
   return {
     ...{ slug, title, kind, minutes, professions },
-    state: hasPassed ? 'passed' : outcome,
+    state: passed ? 'passed' : outcome,
+    passedAt: passed?.releasedAt ? new Date(passed.releasedAt) : undefined,
     attemptsLeft: Math.max(0, vignette.maxAttempts - attempts.length),
   }
 }

@@ -15,22 +15,24 @@ export function courseFacts({ courses, vignettes }: LoadedStudy, timeZone: strin
       return {
         slug,
         state: completedAt ? 'completed' : enrolment ? 'under-way' : 'not-begun',
-        completedOn: completedAt ? localTimeAt(completedAt, timeZone).slice(0, 10) : undefined,
+        completedOn: completedAt ? dayOf(completedAt, timeZone) : undefined,
         percent: enrolment ? percentOf(completion) : 0,
         because: completion.because.map(({ text }) => text),
       }
     })
 }
 
+const dayOf = (instant: Date, timeZone: string) => localTimeAt(instant, timeZone).slice(0, 10)
+
 /** The vignettes, each with the course to begin where it opens only with one. */
-export function vignetteFacts({ courses, vignettes }: LoadedStudy): VignetteFact[] {
+export function vignetteFacts({ courses, vignettes }: LoadedStudy, timeZone: string): VignetteFact[] {
   const enrolled = courses.filter(({ enrolment }) => enrolment)
-  return vignettes.map(({ slug, state, attemptsLeft }) => {
+  return vignettes.map(({ slug, state, passedAt, attemptsLeft }) => {
     const holds = ({ course }: LoadedCourse) =>
       vignettesOf({ vignettes: [...course.vignettes, ...course.practice] }, vignettes).some(
         (view) => view.slug === slug,
       )
     const opensWithCourse = enrolled.some(holds) ? undefined : courses.find(holds)?.slug
-    return { slug, state, attemptsLeft, opensWithCourse }
+    return { slug, state, passedOn: passedAt && dayOf(passedAt, timeZone), attemptsLeft, opensWithCourse }
   })
 }

@@ -22,7 +22,7 @@ export async function viewProgress(
   const facts = {
     ...noFacts(actor.profession),
     courses: courseFacts(study, actor.timeZone),
-    vignettes: vignetteFacts(study),
+    vignettes: vignetteFacts(study, actor.timeZone),
   }
   const { source, elsewhere } = pathway
   const evaluated = evaluatePathway(pathway, facts, localTimeAt(now, actor.timeZone).slice(0, 10))

@@ -3,7 +3,9 @@ import { publishContent } from '#app/content/publish.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
+import { loadStudy } from '#app/features/learning/load-study.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
+import { vignetteFacts } from '#app/features/learning/study-facts.ts'
 import { viewProgress } from '#app/features/learning/view-progress.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
@@ -67,4 +69,15 @@ it('a mark that is not released yet is told to nobody', async () => {
 it('there is nothing to show while no pathway is published', async () => {
   await db().contentItem.updateMany({ where: { kind: 'pathway' }, data: { isListed: false } })
   expect(await viewProgress(noor, now)).toBeUndefined()
+})
+
+it('a vignette counts from the day on which its marks were released', async () => {
+  await enrol(noor, 'first-steps', now)
+  await attempt('submitted')
+  const { id: attemptId } = await db().attempt.findFirstOrThrow()
+  const releasedAt = new Date('2026-01-31T23:30:00Z')
+  await db().attempt.update({ where: { id: attemptId }, data: { state: 'released', hasPassed: true, releasedAt } })
+  const vignettes = async (timeZone: string) => vignetteFacts(await loadStudy(noor.id), timeZone)
+  expect(await vignettes('Europe/London')).toMatchObject([{ state: 'passed', passedOn: '2026-01-31' }])
+  expect(await vignettes('Europe/Amsterdam')).toMatchObject([{ passedOn: '2026-02-01' }])
 })
