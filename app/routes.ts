@@ -13,6 +13,7 @@ export default [
     route('reset-password', 'routes/reset-password/route.tsx'),
     route('reset-password/:token', 'routes/reset-password.$token/route.tsx'),
     route('invitation/:token', 'routes/invitation.$token/route.tsx'),
+    route('countersign/:token', 'routes/countersign.$token/route.tsx'),
     route('dev/mail', 'routes/dev.mail/route.tsx'),
     route('dev/mail/:id', 'routes/dev.mail.$id/route.tsx'),
 
@@ -116,6 +117,13 @@ export default [
     route('panels/:id', 'routes/panels.$id/route.tsx'),
     route('panels/:id/answer', 'routes/panels.$id.answer/route.tsx'),
 
+    // Countersigning: what a trainee asks for, and what stands before a supervisor.
+    route('portfolio/countersigning', 'routes/portfolio.countersigning/route.tsx'),
+    route('supervision', 'routes/supervision/route.tsx'),
+    route('supervision/clips/:id', 'routes/supervision.clips.$id/route.tsx'),
+    route('supervision/:trainee', 'routes/supervision.$trainee/route.tsx'),
+    route('supervision/:trainee/statement', 'routes/supervision.$trainee.statement/route.tsx'),
+
     // Certificates.
     route('certificates', 'routes/certificates/route.tsx'),
     route('accreditation', 'routes/accreditation/route.tsx'),
@@ -123,6 +131,8 @@ export default [
     route('accreditation/providers', 'routes/accreditation.providers/route.tsx'),
     route('accreditation/trainings', 'routes/accreditation.trainings/route.tsx'),
     route('accreditation/trainings/:id', 'routes/accreditation.trainings.$id/route.tsx'),
+    route('accreditation/supervisors', 'routes/accreditation.supervisors/route.tsx'),
+    route('accreditation/statements/:id', 'routes/accreditation.statements.$id/route.tsx'),
   ]),
 
   // Answers without a page.

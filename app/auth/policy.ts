@@ -12,6 +12,7 @@ export const policy = {
   'portfolio.keep': ['trainee'],
   'supervision.countersign': ['supervisor'],
   'supervisors.approve': ['accreditation_staff'],
+  'statements.read': ['accreditation_staff'],
   'marking.mark': ['training_lead'],
   'marking.release': ['training_lead'],
   'marking.allocate': ['training_lead', 'administrator'],

@@ -48,6 +48,11 @@ const isWaiting = Prisma.sql`c.answer IS NULL AND c.voided_at IS NULL AND e.remo
 /** The order in which a supervisor goes through what waits: supervisee by supervisee, the earliest day first. */
 const bySupervisee = Prisma.sql`ORDER BY lower(o.name), e.owner_id, e.occurred_on, c.id`
 
+/** Those of a supervisor's requests for which `condition` holds, as one JSON list, to stand in a larger statement. */
+export const requestsAsJson = (condition: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(json_agg(request), '[]')
+   FROM (SELECT ${requestColumns} FROM ${requestTables} WHERE ${condition} ${bySupervisee}) request)`
+
 /** What waits for a supervisor. One statement. */
 export function listWaitingRequests(supervisorId: string, tx: Db = db()): Promise<CountersignRequest[]> {
   return tx.$queryRaw<CountersignRequest[]>`

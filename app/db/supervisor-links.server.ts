@@ -1,4 +1,5 @@
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
+import { type CountersignRequest, requestsAsJson } from './countersigning.server.ts'
 import { hashSecret } from './sessions.server.ts'
 
 /** The mails that tell a supervisor what waits, by their kind among the notices. */
@@ -62,16 +63,30 @@ export type SupervisorLink = {
   codeTries: number
 }
 
+const linkColumns = Prisma.sql`
+  l.id, l.supervisor_id AS "supervisorId", u.name, u.email, u.time_zone AS "timeZone", l.entries,
+  l.expires_at AS "expiresAt", l.used_at AS "usedAt", l.code_hash AS "codeHash",
+  l.code_expires_at AS "codeExpiresAt", l.code_tries AS "codeTries"`
+
 /** The link of this secret, while its supervisor is one. */
-export async function findLink(secret: string, now: Date, tx: Db = db()): Promise<SupervisorLink | undefined> {
-  const [link] = await tx.$queryRaw<SupervisorLink[]>`
-    SELECT l.id, l.supervisor_id AS "supervisorId", u.name, u.email, u.time_zone AS "timeZone", l.entries,
-           l.expires_at AS "expiresAt", l.used_at AS "usedAt", l.code_hash AS "codeHash",
-           l.code_expires_at AS "codeExpiresAt", l.code_tries AS "codeTries"
-    FROM supervisor_link l JOIN "user" u ON u.id = l.supervisor_id
-    WHERE l.id = ${hashSecret(secret)} AND EXISTS (
-      SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = 'supervisor'
-        AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now}))`
+const linkOf = (secret: string, now: Date) => Prisma.sql`
+  supervisor_link l JOIN "user" u ON u.id = l.supervisor_id
+  WHERE l.id = ${hashSecret(secret)} AND EXISTS (
+    SELECT 1 FROM role_grant g WHERE g.user_id = u.id AND g.role = 'supervisor'
+      AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now}))`
+
+export async function findLink(tx: Db, secret: string, now: Date): Promise<SupervisorLink | undefined> {
+  const [link] = await tx.$queryRaw<SupervisorLink[]>`SELECT ${linkColumns} FROM ${linkOf(secret, now)}`
+  return link
+}
+
+export type LinkPage = SupervisorLink & { requests: CountersignRequest[] }
+
+/** The link with what it was made for, whatever became of it. One statement. */
+export async function findLinkPage(secret: string, now: Date): Promise<LinkPage | undefined> {
+  const isBehind = Prisma.sql`c.supervisor_id = l.supervisor_id AND jsonb_exists(l.entries, c.id::text)`
+  const [link] = await db().$queryRaw<LinkPage[]>`
+    SELECT ${linkColumns}, ${requestsAsJson(isBehind)} AS requests FROM ${linkOf(secret, now)}`
   return link
 }
 

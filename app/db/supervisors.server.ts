@@ -1,6 +1,6 @@
 import type { Period } from '#app/domain/portfolio/approval.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
-import { type Db, db } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
@@ -25,15 +25,16 @@ export function listSupervisors(): Promise<ListedSupervisor[]> {
 
 export type SupervisorChoice = { id: string; name: string; isOutside: boolean; approvals: Period[] }
 
+export const supervisorChoices = (traineeId: string) => Prisma.sql`
+  SELECT u.id, u.name, bool_or(a.is_outside) AS "isOutside", json_agg(json_build_object(
+           'startsOn', to_char(a.starts_on, 'YYYY-MM-DD'), 'endsOn', to_char(a.ends_on, 'YYYY-MM-DD'))) AS approvals
+  FROM supervisor_approval a JOIN "user" u ON u.id = a.user_id
+  WHERE u.id <> ${traineeId}::uuid
+  GROUP BY u.id ORDER BY lower(u.name), u.id`
+
 /** Whom a trainee can name: everybody who was ever approved but themselves, by name, with the days of their approvals. One statement. */
-export function listSupervisorChoices(traineeId: string, tx: Db = db()): Promise<SupervisorChoice[]> {
-  return tx.$queryRaw<SupervisorChoice[]>`
-    SELECT u.id, u.name, bool_or(a.is_outside) AS "isOutside", json_agg(json_build_object(
-             'startsOn', to_char(a.starts_on, 'YYYY-MM-DD'), 'endsOn', to_char(a.ends_on, 'YYYY-MM-DD'))) AS approvals
-    FROM supervisor_approval a JOIN "user" u ON u.id = a.user_id
-    WHERE u.id <> ${traineeId}::uuid
-    GROUP BY u.id ORDER BY lower(u.name), u.id`
-}
+export const listSupervisorChoices = (traineeId: string, tx: Db = db()): Promise<SupervisorChoice[]> =>
+  tx.$queryRaw<SupervisorChoice[]>(supervisorChoices(traineeId))
 
 /** The approvals of one person. Two who approve the same person go one after the other. */
 export async function holdApprovalsOf(tx: Db, userId: string): Promise<Period[]> {

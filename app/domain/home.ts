@@ -4,6 +4,7 @@ import type { Role } from './people.ts'
 const HOMES: readonly [role: Role, path: Path][] = [
   ['trainee', '/learn'],
   ['training_lead', '/marking'],
+  ['supervisor', '/supervision'],
   ['accreditation_staff', '/accreditation'],
   ['administrator', '/admin/people'],
 ]

@@ -13,6 +13,8 @@ type MarksScaleProps = FieldProps & {
   disabled?: boolean
   /** False where a judgement has to be given, as for the global rating. */
   allowNotRateable?: boolean
+  /** What level 4 is called. */
+  standard?: string
 }
 
 /** A level from 1 to 7, 4 being the pass standard, or "not rateable", which is no low mark. Posts the level or `not-rateable`. */
@@ -21,6 +23,7 @@ export function MarksScale({
   required,
   disabled,
   allowNotRateable = true,
+  standard = 'pass standard',
   ...field
 }: MarksScaleProps) {
   const id = field.id ?? field.name
@@ -54,7 +57,7 @@ export function MarksScale({
           <label key={level} className={level === PASS_STANDARD ? 'is-standard' : undefined}>
             <input {...radio(level)} aria-describedby={descriptors[level] ? `${id}-meaning-${level}` : undefined} />
             <span>{level}</span>
-            {level === PASS_STANDARD && <small>pass standard</small>}
+            {level === PASS_STANDARD && <small>{standard}</small>}
           </label>
         ))}
         {allowNotRateable && (

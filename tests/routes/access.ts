@@ -80,6 +80,17 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'portfolio.trainings.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
   'portfolio.trainings.$id': { GET: ownOnly('portfolio.keep'), POST: ownOnly('portfolio.keep') },
   'portfolio.files.$id': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
+  'countersign.$token': { GET: 'everybody', POST: 'everybody' },
+  'portfolio.countersigning': { GET: 'portfolio.keep', POST: ownOnly('portfolio.keep') },
+  supervision: { GET: 'supervision.countersign', POST: ownOnly('supervision.countersign') },
+  'supervision.clips.$id': { GET: ownOnly('supervision.countersign'), POST: ownOnly('supervision.countersign') },
+  'supervision.$trainee': { GET: ownOnly('supervision.countersign') },
+  'supervision.$trainee.statement': {
+    GET: ownOnly('supervision.countersign'),
+    POST: ownOnly('supervision.countersign'),
+  },
+  'accreditation.supervisors': { GET: 'supervisors.approve', POST: 'supervisors.approve' },
+  'accreditation.statements.$id': { GET: 'statements.read' },
 
   marking: { GET: 'marking.mark', POST: 'marking.mark' },
   'marking.$code.differences': { GET: ownOnly('marking.mark'), POST: ownOnly('marking.mark') },

@@ -11,6 +11,7 @@ import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { inviteMember } from '#app/features/panels/invite-member.server.ts'
+import { answerField } from '#app/features/portfolio/answer-fields.ts'
 import { createAccount, now } from './accounts.ts'
 import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
@@ -23,6 +24,7 @@ import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
+import { askedSession, clipFor, createSupervisor, keep, mailedLink } from './supervision.ts'
 
 const COURSE = 'first-steps'
 const VIGNETTE = 'the-case'
@@ -31,7 +33,7 @@ const VIGNETTE = 'the-case'
 const later = new Date(now.getTime() + 48 * 3_600_000)
 
 export type OneOfEverything = {
-  owners: Record<'noor' | 'lena' | 'grace' | 'root', Actor>
+  owners: Record<'noor' | 'lena' | 'grace' | 'root' | 'imre', Actor>
   /** By the folder of its route: the address of everything that goes by a parameter. */
   addresses: Record<string, string>
   /** By the folder of its route: what has to be sent there to mean what stands at that address. */
@@ -56,8 +58,11 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const cohort = `/cohorts/${cohortId}`
   const panel = await panelOf(lena, grace)
   const portfolio = await onePortfolio(noor)
+  const imre = await createSupervisor('Imre')
+  const { requestId, entryId, ...supervision } = await supervisionOf(noor, imre)
   const addresses = {
     ...(await addressesOfLinks(noor)),
+    ...supervision.addresses,
     'courses.$slug': `/courses/${COURSE}`,
     'learn.$course': `/learn/${COURSE}`,
     'learn.$course.$lesson': `/learn/${COURSE}/one`,
@@ -103,8 +108,10 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'marking.$code.differences': { form: { intent: 'third' } },
     'panels.$id': { form: { intent: 'form', seen: 'nothing' } },
     ...portfolio.sent,
+    'portfolio.countersigning': { form: { intent: 'withdraw', entry: entryId } },
+    supervision: { form: { [answerField(requestId)]: 'signed' } },
   }
-  return { owners: { noor, lena, grace, root }, addresses, sent, draftOfMark }
+  return { owners: { noor, lena, grace, root, imre }, addresses, sent, draftOfMark }
 }
 
 async function writeAndClaim(noor: Actor, lena: Actor) {
@@ -159,6 +166,23 @@ async function addressesOfEvidence(noor: Actor, grace: Actor) {
     'portfolio.files.$id': `/portfolio/files/${file.id}`,
     'accreditation.trainings.$id': `/accreditation/trainings/${training}`,
   }
+}
+
+/** What Noor has put before Imre: a session, a clip, and what he stated about her. */
+async function supervisionOf(noor: Actor, imre: Actor) {
+  const asked = await askedSession(noor, imre)
+  const clip = await keep(noor, 'clip', clipFor(imre.id))
+  const said = { work: 'Weekly.', strengths: 'Patience.', development: 'Pace.' }
+  const statement = { traineeId: noor.id, supervisorId: imre.id, isPositive: true, body: said, sentAt: now }
+  const { id } = await db().supervisorStatement.create({ data: statement })
+  const addresses = {
+    'countersign.$token': `/countersign/${await mailedLink(imre, new Date())}`,
+    'supervision.clips.$id': `/supervision/clips/${clip}`,
+    'supervision.$trainee': `/supervision/${noor.id}`,
+    'supervision.$trainee.statement': `/supervision/${noor.id}/statement`,
+    'accreditation.statements.$id': `/accreditation/statements/${id}`,
+  }
+  return { ...asked, addresses }
 }
 
 async function appealOf(code: string): Promise<string> {

@@ -36,7 +36,7 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
   'entries-returned': 'portfolio.keep',
   'clip-rated': 'portfolio.keep',
   'statement-sent': 'portfolio.keep',
-  'statement-received': 'supervisors.approve',
+  'statement-received': 'statements.read',
   'training-checked': 'portfolio.keep',
   'recordings-due': 'portfolio.keep',
 }

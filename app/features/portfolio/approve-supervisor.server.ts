@@ -7,6 +7,7 @@ import {
   holdApproval,
   holdApprovalsOf,
   insertApproval,
+  type ListedSupervisor,
   listSupervisors,
   saveApprovalEnd,
 } from '#app/db/supervisors.server.ts'
@@ -121,4 +122,6 @@ export function endApproval(
 }
 
 /** Everybody who was ever approved, with their approvals. */
-export const viewSupervisors = () => listSupervisors()
+export const viewSupervisors = (): Promise<ListedSupervisor[]> => listSupervisors()
+
+export type ShownSupervisor = ListedSupervisor

@@ -8,7 +8,9 @@ import {
   closeLink,
   countCodeTry,
   findLink,
+  findLinkPage,
   holdLink,
+  type LinkPage,
   type SupervisorLink,
   spendCode,
 } from '#app/db/supervisor-links.server.ts'
@@ -39,7 +41,7 @@ export type LinkView =
  * somebody else who is signed in, who may have been sent it by mistake.
  */
 export async function viewLink(secret: string, actor: Actor | null, now: Date): Promise<LinkView> {
-  const link = await findLink(secret, now)
+  const link = await findLinkPage(secret, now)
   if (!link) return { state: 'unknown' }
   if (actor && actor.id !== link.supervisorId) return { state: 'other-person', signedInAs: actor.name }
   if (link.expiresAt <= now) return { state: 'expired', expiredAt: link.expiresAt, timeZone: link.timeZone }
@@ -51,12 +53,12 @@ export async function viewLink(secret: string, actor: Actor | null, now: Date): 
     expiresAt: link.expiresAt,
     isSignedIn: actor !== null,
     hasCode: isCodeOpen(link, now),
-    requests: asMailed(link, await findRequests(link.supervisorId, Object.keys(link.entries))),
+    requests: asMailed(link),
   }
 }
 
 /** Entries by the digest that the link was made for: what says something else now counts as changed. */
-const asMailed = ({ entries }: SupervisorLink, requests: CountersignRequest[]): CountersignRequest[] =>
+const asMailed = ({ entries, requests }: LinkPage): CountersignRequest[] =>
   requests.map((request) => ({ ...request, digest: entries[request.id] ?? '' }))
 
 const masked = (email: string) => email.replace(/^(.).*(@.*)$/, '$1…$2')
@@ -65,7 +67,7 @@ const isCodeOpen = ({ codeHash, codeExpiresAt, codeTries }: SupervisorLink, now:
   codeHash !== null && codeExpiresAt !== null && codeExpiresAt > now && codeTries < CODE_TRIES
 
 /** What a link is asked with: whose request it is, and who is signed in. */
-type Asked = { actor: Actor | null; requestId: string; now: Date }
+export type Asked = { actor: Actor | null; requestId: string; now: Date }
 
 const isUsable = (link: SupervisorLink | undefined, { actor, now }: Asked): link is SupervisorLink =>
   link !== undefined && link.expiresAt > now && (!actor || actor.id === link.supervisorId)
@@ -76,7 +78,7 @@ const isUsable = (link: SupervisorLink | undefined, { actor, now }: Asked): link
  */
 export function sendSigningCode(secret: string, asked: Asked): Promise<boolean> {
   return transact(async (tx) => {
-    const link = await findLink(secret, asked.now, tx)
+    const link = await findLink(tx, secret, asked.now)
     if (!isUsable(link, asked)) return false
     const { id: linkId, supervisorId: userId } = link
     await sendAccountMail(tx, { userId, kind: 'signing-code', params: { linkId }, now: asked.now })
@@ -105,7 +107,7 @@ export function answerByLink(
   const { now, requestId } = asked
   return transact(async (tx) => {
     await holdLink(tx, secret)
-    const link = await findLink(secret, now, tx)
+    const link = await findLink(tx, secret, now)
     if (!isUsable(link, asked)) return { refused: 'link', because: 'This link does not work any more.' }
     if (answers.some(({ id }) => !(id in link.entries))) throw new Response('This is not before you.', { status: 404 })
     if (!asked.actor) {

@@ -7,6 +7,7 @@ const pages: (NavigationItem & { permission?: Permission })[] = [
   { href: '/progress', label: 'Progress', icon: 'path', permission: 'progress.read' },
   { href: '/portfolio', label: 'Portfolio', icon: 'folder', permission: 'portfolio.keep' },
   { href: '/certificates', label: 'Certificates', icon: 'seal', permission: 'learning.study' },
+  { href: '/supervision', label: 'Supervision', icon: 'pencil', permission: 'supervision.countersign' },
   { href: '/marking', label: 'Marking', icon: 'marking', permission: 'marking.mark' },
   { href: '/calibration', label: 'Calibration', icon: 'target', permission: 'marking.allocate' },
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },

@@ -1,0 +1,15 @@
+import type { Asked } from './ask-countersign.server.ts'
+import { counted } from './portfolio-words.ts'
+
+/** What a trainee is told after asking: how many entries wait now, and what was not asked, with the reasons. */
+export function askedWords({ asked, refused }: Asked): string {
+  if (asked === 0 && refused.length === 0) return 'There was nothing new to ask for.'
+  const reasons = [...new Set(refused.map(({ because }) => because))]
+  return [
+    asked > 0 &&
+      `${counted(asked, 'entry waits', 'entries wait')} for a signature now. Supervisors get one mail a day at most.`,
+    refused.length > 0 && `${counted(refused.length, 'entry was', 'entries were')} not asked for: ${reasons.join(' ')}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { recordAudit } from '#app/db/audit.server.ts'
+import { transact } from '#app/db/client.server.ts'
+import { notify } from '#app/db/notices.server.ts'
+import { listHolders } from '#app/db/role-grants.server.ts'
+import {
+  findStatement,
+  findSupervisee,
+  insertStatement,
+  type SentStatement,
+  type SuperviseePage,
+} from '#app/db/supervision.server.ts'
+import { holdSupervisor } from '#app/db/supervisor-links.server.ts'
+import { holdApprovalsOf } from '#app/db/supervisors.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+
+const text = (missing: string) => z.string().trim().min(1, missing).max(4000, 'Use at most 4,000 characters.')
+
+export const statementForm = z.object({
+  work: text('Write how, and since when, you have supervised this trainee.'),
+  strengths: text('Write what the trainee does well.'),
+  development: text('Write what the trainee still works on.'),
+  verdict: z.enum(['positive', 'not-yet'], 'Choose what you recommend.'),
+  /** How many statements the supervisor saw as sent: a form that is sent twice sends one. */
+  sent: z.coerce.number().int(),
+})
+
+/** Whom the actor may state something about: somebody who put work before them. @throws 404 for anybody else. */
+export async function viewSupervisee(actor: Actor, traineeId: string): Promise<SuperviseePage> {
+  const supervisee = await findSupervisee(actor.id, traineeId)
+  if (!supervisee) throw notThere()
+  return supervisee
+}
+
+const notThere = () => new Response('This person has put nothing before you.', { status: 404 })
+
+/**
+ * Sends a supervisor's statement straight to the accreditation staff. The trainee learns that it was sent, and not what it says. A later
+ * one takes the place of the earlier, which is kept.
+ * @returns why not, when the actor was never approved.
+ * @throws 404 for somebody who put nothing before the actor.
+ */
+export function sendStatement(
+  actor: Actor,
+  traineeId: string,
+  { verdict, sent, ...body }: z.output<typeof statementForm>,
+  now: Date,
+): Promise<{ isSent: true } | { refused: string }> {
+  return transact(async (tx) => {
+    await holdSupervisor(tx, actor.id)
+    const supervisee = await findSupervisee(actor.id, traineeId, tx)
+    if (!supervisee) throw notThere()
+    if ((await holdApprovalsOf(tx, actor.id)).length === 0) return { refused: 'You are not approved as a supervisor.' }
+    if (supervisee.statements.length !== sent) return { isSent: true }
+    const isPositive = verdict === 'positive'
+    const id = await insertStatement(tx, { traineeId, supervisorId: actor.id, isPositive, body, now })
+    const object = { kind: 'supervisor-statement', id }
+    await recordAudit(tx, { actor, action: 'statement.sent', object, details: { traineeId }, at: now })
+    await notify(tx, { userId: traineeId, kind: 'statement-sent', params: { supervisorName: actor.name }, now })
+    for (const userId of await listHolders(tx, ['accreditation_staff'], now))
+      if (userId !== traineeId)
+        await notify(tx, { userId, kind: 'statement-received', params: { statementId: id }, now })
+    return { isSent: true }
+  })
+}
+
+/** A statement as staff read it: nobody reads one about themselves. @throws 404 */
+export async function viewStatement(actor: Actor, id: string): Promise<SentStatement> {
+  const statement = await findStatement(id, actor.id)
+  if (!statement) throw new Response('There is no such statement.', { status: 404 })
+  return statement
+}

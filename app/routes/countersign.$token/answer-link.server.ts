@@ -1,0 +1,38 @@
+import { CODE_FIELD } from '#app/features/portfolio/answer-fields.ts'
+import { answeredWords } from '#app/features/portfolio/answered-words.ts'
+import { type Asked, answerByLink, sendSigningCode } from '#app/features/portfolio/countersign-link.server.ts'
+import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
+import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+
+type Done =
+  | { fault: FormFault }
+  /** What was chosen so far stands in the page that asks for the code. */
+  | { isCodeSent: true; kept: FormFault }
+  | { isOver: true }
+  | { words: string; isWhole: boolean }
+
+/**
+ * Does what the page's form asks: has a code sent, or answers. Either keeps what was chosen and typed.
+ * @param limitCodes counts one more code that is asked for by this link.
+ */
+export async function answerLink(
+  token: string,
+  request: Request,
+  asked: Asked,
+  limitCodes: () => Promise<void>,
+): Promise<Done> {
+  const form = await parseForm(request, answersForm)
+  const typed = form.ok ? form.typed : form.fault.values
+  const read = readAnswers(typed)
+  if ('fault' in read) return read
+  if (typed.intent === 'code') {
+    await limitCodes()
+    if (!(await sendSigningCode(token, asked))) return { isOver: true }
+    return { isCodeSent: true, kept: { errors: {}, values: { ...typed, [CODE_FIELD]: '' } } }
+  }
+  const code = [typed[CODE_FIELD] ?? ''].flat()[0] ?? ''
+  const result = await answerByLink(token, { code, answers: read.answers }, asked)
+  if ('answered' in result)
+    return { words: answeredWords(result.answered), isWhole: result.answered.refused.length === 0 }
+  return result.refused === 'link' ? { isOver: true } : { fault: faultIn(CODE_FIELD, result.because, typed) }
+}

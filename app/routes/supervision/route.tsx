@@ -1,0 +1,72 @@
+import { data } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { AnswerForm } from '#app/features/portfolio/answer-form.tsx'
+import { answerRequests } from '#app/features/portfolio/answer-requests.server.ts'
+import { answeredWords } from '#app/features/portfolio/answered-words.ts'
+import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
+import { viewSupervisees } from '#app/features/portfolio/view-supervisees.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { SuperviseeTable } from './supervisee-table.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Supervision · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'supervision.countersign')
+  return { ...(await viewSupervisees(actor)), signsAll: args.url.searchParams.get('all') === 'sign' }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'supervision.countersign')
+  const { typed } = await parseAnswers(args.request)
+  const read = readAnswers(typed)
+  if ('fault' in read) return data({ fault: read.fault }, { status: 400 })
+  const answered = await answerRequests(actor, read.answers, args.context.get(requestContext).now)
+  return redirectWithFlash('/supervision', answeredWords(answered), answered.refused.length > 0 ? 'info' : 'positive')
+}
+
+async function parseAnswers(request: Request) {
+  const form = await parseForm(request, answersForm)
+  return { typed: form.ok ? form.typed : form.fault.values }
+}
+
+export default function Supervision({ loaderData, actionData }: Route.ComponentProps) {
+  const { waiting, supervisees, signsAll } = loaderData
+  return (
+    <>
+      <PageHeader
+        title="Supervision"
+        lead="What your supervisees put before you. Each entry is frozen as it was when they asked: what you sign is what you read here."
+      />
+      {waiting.length === 0 ? (
+        <EmptyState title="Nothing waits for you">
+          When a supervisee asks for your signature, you get a mail, one a day at most.
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mb-6">
+            {waiting.length > 1 && !signsAll && (
+              <a href="/supervision?all=sign">Choose “Sign it” for all {waiting.length}</a>
+            )}
+            {signsAll && <a href="/supervision">Choose each by itself</a>}
+          </p>
+          <AnswerForm requests={waiting} action="/supervision" fault={actionData?.fault} signsAll={signsAll}>
+            <div className="grid justify-items-start gap-3">
+              <Button>Send my answers</Button>
+              <p className="max-w-measure text-ink-muted text-sm">
+                What you sign is kept with your name and the day, and cannot be changed. A correction takes the
+                signature away.
+              </p>
+            </div>
+          </AnswerForm>
+        </>
+      )}
+      {supervisees.length > 0 && <SuperviseeTable supervisees={supervisees} />}
+    </>
+  )
+}
