@@ -1,6 +1,7 @@
 import type { Period } from '#app/domain/portfolio/approval.ts'
 import type { Countersignable, RequestFacts, SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { whatIsRated } from './portfolio.server.ts'
 
 /** An entry as it was put before a supervisor: frozen, whatever it says by now. */
 export type CountersignRequest = RequestFacts & {
@@ -148,6 +149,14 @@ export const clipsFor = (supervisorId: string) => Prisma.sql`
   portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
   WHERE e.kind = 'clip' AND e.removed_at IS NULL AND v.erased_at IS NULL AND v.body ->> 'supervisorId' = ${supervisorId}`
 
+/** The ratings of one supervisor that are of what a clip says now. */
+export const ratingsBy = (supervisorId: string) => Prisma.sql`
+  clip_rating r JOIN portfolio_version rated ON rated.entry_id = r.entry_id AND rated.number = r.version
+  WHERE r.entry_id = e.id AND r.supervisor_id = ${supervisorId}::uuid
+    AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}`
+
+export const isRatedBy = (supervisorId: string) => Prisma.sql`EXISTS (SELECT 1 FROM ${ratingsBy(supervisorId)})`
+
 /** Whoever put an entry or a clip before a supervisor, by name. One statement. */
 export function listSupervisees(supervisorId: string): Promise<Supervisee[]> {
   return db().$queryRaw<Supervisee[]>`
@@ -159,8 +168,7 @@ export function listSupervisees(supervisorId: string): Promise<Supervisee[]> {
       WHERE c.supervisor_id = ${supervisorId}::uuid GROUP BY e.owner_id
     ), clip AS (
       SELECT x.owner_id, count(*)::int AS clips, count(*) FILTER (WHERE NOT x.is_rated)::int AS unrated FROM (
-        SELECT e.owner_id, EXISTS (SELECT 1 FROM clip_rating r WHERE r.entry_id = e.id AND r.version = e.version
-                                   AND r.supervisor_id = ${supervisorId}::uuid) AS is_rated
+        SELECT e.owner_id, ${isRatedBy(supervisorId)} AS is_rated
         FROM ${clipsFor(supervisorId)}) x GROUP BY x.owner_id
     )
     SELECT u.id, u.name, coalesce(asked.waiting, 0) AS waiting, coalesce(asked.signed, 0) AS signed,

@@ -2,7 +2,7 @@ import type { Period } from '#app/domain/portfolio/approval.ts'
 import type { ClipLevels } from '#app/domain/portfolio/clip-domains.ts'
 import type { ClipBody, Day } from '#app/domain/portfolio/entry.ts'
 import { type Db, db, Prisma } from './client.server.ts'
-import { clipsFor } from './countersigning.server.ts'
+import { clipsFor, isRatedBy, ratingsBy } from './countersigning.server.ts'
 import { type SupervisorChoice, supervisorChoices } from './supervisors.server.ts'
 
 export type StatementBody = { work: string; strengths: string; development: string }
@@ -17,10 +17,6 @@ const approvalsOf = (userId: Prisma.Sql) => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('startsOn', to_char(a.starts_on, 'YYYY-MM-DD'),
                                               'endsOn', to_char(a.ends_on, 'YYYY-MM-DD'))), '[]')
    FROM supervisor_approval a WHERE a.user_id = ${userId})`
-
-const isRatedBy = (supervisorId: string) => Prisma.sql`
-  EXISTS (SELECT 1 FROM clip_rating r WHERE r.entry_id = e.id AND r.version = e.version
-          AND r.supervisor_id = ${supervisorId}::uuid)`
 
 export type SuperviseeClip = { id: string; caseCode: string | null; body: ClipBody; isRated: boolean }
 
@@ -81,8 +77,7 @@ export async function findClipFor(supervisorId: string, clipId: string, tx: Db =
       ${approvalsOf(Prisma.sql`${supervisorId}::uuid`)} AS approvals,
       (SELECT json_build_object('ratings', r.ratings, 'comment', r.comment, 'instrument', r.instrument, 'totals', r.totals,
                                 'ratedAt', r.rated_at)
-       FROM clip_rating r WHERE r.entry_id = e.id AND r.version = e.version AND r.supervisor_id = ${supervisorId}::uuid
-       ORDER BY r.id DESC LIMIT 1) AS rating
+       FROM ${ratingsBy(supervisorId)} ORDER BY r.id DESC LIMIT 1) AS rating
     FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
       JOIN "user" o ON o.id = e.owner_id LEFT JOIN portfolio_entry k ON k.id = e.case_id
     WHERE e.id = ${clipId}::uuid AND e.kind = 'clip' AND e.removed_at IS NULL AND v.erased_at IS NULL

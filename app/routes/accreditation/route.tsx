@@ -25,14 +25,12 @@ export default function Accreditation({ loaderData: { query, list } }: Route.Com
     <>
       <PageHeader
         title="Accreditation"
-        actions={
-          <LinkButton href="/accreditation/supervisors" variant="secondary">
-            Supervisors
-          </LinkButton>
-        }
         lead="Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is issued."
         actions={
           <>
+            <LinkButton href="/accreditation/supervisors" variant="secondary">
+              Supervisors
+            </LinkButton>
             <LinkButton href="/accreditation/trainings" variant="secondary">
               Trainings to check
             </LinkButton>
