@@ -4,7 +4,7 @@ import type { Standing } from './evaluated.ts'
 import { AMOUNTS, type Amount, PIECES } from './fields.ts'
 import { meets } from './filters.ts'
 import type { Piece } from './pieces.ts'
-import type { CountRule, EvidenceKind, MonthlyRule, ShareRule, SumRule } from './rules.ts'
+import type { CountRule, EvidenceKind, MonthlyRule, Selection, ShareRule, SumRule } from './rules.ts'
 import { distinct, type Selected, select, withinPeriod } from './select.ts'
 import { amountWords, isEnough, missingOf, moreWords, unitWords } from './wording.ts'
 
@@ -36,7 +36,7 @@ function evaluateAmount(
 }
 
 type Found = {
-  rule: { evidence: EvidenceKind; atLeast: number }
+  rule: Pick<Selection, 'evidence' | 'about'> & { atLeast: number }
   selected: Selected
   have: number
   amount: Amount
@@ -56,9 +56,17 @@ export function amountStanding({ rule, selected, have, amount, wasMet = false }:
     notCounted: selected.notCounted,
     missing: missing === 0 ? [] : [moreWords(missing, amount.unit)],
     remainingHours: missing * amount.hours,
-    ...(missing > 0 && { next: portfolioStep(evidence) }),
+    ...(missing > 0 && { next: isSupervisors(rule) ? ASK_SUPERVISOR : portfolioStep(evidence) }),
     children: [],
   }
+}
+
+/** A statement is written by the supervisor alone: there is no page on which the trainee could go on with it. */
+const ASK_SUPERVISOR = { text: 'Ask your supervisor for the statement' }
+
+function isSupervisors({ about }: Found['rule']): boolean {
+  const kinds = about?.kind
+  return Array.isArray(kinds) && kinds.length === 1 && kinds[0] === 'supervisor-statement'
 }
 
 const steps: Record<EvidenceKind, string> = {
