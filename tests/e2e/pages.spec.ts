@@ -4,7 +4,7 @@ import { type DemoName, expect, type Fixtures, test } from './support/test.ts'
 /** Every page that somebody of the demo cast can open by its address alone. */
 const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   anybody: ['/', '/courses/therapeutic-stance', '/verify', '/sign-in', '/sign-up', '/confirm', '/reset-password'],
-  ada: ['/learn', '/progress', '/certificates', '/notices', '/settings', '/concern', '/dev/components'],
+  ada: ['/learn', '/progress', '/portfolio', '/certificates', '/notices', '/settings', '/concern', '/dev/components'],
   noor: [
     '/learn',
     '/learn/therapeutic-stance/not-knowing',
@@ -12,6 +12,16 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/vignettes/the-third-cancellation/answer',
     '/vignettes/the-third-cancellation/attempts/1',
     '/progress',
+    '/portfolio',
+    '/portfolio/cases',
+    '/portfolio/cases/new',
+    '/portfolio/supervision',
+    '/portfolio/supervision?view=calendar',
+    '/portfolio/supervision/new',
+    '/portfolio/cpd',
+    '/portfolio/cpd/new',
+    '/portfolio/reflections',
+    '/portfolio/reflections/new',
     '/settings/password',
     '/settings/sessions',
     '/settings/notices',
@@ -32,6 +42,10 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a benchmark to be marked', 'lena', '/calibration', /^\/calibration\/[a-z0-9-]+(\?again)?$/],
   ['a cohort', 'lena', '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/],
   ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
+  ['a case', 'noor', '/portfolio/cases', /^\/portfolio\/cases\/[0-9a-f-]{36}$/],
+  ['a session of supervision', 'noor', '/portfolio/supervision', /^\/portfolio\/supervision\/[0-9a-f-]{36}$/],
+  ['an entry of CPD', 'noor', '/portfolio/cpd', /^\/portfolio\/cpd\/[0-9a-f-]{36}$/],
+  ['a reflection', 'noor', '/portfolio/reflections', /^\/portfolio\/reflections\/[0-9a-f-]{36}$/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 
@@ -68,6 +82,27 @@ test('a concern that was raised is accessible and fits the screen', async ({ pag
   await expect(page.getByText('Thank you. Your concern has reached')).toBeVisible()
   await signIn('grace')
   await follow(page, '/concerns', /^\/concerns\/[0-9a-f-]{36}$/)
+  await expectFit(page, expectAccessible)
+})
+
+for (const part of [/\/correct$/, /^\/portfolio\/entries\//])
+  test(`what leads on from a case (${part.source}) is accessible and fits the screen`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await signIn('noor')
+    await follow(page, '/portfolio/cases', /^\/portfolio\/cases\/[0-9a-f-]{36}$/)
+    await follow(page, page.url(), part)
+    await expectFit(page, expectAccessible)
+  })
+
+test('a session that may identify somebody is asked about accessibly', async ({ page, signIn, expectAccessible }) => {
+  await signIn('noor')
+  await page.goto('/portfolio/supervision/new?repeat=last')
+  await page.getByLabel('What you take away').fill('Ring 07700 900123 about the letter.')
+  await page.getByRole('button', { name: 'Keep this session' }).click()
+  await expect(page.getByText('could this identify somebody?')).toBeVisible()
   await expectFit(page, expectAccessible)
 })
 

@@ -7,17 +7,20 @@ import type { Day } from './entry.ts'
  */
 export const GAP_DAYS = 21
 
-/** A stretch between two sessions, or since the last; the days themselves had none. */
-export type Gap = { from: Day; to: Day; days: number; isOpen: boolean }
+/** A stretch after a session, to the day before the next or as far as supervision is needed; none of its days had one. */
+export type Gap = { after: Day; to: Day; days: number; isOpen: boolean }
 
-/** Where a log has no session for more than {@link GAP_DAYS} days, the latest first. */
-export function supervisionGaps(days: readonly Day[], today: Day): Gap[] {
+/**
+ * Where a log has no session for more than {@link GAP_DAYS} days, the latest first.
+ * @param until today, or the day on which the last treatment ended.
+ */
+export function supervisionGaps(days: readonly Day[], until: Day): Gap[] {
   const held = [...new Set(days)].sort()
   return held
     .map((day, index) => {
       const next = held[index + 1]
-      const to = next ? addDays(next, -1) : today
-      return { from: addDays(day, 1), to, days: daysBetween(day, next ?? today), isOpen: next === undefined }
+      const to = next ? addDays(next, -1) : until
+      return { after: day, to, days: daysBetween(day, next ?? until), isOpen: next === undefined }
     })
     .filter(({ days: length }) => length > GAP_DAYS)
     .reverse()

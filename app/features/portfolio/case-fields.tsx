@@ -44,7 +44,7 @@ export function CaseFields({ fields }: { fields: TypedFields }) {
       <div className="grid gap-6 sm:grid-cols-2">
         <SelectField
           {...fields.text('diagnosticSystem')}
-          label="After"
+          label="Diagnostic system"
           options={[
             { value: 'ICD-11', label: 'ICD-11' },
             { value: 'DSM-5', label: 'DSM-5' },

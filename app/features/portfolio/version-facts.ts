@@ -25,7 +25,9 @@ const factsBy: { [Kind in PortfolioKind]: (body: PortfolioBodies[Kind], named: N
     { term: 'Ended', value: dayOr(body.endedOn, 'It went on') + (body.isEndedEarly ? ', before the agreed end' : '') },
     {
       term: 'Sessions',
-      value: `${body.sessions.length}: ${body.sessions.map(({ on, minutes }) => `${writtenDay(on)} (${minutes} min)`).join(', ')}`,
+      value:
+        body.sessions.map(({ on, minutes }, at) => `${at + 1}. ${writtenDay(on)} (${minutes} min)`).join('\n') ||
+        'None',
     },
   ],
   supervision: (body, { supervisor, codeOf }) => [

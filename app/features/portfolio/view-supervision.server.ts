@@ -3,6 +3,7 @@ import { listSupervisorChoices, type SupervisorChoice } from '#app/db/supervisor
 import type { Actor } from '#app/domain/people.ts'
 import { isApprovedOn, type Period } from '#app/domain/portfolio/approval.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthsOf, supervisionGaps } from '#app/domain/portfolio/supervision-calendar.ts'
 import { codesOf, type EntryOf, entryIn, ofKind } from './entries-of-kind.ts'
 import { blankSupervision, fieldsOfSupervision, repeated } from './supervision-form.server.ts'
@@ -38,8 +39,14 @@ export async function viewSupervision(actor: Pick<Actor, 'id' | 'timeZone'>, now
       countersignedMinutes: minutesOf(sessions.filter(({ signature }) => signature === 'signed')),
     },
     months: days.length > 0 ? monthsOf(days, today) : [],
-    gaps: supervisionGaps(days, today),
+    gaps: supervisionGaps(days, neededUntil(entries, today)),
   }
+}
+
+/** Supervision goes on while a treatment does: after the last of them has ended its absence is no gap. */
+function neededUntil(entries: readonly PortfolioEntry[], today: Day): Day {
+  const ends = ofKind(entries, 'case').map(({ body }) => body.endedOn ?? today)
+  return ends.sort().at(-1) ?? today
 }
 
 const startOf = ({ body }: SessionView) => `${body.on} ${body.startsAt}`

@@ -13,7 +13,7 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
       {open && (
         <Notice kind="caution" title={`No supervision for ${weeks(open.days)}`}>
           <p>
-            The last session in your log was on the day before <Time value={open.from} zone="UTC" />.
+            The last session in your log was on <Time value={open.after} zone="UTC" />.
           </p>
         </Notice>
       )}
@@ -23,9 +23,9 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
             Earlier stretches of more than three weeks without supervision: {past.length}
           </summary>
           <ul className="mt-1 grid gap-1 ps-4">
-            {past.map(({ from, to, days }) => (
-              <li key={from}>
-                <Time value={from} zone="UTC" /> to <Time value={to} zone="UTC" />{' '}
+            {past.map(({ after, to, days }) => (
+              <li key={after}>
+                After <Time value={after} zone="UTC" />, to <Time value={to} zone="UTC" />{' '}
                 <span className="text-ink-muted">({weeks(days)})</span>
               </li>
             ))}

@@ -1,26 +1,41 @@
 import type { Day } from '#app/domain/portfolio/entry.ts'
-import { monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
+import { type Gap, monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
 import { counted } from '#app/features/portfolio/portfolio-words.ts'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
 import { monthName } from './sessions-by-month.tsx'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-type MonthCalendarsProps = { months: readonly string[]; sessions: readonly SessionView[] }
+type MonthCalendarsProps = { months: readonly string[]; sessions: readonly SessionView[]; gaps: readonly Gap[] }
 
 /** Every month since the first session: a month without any is seen as such. */
-export function MonthCalendars({ months, sessions }: MonthCalendarsProps) {
+export function MonthCalendars({ months, sessions, gaps }: MonthCalendarsProps) {
   const byDay = Map.groupBy(sessions, ({ body }) => body.on)
+  const isInGap = (day: Day) => gaps.some(({ after, to }) => after < day && day <= to)
   return (
-    <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2 xl:grid-cols-3">
-      {months.map((month) => (
-        <MonthCalendar key={month} month={month} byDay={byDay} />
-      ))}
-    </div>
+    <>
+      {gaps.length > 0 && (
+        <p className="mb-6 text-ink-muted text-sm">
+          <span className="rounded-sm bg-caution-soft px-2 py-1 text-caution">Shaded</span> where more than three weeks
+          passed without supervision.
+        </p>
+      )}
+      <div className="grid items-start gap-x-12 gap-y-10 sm:grid-cols-2 xl:grid-cols-3">
+        {months.map((month) => (
+          <MonthCalendar key={month} month={month} byDay={byDay} isInGap={isInGap} />
+        ))}
+      </div>
+    </>
   )
 }
 
-function MonthCalendar({ month, byDay }: { month: string; byDay: ReadonlyMap<Day, readonly SessionView[]> }) {
+type MonthCalendarProps = {
+  month: string
+  byDay: ReadonlyMap<Day, readonly SessionView[]>
+  isInGap: (day: Day) => boolean
+}
+
+function MonthCalendar({ month, byDay, isInGap }: MonthCalendarProps) {
   const { weeks } = monthGrid(month)
   const held = weeks.flat().flatMap((day) => (day && byDay.get(day)) || []).length
   return (
@@ -45,7 +60,7 @@ function MonthCalendar({ month, byDay }: { month: string; byDay: ReadonlyMap<Day
           // biome-ignore lint/suspicious/noArrayIndexKey: the weeks of a month stay in their order
           <tr key={index}>
             {week.map((day, place) => (
-              <td key={WEEKDAYS[place]} className="p-0.5">
+              <td key={WEEKDAYS[place]} className={`p-0.5 ${day && isInGap(day) ? 'bg-caution-soft' : ''}`}>
                 {day && <DayOfMonth day={day} sessions={byDay.get(day) ?? []} />}
               </td>
             ))}

@@ -67,7 +67,7 @@ export default function Supervision({ loaderData: { log, isCalendar, timeZone } 
               ]}
             />
             {isCalendar ? (
-              <MonthCalendars months={months} sessions={sessions} />
+              <MonthCalendars months={months} sessions={sessions} gaps={gaps} />
             ) : (
               <SessionsByMonth sessions={sessions} timeZone={timeZone} />
             )}

@@ -3,13 +3,13 @@ import { monthGrid, monthsOf, supervisionGaps } from '#app/domain/portfolio/supe
 
 test('three weeks without supervision are pointed out, and no less', () => {
   expect(supervisionGaps(['2026-03-02', '2026-03-23', '2026-04-14'], '2026-04-20')).toEqual([
-    { from: '2026-03-24', to: '2026-04-13', days: 22, isOpen: false },
+    { after: '2026-03-23', to: '2026-04-13', days: 22, isOpen: false },
   ])
 })
 
 test('the time since the last session is a gap that is still open', () => {
   expect(supervisionGaps(['2026-03-02'], '2026-04-01')).toEqual([
-    { from: '2026-03-03', to: '2026-04-01', days: 30, isOpen: true },
+    { after: '2026-03-02', to: '2026-04-01', days: 30, isOpen: true },
   ])
   expect(supervisionGaps([], '2026-04-01')).toEqual([])
 })
