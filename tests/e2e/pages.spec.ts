@@ -97,8 +97,14 @@ for (const part of [/\/correct$/, /^\/portfolio\/entries\//])
     await expectFit(page, expectAccessible)
   })
 
-test('a session that may identify somebody is asked about accessibly', async ({ page, signIn, expectAccessible }) => {
+test('a session that may identify somebody is asked about accessibly', async ({
+  page,
+  signIn,
+  expectAccessible,
+  expectRefusal,
+}) => {
   await signIn('noor')
+  expectRefusal(400, '/portfolio/supervision/new?repeat=last')
   await page.goto('/portfolio/supervision/new?repeat=last')
   await page.getByLabel('What you take away').fill('Ring 07700 900123 about the letter.')
   await page.getByRole('button', { name: 'Keep this session' }).click()

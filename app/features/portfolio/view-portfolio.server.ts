@@ -1,6 +1,7 @@
 import { listEntries, type PortfolioEntry } from '#app/db/portfolio.server.ts'
 import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { isReadyToAsk } from '#app/domain/portfolio/countersigning.ts'
 import { isCountersigned, type PortfolioKind } from '#app/domain/portfolio/entry.ts'
 import { codesOf, ofKind } from './entries-of-kind.ts'
 import { counted, cpdMethodNames, diagnosisNames, kindNames, writtenMinutes } from './portfolio-words.ts'
@@ -20,7 +21,7 @@ export type Portfolio = {
   kinds: { kind: PortfolioKind; count: number; says: string }[]
   sentBack: EntryLine[]
   waiting: EntryLine[]
-  /** Neither signed nor put before anybody. */
+  /** Ready for a supervisor, and put before none. */
   notAsked: number
   recent: EntryLine[]
 }
@@ -40,10 +41,13 @@ export async function viewPortfolio(actor: Pick<Actor, 'id'>): Promise<Portfolio
     kinds: summaries(entries),
     sentBack: standing('refused', 'correction-asked'),
     waiting: standing('waiting'),
-    notAsked: standing('none').length,
+    notAsked: entries.filter((entry) => entry.signature === 'none' && isReady(entry)).length,
     recent: lines.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1)).slice(0, RECENT),
   }
 }
+
+const isReady = ({ kind, body }: PortfolioEntry) =>
+  isCountersigned(kind) && isReadyToAsk(kind, body as Parameters<typeof isReadyToAsk>[1])
 
 function lineOf(
   entry: PortfolioEntry,

@@ -21,12 +21,15 @@ export function Waiting({ portfolio: { sentBack, waiting, notAsked }, timeZone }
         </ul>
       )}
       {waiting.length > 0 && (
-        <p>{counted(waiting.length, 'entry', 'entries')} with your supervisor to be countersigned.</p>
+        <p>
+          {counted(waiting.length, 'entry is', 'entries are')} with your supervisor{' '}
+          <a href="/portfolio/countersigning">to be countersigned</a>.
+        </p>
       )}
       {notAsked > 0 && (
         <p className="text-ink-muted">
           {counted(notAsked, 'entry is', 'entries are')} not before a supervisor yet, and so{' '}
-          {notAsked === 1 ? 'does' : 'do'} not count.
+          {notAsked === 1 ? 'does' : 'do'} not count. <a href="/portfolio/countersigning">Ask for countersigning</a>
         </p>
       )}
     </section>
