@@ -26,7 +26,7 @@ export type ShownFigures = {
 export function shownFigures(criterion: string, figures: Omit<CriterionFigures, 'criterion'>): ShownFigures {
   const { design, statistics, percentAgreement, icc, alpha, gwet, pairs } = figures
   const scripts = design.sharedScripts
-  const shown = (figure: Figure) => (scripts < FEWEST_SCRIPTS ? tooFew(scripts, 'double-marked scripts') : figure)
+  const shown = (figure: Figure) => (scripts < FEWEST_SCRIPTS ? tooFew(scripts, 'double-marked script') : figure)
   return {
     criterion,
     scripts,
@@ -50,6 +50,6 @@ export function shownFigures(criterion: string, figures: Omit<CriterionFigures, 
 }
 
 /** Says that a figure is hidden, and why. */
-export const tooFew = (count: number, what: string): NoFigure => ({
-  reason: `Hidden: ${count} ${what}, and at least ${FEWEST_SCRIPTS} are needed.`,
+export const tooFew = (count: number, noun: string): NoFigure => ({
+  reason: `Hidden: ${count} ${noun}${count === 1 ? '' : 's'}, and at least ${FEWEST_SCRIPTS} are needed.`,
 })

@@ -109,7 +109,7 @@ function globalMark({ script: unit, levels, globalLevel: global }: BlindMark): G
 function* severityOf(ratings: readonly Rating[]): Steps<VignetteAgreement['severity']> {
   const scripts = scriptsIn(ratings)
   if (scripts < FEWEST_SCRIPTS) {
-    const { reason: note } = tooFew(scripts, 'double-marked scripts')
+    const { reason: note } = tooFew(scripts, 'double-marked script')
     return { sets: [], note, leftOut: { scripts: 0, raters: [], criteria: [] } }
   }
   const { leftOut, ...report } = yield* severitiesInSteps(ratings)

@@ -10,7 +10,7 @@ type Props = { criteria: readonly ShownFigures[]; titleOf: (criterion: string) =
 /** Alpha as a picture, and every figure that may be read as a table. */
 export function AgreementByCriterion({ criteria, titleOf }: Props) {
   const scripts = Math.max(0, ...criteria.map((of) => of.scripts))
-  if (scripts < FEWEST_SCRIPTS) return <p>{tooFew(scripts, 'double-marked scripts').reason}</p>
+  if (scripts < FEWEST_SCRIPTS) return <p>{tooFew(scripts, 'double-marked script').reason}</p>
   return (
     <>
       <p className="mb-4 max-w-measure text-ink-muted">
