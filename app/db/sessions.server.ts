@@ -16,9 +16,10 @@ export type SessionRow = {
   usesLetterKeys: boolean
   roles: Role[]
   unreadNotices: number
+  isOnPanel: boolean
 }
 
-/** The session with its person, the roles held now and the number of unread notices, in one statement. */
+/** The session with its person, the roles held now and what its navigation tells, in one statement. */
 export async function findSession(secret: string): Promise<SessionRow | undefined> {
   const [row] = await readRows<SessionRow>(Prisma.sql`
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.created_at AS "createdAt",
@@ -26,7 +27,8 @@ export async function findSession(secret: string): Promise<SessionRow | undefine
            u.uses_letter_keys AS "usesLetterKeys",
            ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.user_id = u.id AND g.starts_at <= now()
                  AND (g.ends_at IS NULL OR g.ends_at > now())) AS roles,
-           (SELECT count(*)::int FROM notice n WHERE n.user_id = u.id AND n.read_at IS NULL) AS "unreadNotices"
+           (SELECT count(*)::int FROM notice n WHERE n.user_id = u.id AND n.read_at IS NULL) AS "unreadNotices",
+           EXISTS (SELECT 1 FROM panel_member m WHERE m.user_id = u.id) AS "isOnPanel"
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.id = ${hashSecret(secret)}`)
   return row

@@ -23,6 +23,8 @@ export type Actor = {
   /** Whether single letters are keys on pages where one marks; WCAG 2.1.4 asks that they can be switched off. */
   usesLetterKeys: boolean
   unreadNotices: number
+  /** Whether they were invited to a panel of experts, which takes no role. */
+  isOnPanel: boolean
   requestId: string
 }
 

@@ -42,15 +42,6 @@ async function createAccount(tx: Db, person: DemoPerson, passwordHash: string, j
 }
 
 function actorOf({ key, name, profession, roles, timeZone }: DemoPerson, id: string): Actor {
-  return {
-    id,
-    name,
-    email: emailOf(key),
-    profession,
-    roles,
-    timeZone,
-    usesLetterKeys: true,
-    unreadNotices: 0,
-    requestId: 'demonstration',
-  }
+  const person = { id, name, email: emailOf(key), profession, roles, timeZone, usesLetterKeys: true }
+  return { ...person, unreadNotices: 0, isOnPanel: false, requestId: 'demonstration' }
 }

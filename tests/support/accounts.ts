@@ -35,6 +35,7 @@ export async function createAccount(name: string, account: Account = {}): Promis
     timeZone,
     usesLetterKeys: true,
     unreadNotices: 0,
+    isOnPanel: false,
     requestId: 'test',
   }
 }

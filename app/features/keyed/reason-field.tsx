@@ -7,13 +7,15 @@ export type ReasonsSoFar = Readonly<Record<string, string>> | undefined
 export function ReasonField({ subject, label, reasons }: { subject: string; label: string; reasons: ReasonsSoFar }) {
   if (!reasons) return null
   return (
-    <TextArea
-      name={keyedField.reason(subject)}
-      label={label}
-      hint="In a sentence or two. Trainees read it without your name."
-      defaultValue={reasons[subject] ?? ''}
-      rows={2}
-      maxLength={2_000}
-    />
+    <div className="max-w-measure">
+      <TextArea
+        name={keyedField.reason(subject)}
+        label={label}
+        hint="In a sentence or two. Trainees read it without your name."
+        defaultValue={reasons[subject] ?? ''}
+        rows={2}
+        maxLength={2_000}
+      />
+    </div>
   )
 }

@@ -2,7 +2,13 @@ import { can, type Permission } from '#app/auth/policy.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { NavigationItem } from '#app/ui/navigation-item.ts'
 
-const pages: (NavigationItem & { permission?: Permission })[] = [
+type Page = NavigationItem & {
+  permission?: Permission
+  /** Shown without the permission too, where the page has something of one's own. */
+  isFor?: (actor: Pick<Actor, 'isOnPanel'>) => boolean
+}
+
+const pages: Page[] = [
   { href: '/learn', label: 'My learning', icon: 'learn', permission: 'learning.study' },
   { href: '/progress', label: 'Progress', icon: 'path', permission: 'progress.read' },
   { href: '/portfolio', label: 'Portfolio', icon: 'folder', permission: 'portfolio.keep' },
@@ -12,7 +18,7 @@ const pages: (NavigationItem & { permission?: Permission })[] = [
   { href: '/calibration', label: 'Calibration', icon: 'target', permission: 'marking.allocate' },
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
-  { href: '/panels', label: 'Panels', icon: 'panel', permission: 'panels.manage' },
+  { href: '/panels', label: 'Panels', icon: 'panel', permission: 'panels.manage', isFor: ({ isOnPanel }) => isOnPanel },
   { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
   { href: '/admin/adjustments', label: 'Extra time', icon: 'clock', permission: 'adjustments.manage' },
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
@@ -22,8 +28,10 @@ const pages: (NavigationItem & { permission?: Permission })[] = [
 ]
 
 /** The pages that this person may open, in the order of the day's work. */
-export function navigationFor(actor: Pick<Actor, 'roles' | 'unreadNotices'>): NavigationItem[] {
+export function navigationFor(actor: Pick<Actor, 'roles' | 'unreadNotices' | 'isOnPanel'>): NavigationItem[] {
   return pages
-    .filter(({ permission }) => !permission || can(actor, permission))
-    .map(({ permission: _, ...item }) => (item.href === '/notices' ? { ...item, count: actor.unreadNotices } : item))
+    .filter(({ permission, isFor }) => !permission || can(actor, permission) || isFor?.(actor))
+    .map(({ permission: _, isFor: __, ...item }) =>
+      item.href === '/notices' ? { ...item, count: actor.unreadNotices } : item,
+    )
 }

@@ -54,7 +54,7 @@ export function KeyedSeat({ seat, vault, timeZone, refused }: KeyedSeatProps) {
         <h2 id="judgement" className="mb-2 text-2xl">
           Your judgement
         </h2>
-        <div className="noscript:hidden sticky top-0 z-10 mb-6 border-line border-b bg-paper py-2 print:hidden">
+        <div className="noscript:hidden sticky top-16 z-10 mb-6 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
           <DraftStatus draft={draft} />
         </div>
         <DraftForm key={draft.generation} draft={draft} method="post" onChange={keep} className="grid gap-12">

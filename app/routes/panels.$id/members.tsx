@@ -22,8 +22,7 @@ export function Members({ panel: { members, isOpen }, timeZone, fault }: Members
         rows={members}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', header: 'Name', cell: ({ name }) => name },
-          { key: 'email', header: 'E-mail', cell: ({ email }) => <span className="wrap-anywhere">{email}</span> },
+          { key: 'name', header: 'Name', cell: (member) => <Name {...member} /> },
           { key: 'expertise', header: 'Expertise', cell: ({ expertise }) => expertise || '–' },
           { key: 'answered', header: 'Answer', cell: (member) => <Answered member={member} timeZone={timeZone} /> },
           { key: 'action', header: 'Action', hideHeader: true, cell: (member) => <TakeBack member={member} /> },
@@ -53,10 +52,19 @@ export function Members({ panel: { members, isOpen }, timeZone, fault }: Members
   )
 }
 
+const Name = ({ name, email }: Member) => (
+  <>
+    {name}
+    <span className="block wrap-anywhere font-normal text-ink-muted text-sm">{email}</span>
+  </>
+)
+
 const Answered = ({ member: { answeredAt }, timeZone }: { member: Member; timeZone: string }) =>
   answeredAt ? (
     <Status status="met">
-      Answered <Time value={answeredAt} zone={timeZone} style="short-date" />
+      <span className="whitespace-nowrap">
+        Answered <Time value={answeredAt} zone={timeZone} style="short-date" />
+      </span>
     </Status>
   ) : (
     <Status status="waiting" />
@@ -68,7 +76,8 @@ function TakeBack({ member: { id, name, answeredAt } }: { member: Member }) {
     <form method="post">
       <input type="hidden" name="member" value={id} />
       <Button name="intent" value="remove" variant="quiet">
-        Take back<span className="sr-only"> the invitation of {name}</span>
+        <span className="whitespace-nowrap">Take back</span>
+        <span className="sr-only"> the invitation of {name}</span>
       </Button>
     </form>
   )

@@ -57,7 +57,7 @@ export function KeyedAnswer({ page, vault, timeZone, refused }: KeyedAnswerProps
         <h2 id="your-answer" className="mb-2 text-2xl">
           Your answer
         </h2>
-        <div className="noscript:hidden sticky top-0 z-10 mb-6 border-line border-b bg-paper py-2 print:hidden">
+        <div className="noscript:hidden sticky top-16 z-10 mb-6 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
           <DraftStatus draft={draft} />
         </div>
         <DraftForm key={draft.generation} draft={draft} method="post" onChange={keep} className="grid gap-12">
