@@ -72,7 +72,7 @@ export default function Attempt({ loaderData: { attempt, number, zone }, actionD
       />
       <div className="grid gap-section">
         {attempt.form === 'written' ? (
-          <WrittenAttempt attempt={attempt} zone={zone} refused={actionData} />
+          <WrittenAttempt attempt={attempt} number={number} zone={zone} refused={actionData} />
         ) : (
           <KeyedAttempt attempt={attempt} zone={zone} />
         )}

@@ -1,3 +1,4 @@
+import { WORKING_DAYS_TO_APPEAL } from '#app/domain/appeals.ts'
 import type { WrittenAttemptPage } from '#app/features/assessment/view-attempt.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Feedback, ModelDiscussion } from './feedback.tsx'
@@ -7,10 +8,15 @@ import { type RefusedRating, SelfRatingForm } from './self-rating-form.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { WrittenAnswers } from './written-answers.tsx'
 
-type WrittenAttemptProps = { attempt: WrittenAttemptPage; zone: string; refused: RefusedRating | undefined }
+type WrittenAttemptProps = {
+  attempt: WrittenAttemptPage
+  number: string
+  zone: string
+  refused: RefusedRating | undefined
+}
 
 /** The answer as it was handed in: rated by its writer first, and then with the marks beside it. */
-export function WrittenAttempt({ attempt, zone, refused }: WrittenAttemptProps) {
+export function WrittenAttempt({ attempt, number, zone, refused }: WrittenAttemptProps) {
   const { feedback, state } = attempt
   if (feedback)
     return (
@@ -19,6 +25,7 @@ export function WrittenAttempt({ attempt, zone, refused }: WrittenAttemptProps) 
           <div className="grid gap-section">
             <Feedback feedback={feedback} zone={zone} />
             {feedback.comparison && <RatingPicture comparison={feedback.comparison} />}
+            <ToAppeal href={`/vignettes/${attempt.case.slug}/attempts/${number}/appeal`} />
           </div>
           <WrittenAnswers attempt={attempt} zone={zone} />
         </div>
@@ -48,6 +55,21 @@ export function WrittenAttempt({ attempt, zone, refused }: WrittenAttemptProps) 
     </>
   )
 }
+
+/** The page behind it says until when, or how an appeal that was made has ended. */
+const ToAppeal = ({ href }: { href: string }) => (
+  <section aria-labelledby="appeals" className="grid max-w-measure gap-2 border-line border-t pt-4">
+    <h2 id="appeals" className="text-lg">
+      If something went wrong in the marking
+    </h2>
+    <p className="text-ink-muted">
+      You have {WORKING_DAYS_TO_APPEAL} working days from the marks. Somebody who had no part in them decides.
+    </p>
+    <p>
+      <a href={href}>Appeal against the marking</a>
+    </p>
+  </section>
+)
 
 type OwnRatingProps = Pick<WrittenAttemptProps, 'attempt' | 'refused'> & { isEarly?: boolean }
 
