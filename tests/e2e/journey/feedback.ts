@@ -35,7 +35,7 @@ export async function readFeedback(page: Page, { lookOver }: Story) {
 }
 
 /** Before the marks are shown, the trainee says on the same rubric how good the answer was. */
-async function rateOwnAnswer(page: Page) {
+export async function rateOwnAnswer(page: Page) {
   for (const title of [...MARK.map(([criterion]) => criterion), 'On the whole'])
     await page.getByRole('group', { name: title }).getByRole('radio', { name: '5' }).check()
   await page.getByRole('button', { name: 'Keep my rating' }).click()

@@ -51,7 +51,7 @@ async function rate(page: Page, [title, level, comment]: (typeof MARK)[number]) 
   await page.keyboard.insertText(comment)
 }
 
-async function chooseLevel(page: Page, title: string, level: number) {
+export async function chooseLevel(page: Page, title: string, level: number) {
   await tabTo(page, levelOf(page, title, 1))
   await page.keyboard.press('Space')
   for (let given = 1; given < level; given += 1) await page.keyboard.press('ArrowRight')
@@ -63,7 +63,7 @@ export async function expectRated(page: Page, [title, level, comment]: (typeof M
   await expect(commentOn(page, title)).toHaveValue(comment)
 }
 
-const levelOf = (page: Page, title: string, level: number) =>
+export const levelOf = (page: Page, title: string, level: number | 'Not rateable') =>
   page.getByRole('region', { name: title, exact: true }).getByRole('radio', { name: String(level) })
-const commentOn = (page: Page, title: string) =>
+export const commentOn = (page: Page, title: string) =>
   page.getByRole('region', { name: title, exact: true }).getByLabel('Comment on')

@@ -1,17 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { ConsoleWatch } from './console.ts'
-import { createSession } from './session.ts'
+import { createSession, type Who } from './session.ts'
 
 export { expect }
 
-export type DemoName = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'imre' | 'grace' | 'paul' | 'root' | 'sian'
+type Cast = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'wanjiru' | 'imre' | 'grace' | 'paul' | 'root'
+type Trainee = 'anneliese' | 'chau' | 'dermot' | 'emeka' | 'frederik' | 'gareth' | 'rhys' | 'ritu' | 'sian'
+type Expert = 'babajide' | 'dorothea' | 'kerstin'
+export type DemoName = Cast | Trainee | Expert
 
 export type Fixtures = {
   /** Makes this browser the demo person's. The form itself is for the specs of signing in. */
   signIn(name: DemoName): Promise<void>
-  /** A browser of somebody else's, beside the test's own: a demo person's, or one that nobody has signed in with. */
-  openBrowser(name?: DemoName): Promise<Page>
+  /** A browser of somebody else's, beside the test's own: a person's, or one that nobody has signed in with. */
+  openBrowser(who?: DemoName | { email: string }): Promise<Page>
   /** Holds a page to WCAG 2.2 AA, as far as a program can tell; where only its colours have changed, these alone. */
   expectAccessible(page: Page, what?: 'colours'): Promise<void>
   /** Says that the server is about to refuse an address, given by its end, with this status: once, and no other. */
@@ -36,11 +39,11 @@ export const test = base.extend<Fixtures>({
 
   openBrowser: async ({ browser, baseURL, consoleWatch }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (name) => {
+    await use(async (who) => {
       const context = await browser.newContext()
       contexts.push(context)
       consoleWatch.listen(context)
-      if (name) await giveSession(context, name, baseURL)
+      if (who) await giveSession(context, who, baseURL)
       return context.newPage()
     })
     await Promise.all(contexts.map((context) => context.close()))
@@ -75,6 +78,6 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
-async function giveSession(context: BrowserContext, name: DemoName, url: string | undefined): Promise<void> {
-  await context.addCookies([{ name: 'stance', value: await createSession(name), url, httpOnly: true }])
+async function giveSession(context: BrowserContext, who: Who, url: string | undefined): Promise<void> {
+  await context.addCookies([{ name: 'stance', value: await createSession(who), url, httpOnly: true }])
 }
