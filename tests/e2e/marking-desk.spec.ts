@@ -252,20 +252,6 @@ test.describe('without scripts', () => {
   })
 })
 
-for (const address of ['/marking/comments', '/marking/drift', '/settings/keyboard'])
-  test(`${address} is accessible, also in the dark, and fits the screen`, async ({
-    page,
-    signIn,
-    expectAccessible,
-  }) => {
-    await signIn('lena')
-    await page.goto(address)
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectAccessible(page, 'colours')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  })
-
 test('the pages beside the queue are reached from it', async ({ page, signIn }) => {
   await signIn('lena')
   for (const name of ['Release marks', 'Comment bank', 'Your marks in their order', 'Conflicts of interest']) {

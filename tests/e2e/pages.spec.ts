@@ -27,8 +27,22 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/notices',
   ],
   sol: ['/learn', '/progress', '/certificates'],
-  lena: ['/marking', '/calibration', '/marking/conflicts', '/marking/release', '/cohorts', '/cohorts/new'],
-  grace: ['/accreditation', '/accreditation?state=issued', '/concerns'],
+  lena: [
+    '/marking',
+    '/marking/comments',
+    '/marking/conflicts',
+    '/marking/drift',
+    '/marking/release',
+    '/settings/keyboard',
+    '/calibration',
+    '/appeals',
+    '/cohorts',
+    '/cohorts/new',
+    '/panels',
+    '/panels/new',
+  ],
+  imre: ['/panels'],
+  grace: ['/accreditation', '/accreditation?state=issued', '/appeals', '/concerns'],
   root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/dev/mail'],
 }
 
@@ -40,7 +54,11 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a script to be marked', 'lena', '/marking?state=yours', /^\/marking\/[0-9A-Z]+$/],
   ['a locked mark', 'lena', '/marking?state=finished', /^\/marking\/[0-9A-Z]+$/],
   ['a benchmark to be marked', 'lena', '/calibration', /^\/calibration\/[a-z0-9-]+(\?again)?$/],
-  ['a cohort', 'lena', '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/],
+  ['two marks of one script', 'lena', '/notices', /^\/marking\/[0-9A-Z]+\/differences$/],
+  ['an appeal', 'grace', '/appeals', /^\/appeals\/[0-9a-f-]{36}$/],
+  ['a panel', 'lena', '/panels', /^\/panels\/[0-9a-f-]{36}$/],
+  ['a seat on a panel that waits for an answer', 'mira', '/panels', /^\/panels\/[0-9a-f-]{36}\/answer$/],
+  ['a seat on a panel with an answer', 'imre', '/panels', /^\/panels\/[0-9a-f-]{36}\/answer$/],
   ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
   ['a case', 'noor', '/portfolio/cases', /^\/portfolio\/cases\/[0-9a-f-]{36}$/],
   ['a session of supervision', 'noor', '/portfolio/supervision', /^\/portfolio\/supervision\/[0-9a-f-]{36}$/],
@@ -49,8 +67,33 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 
-/** What a training lead sees of a cohort beside its trainees. */
+/** What a training lead sees of a cohort beside its trainees, and in two of these what stands behind their first row. */
 const COHORT_PAGES = ['extensions', 'marking', 'moderation', 'agreement', 'standard', 'similarity', 'rubric-changes']
+const BEHIND: [part: string, name: DemoName][] = [
+  ['moderation', 'wanjiru'],
+  ['similarity', 'lena'],
+]
+
+/** A vignette of each kind with somebody who answers it: where nothing is under way, it is begun. */
+const ANSWERING: [kind: string, name: DemoName, vignette: string][] = [
+  ['response', 'noor', 'the-third-cancellation'],
+  ['six steps', 'gareth', 'the-locked-door'],
+  ['unfolding', 'frederik', 'nine-hours'],
+  ['rewrite', 'emeka', 'five-small-photos'],
+  ['annotate', 'emeka', 'a-date-in-green'],
+  ['script concordance', 'emeka', 'something-to-switch-it-off'],
+  ['situational judgement', 'emeka', 'the-second-long-day'],
+]
+
+/** What became of an answer, by kind: with its key, with its marks, or still on its way. */
+const HANDED_IN: [what: string, name: DemoName, vignette: string][] = [
+  ['a coding', 'rhys', 'a-date-in-green'],
+  ['concordance items', 'dermot', 'something-to-switch-it-off'],
+  ['judgement items', 'anneliese', 'the-second-long-day'],
+  ['an intervention put right', 'chau', 'by-the-way'],
+  ['six steps with their marks', 'ritu', 'the-locked-door'],
+  ['an appeal that was decided', 'dermot', 'the-third-cancellation/attempts/1/appeal'],
+]
 
 for (const [name, addresses] of Object.entries(PAGES) as [DemoName | 'anybody', string[]][])
   for (const address of addresses)
@@ -112,13 +155,66 @@ test('a session that may identify somebody is asked about accessibly', async ({
   await expectFit(page, expectAccessible)
 })
 
+test('a cohort is accessible and fits the screen', async ({ page, signIn, expectAccessible }) => {
+  await signIn('lena')
+  await openCohort(page)
+  await expectFit(page, expectAccessible)
+})
+
 for (const part of COHORT_PAGES)
   test(`the ${part} of a cohort fit the screen and are accessible`, async ({ page, signIn, expectAccessible }) => {
     await signIn('lena')
-    await follow(page, '/cohorts', /^\/cohorts\/[0-9a-f-]{36}$/)
-    await follow(page, page.url(), new RegExp(`^/cohorts/[0-9a-f-]{36}/${part}$`))
+    await openCohort(page, part)
     await expectFit(page, expectAccessible)
   })
+
+for (const [part, name] of BEHIND)
+  test(`one row of the ${part} of a cohort fits the screen and is accessible`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await signIn(name)
+    await openCohort(page, part)
+    await follow(page, page.url(), new RegExp(`^/cohorts/[0-9a-f-]{36}/${part}/[0-9a-f-]{36}$`))
+    await expectFit(page, expectAccessible)
+  })
+
+for (const [kind, name, vignette] of ANSWERING)
+  test(`answering by ${kind} is accessible and fits the screen`, async ({ page, signIn, expectAccessible }) => {
+    await signIn(name)
+    await openAnswer(page, vignette)
+    await expectFit(page, expectAccessible)
+  })
+
+for (const [what, name, vignette] of HANDED_IN)
+  test(`${what} is accessible and fits the screen`, async ({ page, signIn, expectAccessible }) => {
+    await signIn(name)
+    await page.goto(`/vignettes/${vignette.includes('/') ? vignette : `${vignette}/attempts/1`}`)
+    await expectFit(page, expectAccessible)
+  })
+
+/** The cohort of the demonstration in which most has happened, or a part of it. */
+async function openCohort(page: Page, part?: string) {
+  await page.goto('/cohorts')
+  await page.getByRole('link', { name: 'Therapeutic stance, Tuesday group' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Therapeutic stance, Tuesday group' })).toBeVisible()
+  if (part) await follow(page, page.url(), new RegExp(`^/cohorts/[0-9a-f-]{36}/${part}$`))
+}
+
+/** Goes on with the attempt that is under way, or begins one. */
+async function openAnswer(page: Page, vignette: string) {
+  const answer = `/vignettes/${vignette}/answer`
+  await page.goto(answer)
+  if (!page.url().endsWith(answer)) {
+    const goOn = page.getByRole('link', { name: 'Go on to the vignette' })
+    const begin = page.getByRole('button', { name: 'Begin' })
+    await expect(goOn.or(begin)).toBeVisible()
+    if (await goOn.isVisible()) await goOn.click()
+    await begin.click()
+  }
+  await expect(page).toHaveURL(answer)
+}
 
 /** Opens the first page of this kind that another page links to. */
 async function follow(page: Page, from: string, address: RegExp) {
