@@ -1,64 +1,12 @@
 import * as appealing from './marking-story/appealing.ts'
 import * as forming from './marking-story/forming.ts'
-import {
-  expectBlind,
-  expectLocked,
-  type Given,
-  markByKeyboard,
-  readKeys,
-  takeByKeyboard,
-} from './marking-story/marking.ts'
+import { expectBlind, expectLocked, markByKeyboard, readKeys, takeByKeyboard } from './marking-story/marking.ts'
+import { AGREED_NOTE, MARKS, NO_QUESTION, OF_THIRD, REASONS, STATEMENT } from './marking-story/marks.ts'
 import { partOf, type Story, threeWriters, type Writer } from './marking-story/story.ts'
 import { expectNoMark, handIn } from './marking-story/submitting.ts'
 import { acceptByKeyboard, proposeByKeyboard } from './marking-story/talking.ts'
 import { createTrainee } from './support/people.ts'
 import { expect, test } from './support/test.ts'
-
-const PATIENCE = 'Two sentences leave me nothing to judge your patience by.'
-const NO_QUESTION = 'Nothing is asked, so that nothing can be found out.'
-
-/** What the two markers give each answer. */
-const MARKS: Record<'agreed' | 'talked' | 'third', [lena: Given, tomas: Given]> = {
-  agreed: [
-    {
-      levels: [5, 5, 5, 6, 4, 6],
-      atPassage: 'Your own third, and first.',
-      global: 5,
-      overall: 'The sum is put right before anything else: I felt met by it.',
-    },
-    { levels: [5, 4, 5, 5, 4, 6], global: 5, overall: 'Short and exact. Leave the bag to him, as you do.' },
-  ],
-  talked: [
-    { levels: [4, 4, 5, 5, 4, 4], global: 4, overall: 'You see that it landed, and ask about it at once.' },
-    {
-      levels: [4, null, 5, 5, 4, 4],
-      comments: { Patience: PATIENCE },
-      global: 4,
-      overall: 'A good question, a little early.',
-    },
-  ],
-  third: [
-    { levels: [4, 4, 5, 4, 4, 6], global: 5, overall: 'The plainest sentence of all, and it is yours.' },
-    {
-      levels: [4, 4, 4, 2, 4, 5],
-      comments: { 'Active questioning': NO_QUESTION },
-      global: 3,
-      overall: 'True, and then it stops.',
-    },
-  ],
-}
-const OF_THIRD: Given = {
-  levels: [4, 4, 4, 2, 4, 6],
-  comments: { 'Active questioning': 'Owning the mistake is the half of it; the other half is to ask.' },
-  global: 3,
-  overall: 'A fine beginning. One question about that minute would make it whole.',
-}
-
-const AGREED_NOTE = 'A four, then: “went through you just then” does leave him time.'
-const STATEMENT =
-  'Two people marked this and their global ratings lie two levels apart. I was not told by which rule a third was asked.'
-const REASONS =
-  'I read all three marks. A third marker was asked because two ratings differed by two levels, as the policy of the cohort says.'
 
 test('three answers are marked blind by two people: one agrees, one is talked out, one goes to a third and is appealed', async ({
   openBrowser,

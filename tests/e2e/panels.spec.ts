@@ -11,7 +11,7 @@ test('experts judge a benchmark each by themselves, and what they agree on becom
   expectRefusal,
   expectAccessible,
 }, { project }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const title = `Consensus day, ${project.name}`
   const lead = await openBrowser('lena')
 

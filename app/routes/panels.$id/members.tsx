@@ -55,7 +55,7 @@ export function Members({ panel: { members, isOpen }, timeZone, fault }: Members
 const Name = ({ name, email }: Member) => (
   <>
     {name}
-    <span className="block wrap-anywhere font-normal text-ink-muted text-sm">{email}</span>
+    <span className="block wrap-anywhere font-normal text-ink-muted text-sm lg:min-w-60">{email}</span>
   </>
 )
 
