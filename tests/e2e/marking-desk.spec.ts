@@ -38,6 +38,7 @@ test('a script is marked and locked with single keys, the comment bank and comme
   signIn,
   expectAccessible,
 }) => {
+  test.setTimeout(90_000)
   await signIn('tomas')
   await page.goto('/marking?vignette=the-third-cancellation')
   await page.getByRole('button', { name: 'Take the next one' }).click()
@@ -181,6 +182,7 @@ test.describe('a mark under way', () => {
   })
 
   test('goes on while the server is away, and is saved once it is back', async ({ page, context }) => {
+    test.setTimeout(90_000)
     const port = await freePort()
     const base = `http://localhost:${port}`
     await context.addCookies([{ name: 'stance', value: await createSession('lena'), url: base }])
