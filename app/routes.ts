@@ -73,6 +73,7 @@ export default [
     route('portfolio/clips', 'routes/portfolio.clips/route.tsx'),
     route('portfolio/clips/new', 'routes/portfolio.clips.new/route.tsx'),
     route('portfolio/clips/:id', 'routes/portfolio.clips.$id/route.tsx'),
+    route('portfolio/retention', 'routes/portfolio.retention/route.tsx'),
     route('portfolio/trainings', 'routes/portfolio.trainings/route.tsx'),
     route('portfolio/trainings/new', 'routes/portfolio.trainings.new/route.tsx'),
     route('portfolio/trainings/:id', 'routes/portfolio.trainings.$id/route.tsx'),

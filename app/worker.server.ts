@@ -5,6 +5,7 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
+import { eraseDue, sweepFiles } from './features/portfolio/erase-entries.server.ts'
 import { remindOfRecordings } from './features/portfolio/remind-of-recordings.server.ts'
 import { tellSupervisor, tellUntoldSupervisors } from './features/portfolio/tell-supervisor.server.ts'
 import { compareAnswer } from './features/similarity/compare-answer.server.ts'
@@ -23,6 +24,11 @@ const tasks: Record<string, Task> = {
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
   'release-due': async () => {
     await releaseDue(new Date())
+  },
+  'erase-due': async () => {
+    const now = new Date()
+    await eraseDue(now)
+    await sweepFiles(now)
   },
   'remind-of-recordings': async () => {
     await remindOfRecordings(new Date())
@@ -44,6 +50,7 @@ const crontab = [
   '* * * * * release-due ?queue=release&max=1',
   '40 6 * * * tell-untold-supervisors',
   '5 6 * * * remind-of-recordings',
+  '35 3 * * * erase-due ?queue=erase&max=1',
 ].join('\n')
 
 /** Starts the background work of this process. */

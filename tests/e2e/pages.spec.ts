@@ -26,7 +26,16 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/sessions',
     '/settings/notices',
   ],
-  sol: ['/learn', '/progress', '/certificates'],
+  sol: [
+    '/learn',
+    '/progress',
+    '/certificates',
+    '/portfolio/clips',
+    '/portfolio/clips/new',
+    '/portfolio/trainings',
+    '/portfolio/trainings/new',
+    '/portfolio/retention',
+  ],
   lena: [
     '/marking',
     '/marking/comments',
@@ -42,7 +51,14 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/panels/new',
   ],
   imre: ['/panels'],
-  grace: ['/accreditation', '/accreditation?state=issued', '/appeals', '/concerns'],
+  grace: [
+    '/accreditation',
+    '/accreditation?state=issued',
+    '/accreditation/providers',
+    '/accreditation/trainings',
+    '/appeals',
+    '/concerns',
+  ],
   root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/dev/mail'],
 }
 

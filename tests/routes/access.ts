@@ -79,6 +79,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'portfolio.trainings': { GET: 'portfolio.keep' },
   'portfolio.trainings.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
   'portfolio.trainings.$id': { GET: ownOnly('portfolio.keep'), POST: ownOnly('portfolio.keep') },
+  // Shows and erases what is one's own, also of somebody who is a trainee no longer.
+  'portfolio.retention': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'portfolio.files.$id': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'countersign.$token': { GET: 'everybody', POST: 'everybody' },
   'portfolio.countersigning': { GET: 'portfolio.keep', POST: ownOnly('portfolio.keep') },

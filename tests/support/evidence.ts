@@ -8,6 +8,7 @@ import { keepEntry } from '#app/features/portfolio/keep-entry.server.ts'
 import { keepTraining, type SentTraining } from '#app/features/portfolio/keep-training.server.ts'
 import type { TrainingFields } from '#app/features/portfolio/training-form.ts'
 import { now } from './accounts.ts'
+import { PDF } from './pdf.ts'
 
 /** Two sessions, on 2 and on 9 March. */
 export const treatment: CaseBody = {
@@ -65,8 +66,6 @@ export async function enterClip(owner: Actor, supervisor: Actor, changes: Partia
   return idOf(await keepClip(owner, clipOf({ caseId, supervisorId: supervisor.id, changes }), now))
 }
 
-/** The beginning of a PDF, which is what tells one. */
-export const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n')
 /** One pixel. */
 export const PNG = new Uint8Array(
   Buffer.from(

@@ -40,6 +40,9 @@ export default function PortfolioOverview({ loaderData: { portfolio, timeZone } 
           <Waiting portfolio={portfolio} timeZone={timeZone} />
           <KeptByKind kinds={kinds} />
           <RecentEntries entries={recent} timeZone={timeZone} />
+          <p>
+            <a href="/portfolio/retention">How long all of this is kept</a>, and how to have it erased
+          </p>
         </div>
       )}
     </>
@@ -64,8 +67,8 @@ const NothingYet = () => (
       is missing and why. Nothing that tells who a patient is belongs here, and what you write is looked through for it.
     </p>
     <p className="mt-3">
-      <a href="/portfolio/cpd/new">Add CPD</a> or <a href="/portfolio/reflections/new">write a reflection</a> at any
-      time.
+      <a href="/portfolio/trainings/new">Enter a training elsewhere</a>, <a href="/portfolio/cpd/new">add CPD</a> or{' '}
+      <a href="/portfolio/reflections/new">write a reflection</a> at any time.
     </p>
   </EmptyState>
 )

@@ -45,6 +45,9 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
         <Button className="justify-self-start">Save</Button>
       </Form>
       {adjustment && <OwnAdjustment adjustment={adjustment} zone={zone} />}
+      <p>
+        <a href="/portfolio/retention">How long your portfolio is kept</a>, and how to have it erased
+      </p>
     </div>
   )
 }

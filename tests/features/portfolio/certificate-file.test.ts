@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCertificate } from '#app/features/portfolio/certificate-file.server.ts'
-import { PDF, PNG } from '#tests/support/evidence.ts'
+import { PNG } from '#tests/support/evidence.ts'
+import { PDF } from '#tests/support/pdf.ts'
 
 const read = (bytes: Uint8Array, name = 'scan.pdf') => readCertificate({ file: { name, bytes } })
 const text = (content: string) => new TextEncoder().encode(content)

@@ -12,7 +12,8 @@ import { correctTraining, keepTraining } from '#app/features/portfolio/keep-trai
 import { OTHER_PROVIDER } from '#app/features/portfolio/training-form.ts'
 import { viewTraining, viewTrainings } from '#app/features/portfolio/view-trainings.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
-import { certificateOf, createProvider, enterTraining, PDF, PNG, sentTraining } from '#tests/support/evidence.ts'
+import { certificateOf, createProvider, enterTraining, PNG, sentTraining } from '#tests/support/evidence.ts'
+import { PDF } from '#tests/support/pdf.ts'
 
 let noor: Actor
 let sol: Actor
