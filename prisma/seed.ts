@@ -4,10 +4,12 @@ import { db, transact } from '#app/db/client.server.ts'
 import { settings } from '#app/env.server.ts'
 import { type DemoAnswer, readAnswers } from './demo/answers.ts'
 import { keepSharedComments } from './demo/bank.ts'
+import { bringEvidence } from './demo/bringing.ts'
 import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
 import { readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
+import { readEvidence } from './demo/evidence.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
 import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
 import { callPanel } from './demo/panel.ts'
@@ -56,6 +58,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await practise(practice, { members, clock: clockFrom(daysAgo(14), now) })
   await callPanel(practice.panel, { members, clock: clockFrom(daysAgo(8), now), now })
   await keepPortfolios(readPortfolios(FILES), members, now)
+  await bringEvidence(readEvidence(FILES), members, now)
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 

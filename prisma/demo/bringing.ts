@@ -12,8 +12,14 @@ import { demoCertificate } from './certificate.ts'
 import type { DemoClip, DemoEvidence, DemoProvider, DemoTraining } from './evidence.ts'
 import { type Member, type Members, memberOf } from './people.ts'
 
-/** Noon in UTC is the same day nearly everywhere. */
-const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
+/** Nobody wrote anything down before they had an account; what is older was brought then. */
+const JOINED_DAYS_AGO = 86
+
+/** Noon of a day, which is the same day nearly everywhere; not before the person came nor after today. */
+function momentOf(day: string, today: string): Date {
+  const joinedOn = addDays(today, -JOINED_DAYS_AGO)
+  return new Date(`${day < joinedOn ? joinedOn : day > today ? today : day}T12:00:00Z`)
+}
 
 /** Brings the evidence of the demonstration, when the cases that it belongs to are there. */
 export async function bringEvidence({ providers, people }: DemoEvidence, members: Members, now: Date): Promise<void> {
@@ -35,7 +41,7 @@ async function approve({ name, approvals }: DemoProvider, { actor }: Member, tod
     const change = provider
       ? ({ intent: 'approve', provider, ...days } as const)
       : ({ intent: 'add', name, ...days } as const)
-    must(await changeProvider(actor, change, noonOf(startsOn)), name)
+    must(await changeProvider(actor, change, momentOf(startsOn, today)), name)
   }
 }
 
@@ -61,13 +67,15 @@ async function bringClip(clip: DemoClip, { owner, supervisor, today }: OfClip): 
     destroyedOn: null,
     seenVersion: 0,
   } as const
-  const kept = await keepClip(owner.actor, fields, noonOf(earlier(addDays(session.on, 21), today)))
+  const kept = await keepClip(owner.actor, fields, momentOf(addDays(session.on, 21), today))
   if ('faults' in kept) throw new Error(`${owner.key}: ${JSON.stringify(kept.faults)}`)
-  if (clip.rating) await rate(kept.id, clip.rating, supervisor, noonOf(earlier(addDays(session.on, 28), today)))
+  if (clip.rating) await rate(kept.id, clip.rating, supervisor, momentOf(addDays(session.on, 28), today))
   const destroyedOn = addDays(destroyBy, -4)
   if (destroyedOn < today)
     must(
-      faultsOf(await recordDestroyed(owner.actor, kept.id, { destroyedOn, seenVersion: 1 }, noonOf(destroyedOn))),
+      faultsOf(
+        await recordDestroyed(owner.actor, kept.id, { destroyedOn, seenVersion: 1 }, momentOf(destroyedOn, today)),
+      ),
       owner.key,
     )
 }
@@ -93,15 +101,14 @@ async function bringTraining({ daysAgo, provider, ...training }: DemoTraining, {
   const certificate = await readCertificate({ file: { name: `certificate-${training.training}.pdf`, bytes } })
   if (!certificate || 'fault' in certificate) throw new Error(`${owner.key} has no certificate.`)
   const fields = { ...training, provider: id, providerName: '', startedOn, endedOn, seenVersion: 0 }
-  const sentAt = noonOf(addDays(endedOn, 10))
+  const sentAt = momentOf(addDays(endedOn, 10), today)
   const kept = await keepTraining(owner.actor, { fields, certificate, confirmed: [] }, sentAt)
   if ('faults' in kept) throw new Error(`${owner.key}: ${JSON.stringify(kept.faults)}`)
   if (!officer) return
   const found = { outcome: 'accepted', note: '', seenVersion: 1 } as const
-  must(await checkTraining(officer.actor, kept.id, found, noonOf(addDays(endedOn, 17))), owner.key)
+  must(await checkTraining(officer.actor, kept.id, found, momentOf(addDays(endedOn, 17), today)), owner.key)
 }
 
-const earlier = (day: string, other: string) => (day < other ? day : other)
 const faultsOf = (result: object) => ('faults' in result ? result.faults : null)
 
 function must(fault: unknown, whose: string): void {

@@ -60,7 +60,7 @@ function lastDayOf<Kind extends PortfolioKind>(kind: Kind, body: PortfolioBodies
   return (body as { on: Day }).on
 }
 
-const latest = (...days: Day[]): Day => days.reduce((last, day) => (day > last ? day : last))
+const latest = (...days: Day[]): Day => days.toSorted().at(-1) ?? ''
 
 /** 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, years: number): Day {

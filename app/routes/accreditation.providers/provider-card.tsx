@@ -8,9 +8,14 @@ import { Tag } from '#app/ui/tag.tsx'
 import { ApprovalFields } from './approval-fields.tsx'
 import { ApprovalLine } from './approval-line.tsx'
 
-type ProviderCardProps = { provider: ManagedProvider; fault: FormFault | undefined; endFault: FormFault | undefined }
+type ProviderCardProps = {
+  provider: ManagedProvider
+  today: string
+  fault: FormFault | undefined
+  endFault: FormFault | undefined
+}
 
-export function ProviderCard({ provider, fault, endFault }: ProviderCardProps) {
+export function ProviderCard({ provider, today, fault, endFault }: ProviderCardProps) {
   const { id, name, approvals, trainings, isAskedFor, isDeclined, askedBy } = provider
   return (
     <li className="grid gap-3 border-line border-t py-5">
@@ -28,6 +33,7 @@ export function ProviderCard({ provider, fault, endFault }: ProviderCardProps) {
             key={approval.id}
             approval={approval}
             provider={name}
+            isOver={approval.endsOn !== null && approval.endsOn < today}
             fault={endFault?.values.approval === approval.id ? endFault : undefined}
           />
         ))}

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { changeProvider, providerForm, viewProviders } from '#app/features/accreditation/manage-providers.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -13,8 +14,8 @@ import { ProviderCard } from './provider-card.tsx'
 export const meta: Route.MetaFunction = () => [{ title: 'Providers · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
-  await requirePermission(args, 'providers.manage')
-  return { providers: await viewProviders() }
+  const actor = await requirePermission(args, 'providers.manage')
+  return { providers: await viewProviders(), today: todayIn(actor.timeZone, args.context.get(requestContext).now) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -33,7 +34,7 @@ const done = {
   decline: 'It stays out of the list. The trainee sees that it was not approved.',
 }
 
-export default function Providers({ loaderData: { providers }, actionData }: Route.ComponentProps) {
+export default function Providers({ loaderData: { providers, today }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   /** The fault belongs to one of the many forms of this page. */
   const faultOf = (name: string, value: string) => (fault?.values[name] === value ? fault : undefined)
@@ -55,6 +56,7 @@ export default function Providers({ loaderData: { providers }, actionData }: Rou
               <ProviderCard
                 key={provider.id}
                 provider={provider}
+                today={today}
                 fault={faultOf('provider', provider.id)}
                 endFault={provider.approvals.some(({ id }) => faultOf('approval', id)) ? fault : undefined}
               />

@@ -31,6 +31,8 @@ export async function action(args: Route.ActionArgs) {
 export default function ClipPage({ loaderData, actionData }: Route.ComponentProps) {
   const { clip, supervisor, ratings, offer, today, zone } = loaderData
   const faultOf = (intent: string) => (actionData?.fault.values.intent === intent ? actionData.fault : undefined)
+  const isPressing = clip.recording === 'overdue' || clip.recording === 'due-soon'
+  const destroyedForm = <DestroyedForm clip={clip} today={today} fault={faultOf('destroyed')} />
   return (
     <>
       <PageHeader
@@ -39,9 +41,10 @@ export default function ClipPage({ loaderData, actionData }: Route.ComponentProp
         lead={<RecordingTag state={clip.recording} {...clip.body} />}
       />
       <div className="grid max-w-form gap-section">
-        {clip.recording !== 'destroyed' && <DestroyedForm clip={clip} today={today} fault={faultOf('destroyed')} />}
+        {isPressing && destroyedForm}
         <ClipFacts clip={clip} supervisor={supervisor} />
         <Ratings ratings={ratings} zone={zone} />
+        {clip.recording === 'kept' && destroyedForm}
         <CorrectionForm clip={clip} offer={offer} fault={faultOf('correct')} />
         <TakeOut what="this clip" />
       </div>
