@@ -80,6 +80,9 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a session of supervision', 'noor', '/portfolio/supervision', /^\/portfolio\/supervision\/[0-9a-f-]{36}$/],
   ['an entry of CPD', 'noor', '/portfolio/cpd', /^\/portfolio\/cpd\/[0-9a-f-]{36}$/],
   ['a reflection', 'noor', '/portfolio/reflections', /^\/portfolio\/reflections\/[0-9a-f-]{36}$/],
+  ['a clip', 'sol', '/portfolio/clips', /^\/portfolio\/clips\/[0-9a-f-]{36}$/],
+  ['a training elsewhere', 'sol', '/portfolio/trainings', /^\/portfolio\/trainings\/[0-9a-f-]{36}$/],
+  ['a training to check', 'grace', '/accreditation/trainings', /^\/accreditation\/trainings\/[0-9a-f-]{36}$/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 

@@ -25,7 +25,6 @@ const send = (page: Page) => page.getByRole('button', { name: 'Keep this trainin
 test('a certificate is sent, checked by staff and opened again in browsers that run no script', async ({
   openBrowser,
   expectRefusal,
-  expectAccessible,
 }, { project }) => {
   test.setTimeout(90_000)
   const title = `The introductory group on a ${project.name} screen`
@@ -40,7 +39,6 @@ test('a certificate is sent, checked by staff and opened again in browsers that 
     await expect(page.getByRole('alert')).toContainText('larger than 10 MB')
     await expect(page.getByLabel('Title')).toHaveValue(title)
     await expect(page.getByLabel('Hours taught live')).toHaveValue('18')
-    await expectAccessible(page)
   })
 
   await test.step('so is one that is not what it says', async () => {
@@ -56,7 +54,6 @@ test('a certificate is sent, checked by staff and opened again in browsers that 
     await page.getByLabel('Certificate').setInputFiles(file)
     await send(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expectAccessible(page)
     await expectDownload(page, page.getByRole('link', { name: /scan\.pdf/ }))
   })
 
@@ -64,7 +61,6 @@ test('a certificate is sent, checked by staff and opened again in browsers that 
     const staff = await openBrowser('grace')
     await staff.goto('/accreditation/trainings')
     await staff.getByRole('link', { name: title }).click()
-    await expectAccessible(staff)
     await expectDownload(staff, staff.getByRole('link', { name: /Open the certificate/ }))
     await staff.getByLabel('In order', { exact: true }).check()
     await staff.getByRole('button', { name: 'Record this' }).click()
@@ -77,12 +73,11 @@ test('a certificate is sent, checked by staff and opened again in browsers that 
     await school.getByLabel('Approved from').fill('2026-01-01')
     await school.getByRole('button', { name: 'Approve', exact: true }).click()
     await expect(staff.getByText('The approval is recorded.')).toBeVisible()
-    await expectAccessible(staff)
   })
 
   await test.step('and it counts', async () => {
     await page.reload()
-    await expect(page.getByText('Counts')).toBeVisible()
+    await expect(page.getByText('Counts', { exact: true })).toBeVisible()
   })
 })
 
