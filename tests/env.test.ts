@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '#app/env.server.ts'
 
@@ -28,7 +29,22 @@ describe('the settings', () => {
 
   it('refuse in production what is safe only on a developer’s own machine', () => {
     const faults = faultsOf({ NODE_ENV: 'production', DATABASE_URL, DEMO: 'true', APP_URL: 'http://stance.example' })
-    expect(faults).toEqual(expect.arrayContaining(['SESSION_SECRET', 'APP_URL', 'SMTP_URL', 'DEMO']))
+    expect(faults).toEqual(expect.arrayContaining(['SESSION_SECRET', 'APP_URL', 'SMTP_URL', 'STORAGE_URL', 'DEMO']))
+  })
+
+  it('keep uploaded files in a folder that nothing serves', () => {
+    const folderOf = (STORAGE_URL: string) => readSettings({ DATABASE_URL, STORAGE_URL }).storageFolder
+    expect(folderOf('')).toBe(path.resolve('.data/files'))
+    expect(folderOf('/srv/stance')).toBe('/srv/stance')
+    expect(folderOf('file:///srv/stance%20files')).toBe('/srv/stance files')
+    for (const STORAGE_URL of [
+      's3://bucket',
+      'https://store.example',
+      'public',
+      'build/client',
+      './public/../public/x',
+    ])
+      expect(faultsOf({ DATABASE_URL, STORAGE_URL })).toEqual(['STORAGE_URL'])
   })
 
   it('connect as the owner where no owner is named', () => {
