@@ -18,19 +18,21 @@ export type KeptFacts = { people: KeptBy[]; approvals: ApprovalFact[] }
  * the person's own calendar. One statement, however many they are.
  */
 export async function readKeptFacts(userIds: readonly string[]): Promise<KeptFacts> {
+  const kept = keptBy(Prisma.sql`u.id = ANY (${[...userIds]}::uuid[])`)
   const [row] = await readRows<KeptFacts>(Prisma.sql`
-    SELECT (SELECT coalesce(json_agg(p), '[]') FROM (${keptBy(userIds)}) p) AS people, (${approvals}) AS approvals`)
+    SELECT (SELECT coalesce(json_agg(p), '[]') FROM (${kept}) p) AS people, (${approvals}) AS approvals`)
   return row ?? { people: [], approvals: [] }
 }
 
 const day = (instant: Prisma.Sql) => Prisma.sql`to_char(${instant} AT TIME ZONE u.time_zone, 'YYYY-MM-DD')`
 
-const keptBy = (userIds: readonly string[]) => Prisma.sql`
+/** Of each person `u` of whom this is true. @param also further columns. */
+export const keptBy = (isMeant: Prisma.Sql, also: Prisma.Sql = Prisma.empty) => Prisma.sql`
   SELECT u.id AS "userId", u.profession::text AS profession, ${entries} AS entries, ${statements} AS statements,
-         ${checksOf('attestation')} AS attestations, ${checksOf('requirement')} AS "staffChecks",
+         ${attestations} AS attestations, ${staffChecks} AS "staffChecks",
          (SELECT json_build_object('pathwayId', pl.pathway_id, 'versionId', pl.version_id)
-          FROM pathway_placement pl WHERE pl.user_id = u.id ORDER BY pl.placed_at DESC, pl.id DESC LIMIT 1) AS placement
-  FROM "user" u WHERE u.id = ANY (${[...userIds]}::uuid[])`
+          FROM pathway_placement pl WHERE pl.user_id = u.id ORDER BY pl.placed_at DESC, pl.id DESC LIMIT 1) AS placement${also}
+  FROM "user" u WHERE ${isMeant}`
 
 const entries = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
@@ -53,13 +55,21 @@ const statements = Prisma.sql`(
            'id', s.id, 'on', ${day(Prisma.sql`s.sent_at`)}, 'isPositive', s.is_positive, 'supervisorId', s.supervisor_id) ORDER BY s.id), '[]')
   FROM supervisor_statement s WHERE s.trainee_id = u.id)`
 
-const checksOf = (subject: 'attestation' | 'requirement') => Prisma.sql`(
+/** What was said last on each day: a declaration can be taken back, and made again. */
+const attestations = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('requirementId', a.requirement_id, 'on', to_char(a.checked_on, 'YYYY-MM-DD'),
+           'isWithdrawn', NOT a.is_accepted) ORDER BY a.checked_on), '[]')
+  FROM (SELECT DISTINCT ON (s.requirement_id, s.checked_on) s.requirement_id, s.checked_on, s.is_accepted
+        FROM staff_check s WHERE s.user_id = u.id AND s.subject = 'attestation' AND s.requirement_id IS NOT NULL
+        ORDER BY s.requirement_id, s.checked_on, s.checked_at DESC, s.id DESC) a)`
+
+const staffChecks = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
            'requirementId', s.requirement_id, 'on', to_char(s.checked_on, 'YYYY-MM-DD'),
            'outcome', CASE WHEN s.is_accepted THEN 'accepted' ELSE 'refused' END, 'note', s.note) ORDER BY s.checked_at, s.id), '[]')
-  FROM staff_check s WHERE s.user_id = u.id AND s.subject = ${subject}::check_subject AND s.requirement_id IS NOT NULL)`
+  FROM staff_check s WHERE s.user_id = u.id AND s.subject = 'requirement' AND s.requirement_id IS NOT NULL)`
 
-const approvals = Prisma.sql`
+export const approvals = Prisma.sql`
   SELECT coalesce(json_strip_nulls(json_agg(a)), '[]') FROM (
     SELECT 'supervisor' AS subject, user_id AS id, to_char(starts_on, 'YYYY-MM-DD') AS "from", to_char(ends_on, 'YYYY-MM-DD') AS until
     FROM supervisor_approval

@@ -9,22 +9,22 @@ export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: bool
 /** `releasedAt` is an instant in ISO 8601, of an attempt whose marks are released. */
 export type AttemptStanding = { number: number; state: AttemptState; hasPassed: boolean; releasedAt: string | null }
 
-type Item = { id: string; slug: string; position: number; isListed: boolean; versionId: string }
+export type CatalogueItem = { id: string; slug: string; position: number; isListed: boolean; versionId: string }
 
 export type Enrolment = { id: string; enrolledAt: Date; completedAt: Date | null; certificateNumber: string | null }
 
 /** A course as one person stands to it: not enrolled when there is no enrolment. */
-export type StudiedCourse = Item & {
+export type StudiedCourse = CatalogueItem & {
   enrolment: Enrolment | undefined
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
 }
 
-export type StudiedVignette = Item & { attempts: AttemptStanding[] }
+export type StudiedVignette = CatalogueItem & { attempts: AttemptStanding[] }
 
-export type Study = { courses: StudiedCourse[]; vignettes: StudiedVignette[]; pathways: Item[] }
+export type Study = { courses: StudiedCourse[]; vignettes: StudiedVignette[]; pathways: CatalogueItem[] }
 
-type Row = Item & {
+type Row = CatalogueItem & {
   kind: 'course' | 'vignette' | 'pathway'
   enrolmentId: string | null
   enrolledAt: Date
@@ -65,7 +65,7 @@ function courseOf({ enrolmentId, enrolledAt, completedAt, certificateNumber, ...
 }
 
 /** A course to be studied now: no more than a lesson needs, since that is the page that people open most. */
-export type OpenCourse = Omit<Item, 'position'> & {
+export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   enrolmentId: string | null
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { measureWords } from '#app/domain/pathway/wording.ts'
 import { PathwayArc } from '#app/ui/pathway-arc.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 
@@ -7,6 +9,8 @@ export type PathwayStation = {
   state: 'met' | 'under-way' | 'not-begun' | 'expired'
   progress: { have: number; need: number; unit: string }
   href?: string
+  /** Below the station: what it is made of. */
+  children?: ReactNode
 }
 
 const words = { met: 'Met', 'under-way': 'Under way', 'not-begun': 'Not begun', expired: 'Expired' }
@@ -35,8 +39,8 @@ export function PathwayPicture({ stations, nextId }: { stations: readonly Pathwa
 }
 
 function Station({ station, isNext }: { station: PathwayStation; isNext: boolean }) {
-  const { title, state, href } = station
-  const { have, need, unit } = station.progress
+  const { title, state, href, progress, children } = station
+  const { have, need } = progress
   return (
     <li data-state={state} data-next={isNext || undefined}>
       <StatusMark status={state} className={`relative size-7 bg-(--behind) rounded-full ${tones[state]}`} />
@@ -46,14 +50,13 @@ function Station({ station, isNext }: { station: PathwayStation; isNext: boolean
           <p className={`min-w-0 ${isNext ? 'font-serif text-xl' : 'font-medium'}`}>
             {href ? <a href={href}>{title}</a> : title}
           </p>
-          <p className="text-ink-muted text-sm tabular-nums">
-            {unit === '%' ? `${have} %` : `${have} of ${need} ${unit}`}
-          </p>
+          <p className="text-ink-muted text-sm tabular-nums">{measureWords(progress)}</p>
         </div>
         <p className="text-ink-muted text-sm">{words[state]}</p>
         {state === 'under-way' && (
           <progress aria-label={title} value={Math.min(have, need)} max={need} className="meter mt-2 max-w-form" />
         )}
+        {children}
       </div>
     </li>
   )

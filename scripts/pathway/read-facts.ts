@@ -106,7 +106,7 @@ const facts = z.strictObject({
   approvals: list(
     z.strictObject({ subject: z.enum(['supervisor', 'provider']), id, from: day, until: day.optional() }),
   ),
-  attestations: list(z.strictObject({ requirementId: id, on: day })),
+  attestations: list(z.strictObject({ requirementId: id, on: day, isWithdrawn: z.boolean().optional() })),
   staffChecks: list(
     z.strictObject({
       requirementId: id,

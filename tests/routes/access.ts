@@ -45,7 +45,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   learn: { GET: 'learning.study' },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
-  progress: { GET: 'progress.read' },
+  progress: { GET: 'progress.read', POST: 'progress.read' },
+  'progress.pathways.$slug': { GET: 'progress.read', POST: 'progress.read' },
 
   portfolio: { GET: 'portfolio.keep' },
   'portfolio.entries.$id': { GET: ownOnly('portfolio.keep') },

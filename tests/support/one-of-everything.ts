@@ -87,6 +87,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.standard': `${cohort}/standard?vignette=${VIGNETTE}`,
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
+    'progress.pathways.$slug': '/progress/pathways/practitioner',
     ...portfolio.addresses,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,

@@ -24,15 +24,17 @@ const isOver = (on: Day, validFor: Term | undefined, at: Day) =>
 export function evaluateAttestation(id: string, rule: AttestationRule, { facts, at }: Context): Standing {
   const last = facts.attestations
     .filter(({ requirementId, on }) => requirementId === id && on <= at)
-    .map(({ on }) => on)
-    .sort()
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
     .at(-1)
   const next = { text: 'Confirm it', target: { kind: 'attestation' as const, requirementId: id } }
   const missing = ['your confirmation']
   if (!last) return declared('not-begun', 'confirmation', { because: ['You have not confirmed it yet'], missing, next })
-  const because = [`You confirmed it on ${dayWords(last)}`]
-  if (!rule.validFor || !isOver(last, rule.validFor, at))
-    return declared('met', 'confirmation', { because, missing: [], metOn: last })
+  const day = dayWords(last.on)
+  if (last.isWithdrawn)
+    return declared('not-begun', 'confirmation', { because: [`You took it back on ${day}`], missing, next })
+  const because = [`You confirmed it on ${day}`]
+  if (!rule.validFor || !isOver(last.on, rule.validFor, at))
+    return declared('met', 'confirmation', { because, missing: [], metOn: last.on })
   because.push(`It holds for ${termLength(rule.validFor)}`)
   return declared('expired', 'confirmation', { because, missing, next })
 }

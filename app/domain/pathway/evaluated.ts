@@ -9,7 +9,8 @@ export type EvidenceRef = { evidence: EvidenceKind; id: string; label: string; o
 /** Where the person goes on: without a target there is nothing to do but wait or ask. */
 export type StepTarget =
   | { kind: 'course' | 'lessons' | 'vignette'; slug: string }
-  | { kind: 'portfolio'; section: EvidenceKind }
+  /** `isNew`: a further one is needed, whatever there is. */
+  | { kind: 'portfolio'; section: EvidenceKind; isNew?: boolean }
   | { kind: 'attestation'; requirementId: string }
 
 export type NextStep = { text: string; target?: StepTarget | undefined }

@@ -136,8 +136,8 @@ export type CpdFact = {
 /** Who may supervise, or whose training counts, from a day to a day, both included; without `until` it goes on. */
 export type ApprovalFact = { subject: 'supervisor' | 'provider'; id: string; from: Day; until?: Day | undefined }
 
-/** What the person declares of themselves, for one requirement. */
-export type AttestationFact = { requirementId: string; on: Day }
+/** What the person declares of themselves, for one requirement; or that they no longer do. One at most for each day. */
+export type AttestationFact = { requirementId: string; on: Day; isWithdrawn?: boolean | undefined }
 
 /** What staff found of one requirement; the latest counts. */
 export type StaffCheckFact = { requirementId: string; on: Day; outcome: 'accepted' | 'refused'; note: string }

@@ -7,7 +7,7 @@ import type {
   SupervisionBody,
   TrainingBody,
 } from '../portfolio/entry.ts'
-import type { Day, DocumentFact, PathwayFacts, StaffCheckFact } from './facts.ts'
+import type { AttestationFact, Day, DocumentFact, PathwayFacts, StaffCheckFact } from './facts.ts'
 
 /** An entry of a portfolio with whatever somebody else confirmed of its version in force, each with the day on which they did. */
 export type KeptEntry = {
@@ -31,7 +31,7 @@ export type KeptEntry = {
 /** What others said of the person, and what the person declared. */
 export type Declared = {
   statements: { id: string; on: Day; isPositive: boolean; supervisorId: string }[]
-  attestations: { requirementId: string; on: Day }[]
+  attestations: AttestationFact[]
   staffChecks: StaffCheckFact[]
 }
 

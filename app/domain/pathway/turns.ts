@@ -27,6 +27,13 @@ export function findRequirement(requirements: readonly Requirement[], id: string
   return undefined
 }
 
+/** What one declares of oneself on a pathway, however deep it is asked. */
+export const attestationsOf = (requirements: readonly Requirement[]): Extract<Requirement, { kind: 'attestation' }>[] =>
+  requirements.flatMap((requirement) => {
+    if (requirement.kind === 'attestation') return [requirement]
+    return 'requirements' in requirement ? attestationsOf(requirement.requirements) : []
+  })
+
 /** The day of the first piece that counts. A course is begun, as far as days are known, when it is completed. */
 const begunOn = ({ counted, metOn }: Standing): Day | undefined =>
   counted.reduce<Day | undefined>((first, { on }) => (first === undefined || on < first ? on : first), metOn)

@@ -9,6 +9,26 @@ export const unitWords = (amount: number, [one, several]: Unit): string => (amou
 export const moreWords = (amount: number, unit: Unit): string =>
   `${amountWords(amount)} more ${unitWords(amount, unit)}`
 
+/** `2 of 24 sessions`, `1.5 of 4 hours`: minutes are read as hours. */
+export function measureWords({ have, need, unit }: { have: number; need: number; unit: string }): string {
+  if (unit === '%') return `${have} %`
+  return isMinutes(unit)
+    ? `${amountWords(have / 60)} of ${amountWords(need / 60)} ${unitWords(need / 60, HOURS)}`
+    : `${amountWords(have)} of ${amountWords(need)} ${unit}`
+}
+
+/** What is missing of a measure, after its title: `Supervision 2.5 hours`, `Sessions 12`. Nothing when there is enough. */
+export function stillNeeded({ title, have, need, unit }: { title: string; have: number; need: number; unit: string }) {
+  const missing = missingOf(have, need)
+  if (missing === 0) return undefined
+  return isMinutes(unit)
+    ? `${title} ${amountWords(missing / 60)} ${unitWords(missing / 60, HOURS)}`
+    : `${title} ${amountWords(missing)}`
+}
+
+const HOURS = ['hour', 'hours'] as const
+const isMinutes = (unit: string) => unit === 'minutes' || unit === 'minute'
+
 /** `a`, `a or b`, `a, b or c` */
 export function listWords(parts: readonly string[], joint: 'and' | 'or'): string {
   const last = parts.at(-1) ?? ''

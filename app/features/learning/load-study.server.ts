@@ -10,7 +10,16 @@ export type LoadedStudy = { courses: LoadedCourse[]; vignettes: VignetteView[]; 
 /** What a person studies, with the texts of the current versions: two statements, or one when the texts are in memory. */
 export async function loadStudy(userId: string): Promise<LoadedStudy> {
   const study = await readStudy(userId)
-  await loadVersions([...study.courses, ...study.vignettes, ...study.pathways].map(({ versionId }) => versionId))
+  await loadVersions(versionsIn(study))
+  return withTexts(study)
+}
+
+/** The versions that are current of everything that is taught. */
+export const versionsIn = ({ courses, vignettes, pathways }: Study): string[] =>
+  [...courses, ...vignettes, ...pathways].map(({ versionId }) => versionId)
+
+/** With the texts, which are read one by one where they are not in memory: load them before. */
+export async function withTexts(study: Study): Promise<LoadedStudy> {
   const courses = study.courses.map(async (studied) => ({ ...studied, course: await courseVersion(studied.versionId) }))
   const vignettes = study.vignettes.map(async (studied) =>
     vignetteView(await vignetteVersion(studied.versionId), studied),

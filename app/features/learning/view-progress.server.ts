@@ -1,36 +1,64 @@
-import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/schemas.ts'
+import { type Candidate, type Candidates, onlyOf, readCandidates } from '#app/db/pathway-study.server.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { type EvaluatedPart, type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
-import { noFacts } from '#app/domain/pathway/facts.ts'
+import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
+import { attestationsOf } from '#app/domain/pathway/turns.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
-import { type LoadedStudy, loadStudy } from './load-study.server.ts'
-import { courseFacts, vignetteFacts } from './study-facts.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import { type Followed, factsOf, followedBy, loadTextsOf, offeredPathways } from './pathway-of.server.ts'
+
+export type OfferedPathway = { slug: string; title: string; version: number }
 
 export type Progress = Pick<EvaluatedPathway, 'metCount' | 'isMet' | 'next'> &
-  Pick<Pathway, 'title' | 'source' | 'elsewhere'> & { requirements: EvaluatedPart[] }
-
-/** How far somebody is on the pathway that is offered. Nothing while none is published. */
-export async function viewProgress(
-  actor: Pick<Actor, 'id' | 'profession' | 'timeZone'>,
-  now: Date,
-): Promise<Progress | undefined> {
-  const study = await loadStudy(actor.id)
-  const pathway = await offeredPathway(study)
-  if (!pathway) return undefined
-  const facts = {
-    ...noFacts(actor.profession),
-    courses: courseFacts(study, actor.timeZone),
-    vignettes: vignetteFacts(study, actor.timeZone),
+  Pick<Pathway, 'slug' | 'title' | 'version' | 'source' | 'elsewhere'> & {
+    requirements: EvaluatedPart[]
+    isChosen: boolean
+    /** A newer version of the same pathway; staying on one's own is as good. */
+    newer: OfferedPathway | undefined
+    /** The other pathways that are offered. */
+    others: OfferedPathway[]
+    /** What one declares, by requirement. */
+    statements: Record<string, string>
+    /** Of the documents that count: those that stand in the portfolio itself. */
+    reflectionIds: string[]
   }
-  const { source, elsewhere } = pathway
-  const evaluated = evaluatePathway(pathway, facts, localTimeAt(now, actor.timeZone).slice(0, 10))
-  return { ...evaluated, source, elsewhere, requirements: leavesOf(evaluated.requirements) }
+
+/** What one person is judged by, and which pathways there are for them. Two statements, or one when the texts are in memory. */
+export type Standpoint = { candidate: Candidate; facts: PathwayFacts; offered: Followed[]; followed: Followed }
+
+/** @returns nothing while no pathway is offered. */
+export async function readStandpoint(userId: string): Promise<Standpoint | undefined> {
+  const read = await readCandidates(onlyOf(userId))
+  const [candidate] = read.people
+  if (!candidate) return undefined
+  await loadTextsOf(read)
+  return standpointOf(candidate, read.approvals, await offeredPathways(read.pathways))
 }
 
-async function offeredPathway({ pathways }: LoadedStudy): Promise<Pathway | undefined> {
-  const listed = pathways.filter(({ isListed }) => isListed)
-  const versions = await Promise.all(listed.map(({ versionId }) => pathwayVersion(versionId)))
-  return versions.find(({ isDefault }) => isDefault) ?? versions[0]
+async function standpointOf(candidate: Candidate, approvals: Candidates['approvals'], offered: Followed[]) {
+  const followed = await followedBy(candidate, offered)
+  return followed && { candidate, offered, followed, facts: await factsOf(candidate, approvals) }
 }
+
+/** How far somebody is on the pathway that they follow, or that is offered to them. Nothing while none is offered. */
+export async function viewProgress(actor: Pick<Actor, 'id' | 'timeZone'>, now: Date): Promise<Progress | undefined> {
+  const standpoint = await readStandpoint(actor.id)
+  if (!standpoint) return undefined
+  const { candidate, facts, followed, offered } = standpoint
+  const { pathway, isChosen } = followed
+  const evaluated = evaluatePathway(pathway, facts, todayIn(actor.timeZone, now))
+  const current = offered.find(({ itemId }) => itemId === followed.itemId)
+  const { slug, source, elsewhere } = pathway
+  return {
+    ...evaluated,
+    ...{ slug, source, elsewhere, isChosen },
+    requirements: leavesOf(evaluated.requirements),
+    newer: current && current.versionId !== followed.versionId ? offeredAs(current) : undefined,
+    others: offered.filter(({ itemId }) => itemId !== followed.itemId).map(offeredAs),
+    statements: Object.fromEntries(attestationsOf(pathway.requirements).map(({ id, statement }) => [id, statement])),
+    reflectionIds: candidate.entries.flatMap(({ id, kind }) => (kind === 'reflection' ? [id] : [])),
+  }
+}
+
+const offeredAs = ({ pathway: { slug, title, version } }: Followed): OfferedPathway => ({ slug, title, version })

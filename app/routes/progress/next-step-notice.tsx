@@ -8,8 +8,8 @@ export function NextStepNotice({ progress }: { progress: Progress }) {
   const { next, isMet, requirements } = progress
   if (isMet)
     return (
-      <Notice kind="positive" title="Everything that is done here is met">
-        <p>What the status asks for besides is listed below; it is evidenced outside this platform for now.</p>
+      <Notice kind="positive" title="Everything that this pathway asks for is met">
+        <p>What each requirement rests on stands below it.</p>
       </Notice>
     )
   const requirement = requirements.find(({ id }) => id === next?.requirementId)

@@ -1,14 +1,16 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { attest, attestForm } from '#app/features/learning/attest.server.ts'
 import { viewProgress } from '#app/features/learning/view-progress.server.ts'
 import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { PathwayPicture } from '#app/ui/pathway-picture.tsx'
 import type { Route } from './+types/route'
 import { Elsewhere } from './elsewhere.tsx'
 import { NextStepNotice } from './next-step-notice.tsx'
-import { RequirementList } from './requirement-list.tsx'
-import { hrefOfTarget } from './target.ts'
+import { OtherPathways, PathwayStanding } from './pathway-choice.tsx'
+import { Stations } from './stations.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Progress · Stance' }]
 
@@ -17,29 +19,36 @@ export async function loader(args: Route.LoaderArgs) {
   return { progress: await viewProgress(actor, args.context.get(requestContext).now) }
 }
 
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'progress.read')
+  const form = await parseForm(args.request, attestForm)
+  // Nothing is typed here: only a form that is not ours can be wrong.
+  if (!form.ok) throw new Response('This form is not one of ours.', { status: 400 })
+  await attest(actor, form.value, args.context.get(requestContext).now)
+  const { intent, requirement } = form.value
+  const said = intent === 'attest' ? 'What you confirmed is on record.' : 'You have taken it back. Both stay on record.'
+  return redirectWithFlash(`/progress#${requirement}`, said)
+}
+
 export default function ProgressRoute({ loaderData: { progress } }: Route.ComponentProps) {
   if (!progress) return <NoPathway />
-  const { requirements, next } = progress
+  const { requirements, metCount, title } = progress
   return (
     <>
       <PageHeader
-        eyebrow="The way to practitioner status"
-        title={progress.title}
-        lead={`${progress.metCount} of ${requirements.length} requirements met.`}
+        eyebrow="Your pathway"
+        title={title}
+        lead={`${metCount} of ${requirements.length} requirements met.`}
       />
       <div className="grid gap-14">
+        <PathwayStanding progress={progress} />
         <NextStepNotice progress={progress} />
-        <section aria-label="The pathway as a picture">
-          <PathwayPicture
-            stations={requirements.map(({ id, title, state, have, need, unit }) => {
-              return { id, title, state, progress: { have, need, unit }, href: `#${id}` }
-            })}
-            nextId={next?.requirementId}
-          />
-        </section>
-        <RequirementList requirements={requirements} hrefOf={hrefOfTarget} />
+        <Stations progress={progress} />
         {progress.elsewhere.length > 0 && <Elsewhere parts={progress.elsewhere} />}
-        <p className="max-w-measure text-ink-muted text-sm">{progress.source}</p>
+        <OtherPathways others={progress.others} />
+        <p className="max-w-measure text-ink-muted text-sm">
+          {progress.source} Version {progress.version}.
+        </p>
       </div>
     </>
   )

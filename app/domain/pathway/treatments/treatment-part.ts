@@ -37,7 +37,7 @@ export function newTreatmentPart(
     ...{ id: `treatment-${index + 1}`, title, kind: 'treatment', state: 'not-begun' },
     because: ['Not begun'],
     missing: [parts.flatMap(({ missing }) => missing.map(withoutMore)).join(', ')],
-    next: { text: 'Add a case', target: { kind: 'portfolio', section: 'cases' } },
+    next: { text: 'Add a case', target: { kind: 'portfolio', section: 'cases', isNew: true } },
   }
 }
 

@@ -1,0 +1,107 @@
+import type { ApprovalFact } from '#app/domain/pathway/facts.ts'
+import { Prisma, readRows } from './client.server.ts'
+import { courseFactColumns } from './course-facts.server.ts'
+import { approvals, type KeptBy, keptBy } from './pathway-facts.server.ts'
+import type { AttemptStanding, CatalogueItem, Enrolment, LastAnswer, Study } from './study.server.ts'
+
+/** What somebody studies and keeps: all that a pathway is judged by. */
+export type Candidate = KeptBy & { name: string; timeZone: string; study: Study }
+
+type StudiedRow = {
+  courses: {
+    courseId: string
+    id: string
+    enrolledAt: string
+    completedAt: string | null
+    lessonsRead: string[]
+    answers: LastAnswer[]
+  }[]
+  vignettes: { vignetteId: string; attempts: AttemptStanding[] }[]
+}
+
+type CatalogueRow = CatalogueItem & { kind: 'course' | 'vignette' | 'pathway' }
+
+type Row = {
+  catalogue: CatalogueRow[]
+  people: (Omit<Candidate, 'study'> & StudiedRow)[]
+  approvals: Candidates['approvals']
+}
+
+export type Candidates = {
+  people: Candidate[]
+  approvals: ApprovalFact[]
+  pathways: CatalogueItem[]
+}
+
+/** Those whose facts are read. */
+export const onlyOf = (userId: string): Prisma.Sql => Prisma.sql`u.id = ${userId}::uuid`
+
+/** Everything that a pathway is judged by, of any number of people. One statement, however many they are. */
+export async function readCandidates(isMeant: Prisma.Sql): Promise<Candidates> {
+  const people = keptBy(
+    isMeant,
+    Prisma.sql`, u.name, u.time_zone AS "timeZone", ${courses} AS courses, ${vignettes} AS vignettes`,
+  )
+  const [row] = await readRows<Row>(Prisma.sql`
+    SELECT (${catalogue}) AS catalogue, (${approvals}) AS approvals,
+           (SELECT coalesce(json_agg(p ORDER BY lower(p.name), p."userId"), '[]') FROM (${people}) p) AS people`)
+  return candidatesOf(row ?? { catalogue: [], people: [], approvals: [] })
+}
+
+function candidatesOf({ catalogue, people, approvals }: Row): Candidates {
+  return {
+    people: people.map(({ courses, vignettes, ...person }) => ({
+      ...person,
+      study: studyOf(catalogue, { courses, vignettes }),
+    })),
+    approvals,
+    pathways: ofKind(catalogue, 'pathway'),
+  }
+}
+
+const ofKind = (catalogue: readonly CatalogueRow[], kind: CatalogueRow['kind']) =>
+  catalogue.filter((item) => item.kind === kind)
+
+/** The catalogue, which is the same for everybody, with what one of them did of it. */
+function studyOf(catalogue: readonly CatalogueRow[], { courses, vignettes }: StudiedRow): Study {
+  const enrolled = new Map(courses.map((row) => [row.courseId, row]))
+  const attempted = new Map(vignettes.map(({ vignetteId, attempts }) => [vignetteId, attempts]))
+  return {
+    courses: ofKind(catalogue, 'course').map((item) => {
+      const row = enrolled.get(item.id)
+      return {
+        ...item,
+        enrolment: row && enrolmentOf(row),
+        lessonsRead: row?.lessonsRead ?? [],
+        answers: row?.answers ?? [],
+      }
+    }),
+    vignettes: ofKind(catalogue, 'vignette').map((item) => ({ ...item, attempts: attempted.get(item.id) ?? [] })),
+    pathways: ofKind(catalogue, 'pathway'),
+  }
+}
+
+const enrolmentOf = ({ id, enrolledAt, completedAt }: StudiedRow['courses'][number]): Enrolment => ({
+  id,
+  enrolledAt: new Date(enrolledAt),
+  completedAt: completedAt === null ? null : new Date(completedAt),
+  certificateNumber: null,
+})
+
+const catalogue = Prisma.sql`
+  SELECT coalesce(json_agg(json_build_object('id', ci.id, 'kind', ci.kind, 'slug', ci.slug, 'position', ci.position,
+           'isListed', ci.is_listed, 'versionId', ci.current_version_id) ORDER BY ci.position, ci.slug), '[]')
+  FROM content_item ci
+  WHERE ci.kind IN ('course', 'vignette', 'pathway') AND ci.current_version_id IS NOT NULL`
+
+const courses = Prisma.sql`(
+  SELECT coalesce(json_agg(c), '[]') FROM (
+    SELECT e.course_id AS "courseId", e.id, e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt", ${courseFactColumns}
+    FROM enrolment e WHERE e.user_id = u.id AND e.state = 'active') c)`
+
+/** An outcome is told only once the marks are released. */
+const vignettes = Prisma.sql`(
+  SELECT coalesce(json_agg(v), '[]') FROM (
+    SELECT a.vignette_id AS "vignetteId", json_agg(json_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
+             'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number) AS attempts
+    FROM attempt a WHERE a.user_id = u.id GROUP BY a.vignette_id) v)`
