@@ -52,6 +52,7 @@ export default [
     route('learn/:course', 'routes/learn.$course/route.tsx'),
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),
+    route('progress/timeline', 'routes/progress.timeline/route.tsx'),
     route('progress/pathways/:slug', 'routes/progress.pathways.$slug/route.tsx'),
 
     // The portfolio: what one keeps oneself, and every version of it.

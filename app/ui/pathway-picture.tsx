@@ -9,8 +9,10 @@ export type PathwayStation = {
   state: 'met' | 'under-way' | 'not-begun' | 'expired'
   progress: { have: number; need: number; unit: string }
   href?: string
-  /** Below the station: what it is made of. */
+  /** Shown below the station. */
   children?: ReactNode
+  /** What the station opens to, and whether it stands open. */
+  opensTo?: { content: ReactNode; isOpen: boolean }
 }
 
 const words = { met: 'Met', 'under-way': 'Under way', 'not-begun': 'Not begun', expired: 'Expired' }
@@ -39,7 +41,7 @@ export function PathwayPicture({ stations, nextId }: { stations: readonly Pathwa
 }
 
 function Station({ station, isNext }: { station: PathwayStation; isNext: boolean }) {
-  const { title, state, href, progress, children } = station
+  const { title, state, href, progress, children, opensTo } = station
   const { have, need } = progress
   return (
     <li data-state={state} data-next={isNext || undefined}>
@@ -52,11 +54,20 @@ function Station({ station, isNext }: { station: PathwayStation; isNext: boolean
           </p>
           <p className="text-ink-muted text-sm tabular-nums">{measureWords(progress)}</p>
         </div>
-        <p className="text-ink-muted text-sm">{words[state]}</p>
+        {!opensTo && <p className="text-ink-muted text-sm">{words[state]}</p>}
         {state === 'under-way' && (
           <progress aria-label={title} value={Math.min(have, need)} max={need} className="meter mt-2 max-w-form" />
         )}
         {children}
+        {opensTo && (
+          <details open={opensTo.isOpen}>
+            <summary className="py-1 text-ink-muted text-sm">
+              {words[state]}
+              <span className="sr-only">: {title}</span>
+            </summary>
+            {opensTo.content}
+          </details>
+        )}
       </div>
     </li>
   )

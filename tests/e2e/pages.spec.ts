@@ -22,6 +22,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/portfolio/cpd/new',
     '/portfolio/reflections',
     '/portfolio/reflections/new',
+    '/progress/timeline',
+    '/progress/pathways/basistherapeut-nl',
     '/settings/password',
     '/settings/sessions',
     '/settings/notices',

@@ -46,6 +46,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },
+  'progress.timeline': { GET: 'progress.read' },
   'progress.pathways.$slug': { GET: 'progress.read', POST: 'progress.read' },
 
   portfolio: { GET: 'portfolio.keep' },

@@ -5,6 +5,7 @@ import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { Elsewhere } from './elsewhere.tsx'
@@ -38,7 +39,12 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
       <PageHeader
         eyebrow="Your pathway"
         title={title}
-        lead={`${metCount} of ${requirements.length} requirements met.`}
+        actions={
+          <LinkButton href="/progress/timeline" variant="secondary">
+            Timeline
+          </LinkButton>
+        }
+        lead={`${metCount} of ${requirements.length} requirements met. Each opens to what it rests on.`}
       />
       <div className="grid gap-14">
         <PathwayStanding progress={progress} />

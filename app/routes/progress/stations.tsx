@@ -13,7 +13,11 @@ export function Stations({ progress }: { progress: Progress }) {
         nextId={next?.requirementId}
         stations={requirements.map((part) => ({
           ...stationOf(part),
-          children: <Opened key={part.id} part={part} shown={progress} isOpen={isAsked(part, next?.requirementId)} />,
+          children: part.kind === 'treatments' && <TreatmentGlance key={part.id} part={part} />,
+          opensTo: {
+            content: <Evidence key={part.id} part={part} shown={progress} />,
+            isOpen: isAsked(part, next?.requirementId),
+          },
         }))}
       />
     </section>
@@ -27,19 +31,10 @@ const stationOf = ({ id, title, state, have, need, unit }: EvaluatedPart) => {
 /** Where the next step is taken on this very page, its form stands open. */
 const isAsked = ({ id, kind }: EvaluatedPart, nextId: string | undefined) => id === nextId && kind === 'attestation'
 
-function Opened({ part, shown, isOpen }: { part: EvaluatedPart; shown: Shown; isOpen: boolean }) {
-  const { id, title, kind } = part
+function Evidence({ part, shown }: { part: EvaluatedPart; shown: Shown }) {
   return (
-    <>
-      {kind === 'treatments' && <TreatmentGlance part={part} />}
-      <details open={isOpen} className="mt-1">
-        <summary className="min-h-target py-2 text-sm">
-          What it rests on<span className="sr-only">: {title}</span>
-        </summary>
-        <div id={id} className="scroll-mt-24 pt-1 pb-2">
-          <RequirementDetail part={part} shown={shown} />
-        </div>
-      </details>
-    </>
+    <div id={part.id} className="scroll-mt-24 pt-1 pb-2">
+      <RequirementDetail part={part} shown={shown} />
+    </div>
   )
 }
