@@ -18,7 +18,7 @@ export function Routes({ part, reflectionIds }: RoutesProps) {
       {routesByLength(part).map((route) => (
         <li key={route.id} className="border-line border-t">
           <details open={route.isShortest}>
-            <summary className="flex min-h-target flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
+            <summary className="min-h-target space-x-2 py-2">
               <span className="font-medium">{route.title}</span>
               {route.isShortest && route.state !== 'met' && <Tag tone="primary">The shortest way</Tag>}
               <span className="text-ink-muted text-sm tabular-nums">{measureWords(route)}</span>
