@@ -1,6 +1,7 @@
 import type { ApprovalFact } from '#app/domain/pathway/facts.ts'
 import type { Declared, KeptEntry } from '#app/domain/pathway/portfolio-facts.ts'
 import { Prisma, readRows } from './client.server.ts'
+import { whatIsRated } from './portfolio.server.ts'
 
 /** What one person keeps and what others said of it. */
 export type KeptBy = Declared & {
@@ -45,9 +46,10 @@ const entries = Prisma.sql`(
                        WHERE c.entry_id = e.id AND c.version = e.version AND c.answer = 'signed' AND c.voided_at IS NULL
                        ORDER BY c.answered_at LIMIT 1) c ON true
     LEFT JOIN LATERAL (SELECT min(r.rated_at) AS rated_at FROM clip_rating r
-                       WHERE r.entry_id = e.id AND r.version = e.version) r ON true
+                       JOIN portfolio_version rated ON rated.entry_id = r.entry_id AND rated.number = r.version
+                       WHERE r.entry_id = e.id AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}) r ON true
     LEFT JOIN LATERAL (SELECT s.is_accepted, s.checked_on FROM staff_check s
-                       WHERE s.entry_id = e.id ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
+                       WHERE s.entry_id = e.id AND s.entry_version = e.version ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
   WHERE e.owner_id = u.id AND e.removed_at IS NULL AND v.erased_at IS NULL)`
 
 const statements = Prisma.sql`(

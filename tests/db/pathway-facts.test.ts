@@ -3,8 +3,13 @@ import { db } from '#app/db/client.server.ts'
 import { readKeptFacts } from '#app/db/pathway-facts.server.ts'
 import { factsOfPortfolio } from '#app/domain/pathway/portfolio-facts.ts'
 import type { SupervisionBody } from '#app/domain/portfolio/entry.ts'
+import { checkTraining } from '#app/features/accreditation/check-training.server.ts'
+import { recordDestroyed } from '#app/features/portfolio/keep-clip.server.ts'
 import { correctEntry, keepEntry } from '#app/features/portfolio/keep-entry.server.ts'
-import { createAccount } from '#tests/support/accounts.ts'
+import { correctTraining } from '#app/features/portfolio/keep-training.server.ts'
+import { ownTraining } from '#app/features/portfolio/view-trainings.server.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
+import { enterClip, enterTraining, sentTraining } from '#tests/support/evidence.ts'
 
 const nothingAgainst = () => ({})
 
@@ -58,6 +63,31 @@ describe('what is kept, as facts', () => {
     const [fact] = (await factsOf(noor.id)).supervision
     expect(fact).toMatchObject({ minutes: 90 })
     expect(fact?.countersignedOn).toBeUndefined()
+  })
+
+  test('a clip stays reviewed when its recording is destroyed', async () => {
+    const [noor, imre] = [await createAccount('Noor'), await createAccount('Imre', { roles: ['supervisor'] })]
+    const id = await enterClip(noor, imre)
+    await db().clipRating.create({
+      data: { entryId: id, version: 1, supervisorId: imre.id, ratings: {}, ratedAt: now },
+    })
+    await recordDestroyed(noor, id, { destroyedOn: '2026-11-01', seenVersion: 1 }, now)
+    expect((await factsOf(noor.id)).clips).toMatchObject([{ id, reviewedOn: '2026-11-02' }])
+  })
+
+  test('a training is checked as it was seen: a correction is not', async () => {
+    const [noor, grace] = [
+      await createAccount('Noor'),
+      await createAccount('Grace', { roles: ['accreditation_staff'] }),
+    ]
+    const id = await enterTraining(noor)
+    await checkTraining(grace, id, { outcome: 'accepted', note: '', seenVersion: 1 }, now)
+    const [training] = (await factsOf(noor.id)).trainings
+    expect(training).toMatchObject({ id, checkedOn: '2026-11-02' })
+    const { fields } = sentTraining(training?.providerId ?? '', { title: 'Corrected title', seenVersion: 1 })
+    const { entry } = await ownTraining(noor, id)
+    await correctTraining(noor, entry, { fields, certificate: null, confirmed: [] }, now)
+    expect((await factsOf(noor.id)).trainings[0]?.checkedOn).toBeUndefined()
   })
 
   test('an approval stands with its days, and what staff and the person said with theirs', async () => {
