@@ -29,6 +29,7 @@ export const policy = {
   'certificates.issue': ['accreditation_staff'],
   'trainings.check': ['accreditation_staff'],
   'providers.manage': ['accreditation_staff'],
+  'pathways.oversee': ['accreditation_staff'],
   'concerns.read': ['accreditation_staff', 'administrator'],
   'people.manage': ['administrator'],
   'mail.read': ['administrator'],

@@ -1,11 +1,18 @@
-import type { ApprovalFact } from '#app/domain/pathway/facts.ts'
+import type { ApprovalFact, Day } from '#app/domain/pathway/facts.ts'
 import { Prisma, readRows } from './client.server.ts'
+import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
 import { approvals, type KeptBy, keptBy } from './pathway-facts.server.ts'
 import type { AttemptStanding, CatalogueItem, Enrolment, LastAnswer, Study } from './study.server.ts'
 
 /** What somebody studies and keeps: all that a pathway is judged by. */
-export type Candidate = KeptBy & { name: string; timeZone: string; study: Study }
+export type Candidate = KeptBy & {
+  name: string
+  timeZone: string
+  study: Study
+  /** The day on which they last read a lesson, answered a question or worked on a vignette. */
+  lastStudiedOn: Day | null
+}
 
 type StudiedRow = {
   courses: {
@@ -33,20 +40,36 @@ export type Candidates = {
   pathways: CatalogueItem[]
 }
 
-/** Those whose facts are read. */
 export const onlyOf = (userId: string): Prisma.Sql => Prisma.sql`u.id = ${userId}::uuid`
 
-/** Everything that a pathway is judged by, of any number of people. One statement, however many they are. */
+/** Whoever follows a pathway or keeps a portfolio, by a part of their name where it is given. */
+export const whoeverIsOnTheWay = (name = ''): Prisma.Sql => Prisma.sql`
+  (EXISTS (SELECT 1 FROM pathway_placement p WHERE p.user_id = u.id)
+   OR EXISTS (SELECT 1 FROM portfolio_entry e WHERE e.owner_id = u.id AND e.removed_at IS NULL))
+  AND strpos(lower(u.name), lower(${name})) > 0`
+
+/** Everything that a pathway is judged by, of any number of people `u`. One statement, however many they are. */
 export async function readCandidates(isMeant: Prisma.Sql): Promise<Candidates> {
-  const people = keptBy(
-    isMeant,
-    Prisma.sql`, u.name, u.time_zone AS "timeZone", ${courses} AS courses, ${vignettes} AS vignettes`,
-  )
-  const [row] = await readRows<Row>(Prisma.sql`
-    SELECT (${catalogue}) AS catalogue, (${approvals}) AS approvals,
-           (SELECT coalesce(json_agg(p ORDER BY lower(p.name), p."userId"), '[]') FROM (${people}) p) AS people`)
+  const [row] = await readRows<Row>(Prisma.sql`SELECT ${columns(isMeant)}`)
   return candidatesOf(row ?? { catalogue: [], people: [], approvals: [] })
 }
+
+/** The same of the trainees of a cohort, with its name. One statement. Nothing for a cohort out of reach. */
+export async function readCohortCandidates(
+  id: string,
+  reach: CohortReach,
+): Promise<(Candidates & { cohort: { id: string; name: string } }) | undefined> {
+  const isMember = Prisma.sql`
+    u.id IN (SELECT m.user_id FROM cohort_member m WHERE m.cohort_id = c.id AND m.part = 'trainee')`
+  const [row] = await readRows<Row & { cohort: { id: string; name: string } }>(Prisma.sql`
+    SELECT json_build_object('id', c.id, 'name', c.name) AS cohort, ${columns(isMember)}
+    FROM cohort c WHERE c.id::text = ${id} AND ${isInReach(reach)}`)
+  return row && { ...candidatesOf(row), cohort: row.cohort }
+}
+
+const columns = (isMeant: Prisma.Sql) => Prisma.sql`
+  (${catalogue}) AS catalogue, (${approvals}) AS approvals,
+  (SELECT coalesce(json_agg(p ORDER BY lower(p.name), p."userId"), '[]') FROM (${keptBy(isMeant, ownColumns)}) p) AS people`
 
 function candidatesOf({ catalogue, people, approvals }: Row): Candidates {
   return {
@@ -105,3 +128,11 @@ const vignettes = Prisma.sql`(
     SELECT a.vignette_id AS "vignetteId", json_agg(json_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
              'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number) AS attempts
     FROM attempt a WHERE a.user_id = u.id GROUP BY a.vignette_id) v)`
+
+const lastStudied = Prisma.sql`
+  greatest((SELECT max(r.read_at) FROM enrolment e JOIN lesson_read r ON r.enrolment_id = e.id WHERE e.user_id = u.id),
+           (SELECT max(q.answered_at) FROM enrolment e JOIN question_answer q ON q.enrolment_id = e.id WHERE e.user_id = u.id),
+           (SELECT max(greatest(a.opened_at, a.submitted_at)) FROM attempt a WHERE a.user_id = u.id))`
+
+const ownColumns = Prisma.sql`, u.name, u.time_zone AS "timeZone", ${courses} AS courses, ${vignettes} AS vignettes,
+  to_char((${lastStudied}) AT TIME ZONE u.time_zone, 'YYYY-MM-DD') AS "lastStudiedOn"`

@@ -56,6 +56,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   grace: [
     '/accreditation',
     '/accreditation?state=issued',
+    '/accreditation/candidates',
     '/accreditation/providers',
     '/accreditation/trainings',
     '/appeals',
@@ -89,7 +90,16 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
 ]
 
 /** What a training lead sees of a cohort beside its trainees, and in two of these what stands behind their first row. */
-const COHORT_PAGES = ['extensions', 'marking', 'moderation', 'agreement', 'standard', 'similarity', 'rubric-changes']
+const COHORT_PAGES = [
+  'pathway',
+  'extensions',
+  'marking',
+  'moderation',
+  'agreement',
+  'standard',
+  'similarity',
+  'rubric-changes',
+]
 const BEHIND: [part: string, name: DemoName][] = [
   ['moderation', 'wanjiru'],
   ['similarity', 'lena'],

@@ -112,6 +112,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
+  'cohorts.$id.pathway': { GET: ownOnly('cohorts.read', 'administrator') },
   'cohorts.$id.marking': {
     GET: ownOnly('marking.allocate', 'administrator'),
     POST: ownOnly('marking.allocate', 'administrator'),
@@ -140,6 +141,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
+  'accreditation.candidates': { GET: 'pathways.oversee' },
   'accreditation.providers': { GET: 'providers.manage', POST: 'providers.manage' },
   'accreditation.trainings': { GET: 'trainings.check' },
   'accreditation.trainings.$id': { GET: 'trainings.check', POST: 'trainings.check' },

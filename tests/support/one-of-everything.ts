@@ -78,6 +78,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...(await addressesOfEvidence(noor, grace)),
     'cohorts.$id': cohort,
     'cohorts.$id.extensions': `${cohort}/extensions`,
+    'cohorts.$id.pathway': `${cohort}/pathway`,
     'cohorts.$id.marking': `${cohort}/marking`,
     'cohorts.$id.moderation': `${cohort}/moderation`,
     'cohorts.$id.moderation.$moderation': `${cohort}/moderation/${await moderationIn(cohortId, lena)}`,

@@ -37,9 +37,13 @@ export function timelineOf(entries: readonly KeptEntry[], today: Day): Timeline 
   if (!from) return undefined
   return {
     ...{ from, to: today, cases, supervision, clips },
+    // After the last treatment has ended the absence of supervision is no gap.
     gaps: supervisionGaps(
       supervision.map(({ on }) => on),
-      today,
+      cases
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? today,
     ),
     months: monthsBetween(from, today).map((month) => ({
       month,

@@ -31,6 +31,9 @@ export default function Accreditation({ loaderData: { query, list } }: Route.Com
             <LinkButton href="/accreditation/supervisors" variant="secondary">
               Supervisors
             </LinkButton>
+            <LinkButton href="/accreditation/candidates" variant="secondary">
+              Candidates on their pathways
+            </LinkButton>
             <LinkButton href="/accreditation/trainings" variant="secondary">
               Trainings to check
             </LinkButton>

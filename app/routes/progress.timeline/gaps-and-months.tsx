@@ -15,9 +15,9 @@ export function GapsAndMonths({ timeline: { gaps, months } }: { timeline: Timeli
           <p>There was no such stretch since your first session of supervision.</p>
         ) : (
           <ul className="list-disc ps-5">
-            {gaps.map(({ from, to, days, isOpen }) => (
-              <li key={from}>
-                {isOpen ? `Since ${dayWords(from)}` : `${dayWords(from)} to ${dayWords(to)}`}, {days} days
+            {gaps.map(({ after, to, days, isOpen }) => (
+              <li key={after}>
+                After {dayWords(after)}: {days} days{isOpen ? ', and no session since' : `, to ${dayWords(to)}`}
               </li>
             ))}
           </ul>

@@ -23,8 +23,8 @@ export function TimelinePicture({ timeline }: { timeline: Timeline }) {
         <Strip label={<a href="/portfolio/supervision">Supervision</a>}>
           {timeline.gaps.map((gap) => (
             <line
-              key={gap.from}
-              {...{ x1: at(gap.from), x2: at(gap.to), y1: MIDDLE, y2: MIDDLE }}
+              key={gap.after}
+              {...{ x1: at(gap.after), x2: at(gap.to), y1: MIDDLE, y2: MIDDLE }}
               strokeWidth={3}
               strokeDasharray="3 4"
               className="text-caution"

@@ -48,9 +48,9 @@ describe('a timeline', () => {
   test('points out a stretch without supervision, and the one that still goes on', () => {
     const entries = [supervision('s', '2026-09-01', '2026-09-02'), supervision('t', '2026-10-01')]
     const timeline = timelineOf(entries, '2026-11-28')
-    expect(timeline?.gaps.map(({ from, isOpen }) => [from, isOpen])).toEqual([
-      ['2026-10-02', true],
-      ['2026-09-02', false],
+    expect(timeline?.gaps.map(({ after, isOpen }) => [after, isOpen])).toEqual([
+      ['2026-10-01', true],
+      ['2026-09-01', false],
     ])
     expect(timeline?.supervision.map(({ isConfirmed }) => isConfirmed)).toEqual([true, false])
   })

@@ -1,0 +1,46 @@
+import { readCandidates, whoeverIsOnTheWay } from '#app/db/pathway-study.server.ts'
+import { type CandidateStanding, judgeCandidates } from './judge-candidates.server.ts'
+
+const CANDIDATES_PER_PAGE = 50
+
+export const CANDIDATE_STANDINGS = ['all', 'met', 'stuck', 'under-way'] as const
+
+export type CandidateQuery = {
+  standing: (typeof CANDIDATE_STANDINGS)[number]
+  /** The slug of a pathway. */
+  pathway?: string | undefined
+  name?: string | undefined
+  page: number
+}
+
+export type PathwayCandidates = {
+  candidates: CandidateStanding[]
+  /** The pathways that any of them is on. */
+  pathways: { slug: string; title: string }[]
+  total: number
+  pages: number
+}
+
+/**
+ * Everybody who follows a pathway or keeps a portfolio, against their pathway, one page of those whom the question means. Two
+ * statements, or one when the texts are in memory, however many they are.
+ */
+export async function viewPathwayCandidates(query: CandidateQuery, now: Date): Promise<PathwayCandidates> {
+  const judged = await judgeCandidates(await readCandidates(whoeverIsOnTheWay(query.name)), now)
+  const meant = judged.filter(
+    (one) => isOfStanding(one, query.standing) && (!query.pathway || one.pathway.slug === query.pathway),
+  )
+  const titles = new Map(judged.map(({ pathway: { slug, title } }) => [slug, title]))
+  return {
+    candidates: meant.slice((query.page - 1) * CANDIDATES_PER_PAGE, query.page * CANDIDATES_PER_PAGE),
+    pathways: [...titles].map(([slug, title]) => ({ slug, title })),
+    total: meant.length,
+    pages: Math.max(1, Math.ceil(meant.length / CANDIDATES_PER_PAGE)),
+  }
+}
+
+function isOfStanding({ isMet, isStuck }: CandidateStanding, standing: CandidateQuery['standing']): boolean {
+  if (standing === 'met') return isMet
+  if (standing === 'stuck') return isStuck
+  return standing === 'all' || (!isMet && !isStuck)
+}

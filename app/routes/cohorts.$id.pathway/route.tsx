@@ -1,0 +1,43 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { StandingTable } from '#app/features/learning/standing-table.tsx'
+import { viewCohortPathway } from '#app/features/learning/view-cohort-pathway.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { pageParam } from '#app/http/params.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import type { Route } from './+types/route'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Pathway of a cohort · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'cohorts.read')
+  const page = pageParam(args.request)
+  return { page, view: await viewCohortPathway(actor, args.params.id, page, args.context.get(requestContext).now) }
+}
+
+export default function CohortPathway({ loaderData: { view, page } }: Route.ComponentProps) {
+  const { cohort, trainees, counts, pages } = view
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumb
+            trail={[
+              { href: '/cohorts', label: 'Cohorts' },
+              { href: `/cohorts/${cohort.id}`, label: cohort.name },
+            ]}
+          />
+        }
+        title="On the pathway"
+        lead={`${counts.all} ${counts.all === 1 ? 'trainee' : 'trainees'}: ${counts.met} with everything met, ${counts.stuck} with nothing new for six weeks or more. What they keep in their portfolios is not shown here.`}
+      />
+      <StandingTable
+        caption="Trainees on their pathways, those first for whom nothing new has come the longest"
+        standings={trainees}
+        empty="Nobody is in this cohort yet."
+      />
+      <Pagination page={page} pageCount={pages} hrefOf={(to) => `/cohorts/${cohort.id}/pathway?page=${to}`} />
+    </>
+  )
+}
