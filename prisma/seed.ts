@@ -19,6 +19,8 @@ import { type DemoPortfolios, readPortfolios } from './demo/portfolios.ts'
 import { readPractice } from './demo/practice.ts'
 import { practise } from './demo/practising.ts'
 import { type Cast, LAST_STORIES, liveStory } from './demo/stories.ts'
+import { supervise } from './demo/supervising.ts'
+import { readSupervision } from './demo/supervision.ts'
 
 const FILES = 'content/demo'
 const DAY_MS = 86_400_000
@@ -59,6 +61,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await callPanel(practice.panel, { members, clock: clockFrom(daysAgo(8), now), now })
   await keepPortfolios(readPortfolios(FILES), members, now)
   await bringEvidence(readEvidence(FILES), members, now)
+  await supervise(readSupervision(FILES), { members, now })
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 

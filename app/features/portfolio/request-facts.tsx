@@ -26,11 +26,12 @@ function SessionFacts({ body, caseCodes }: { body: SupervisionBody; caseCodes: r
           term: 'Held',
           value: (
             <>
-              {day(on)}, {startsAt} <span className="text-ink-muted">({timeZone.replace('_', ' ')})</span>
+              {day(on)}, {startsAt}, {writtenMinutes(minutes)}{' '}
+              <span className="text-ink-muted">({timeZone.replace('_', ' ')})</span>
             </>
           ),
         },
-        { term: 'Length', value: writtenMinutes(minutes) },
+
         { term: 'Present', value: mode === 'group' ? `A group of ${supervisees} supervisees` : 'One supervisee' },
         { term: 'Cases brought', value: caseCodes.join(', ') || 'None' },
         {

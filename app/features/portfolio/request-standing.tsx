@@ -8,7 +8,7 @@ const words: Record<Standing, { status: Parameters<typeof Status>[0]['status']; 
   waiting: { status: 'waiting', text: 'Waits for an answer' },
   signed: { status: 'met', text: 'Signed' },
   refused: { status: 'revoked', text: 'Refused' },
-  'correction-asked': { status: 'not-yet', text: 'Correction asked for' },
+  'correction-asked': { status: 'not-yet', text: 'Correction asked' },
   changed: { status: 'expired', text: 'Corrected since' },
   voided: { status: 'revoked', text: 'Signature void: corrected' },
   withdrawn: { status: 'suspended', text: 'Taken back' },

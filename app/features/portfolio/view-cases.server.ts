@@ -18,10 +18,16 @@ export async function viewCases(actor: Pick<Actor, 'id'>): Promise<CaseView[]> {
   return cases.sort((a, b) => Number(a.body.endedOn !== null) - Number(b.body.endedOn !== null))
 }
 
+export type CasePage = CaseView & {
+  /** Whom it can be put before. */
+  supervisors: { id: string; name: string }[]
+}
+
 /** One treatment with what was kept about it. @throws 404 where it is not the actor's. */
-export async function viewCase(actor: Pick<Actor, 'id'>, id: string): Promise<CaseView> {
+export async function viewCase(actor: Pick<Actor, 'id'>, id: string): Promise<CasePage> {
   const { entries, names } = await ownEntries(actor)
-  return caseView(entryIn(entries, 'case', id), entries, names)
+  const supervisors = [...names].map(([supervisorId, name]) => ({ id: supervisorId, name }))
+  return { ...caseView(entryIn(entries, 'case', id), entries, names), supervisors }
 }
 
 async function ownEntries(actor: Pick<Actor, 'id'>) {

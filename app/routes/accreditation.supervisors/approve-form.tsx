@@ -50,10 +50,11 @@ export function ApproveForm({ fault, today }: { fault: FormFault | undefined; to
           <DateField
             {...field('startsOn')}
             label="First day"
+            hint="Of the approval, itself included."
             defaultValue={fault ? field('startsOn').defaultValue : today}
             required
           />
-          <DateField {...field('endsOn')} label="Last day" hint="Empty while it is open." />
+          <DateField {...field('endsOn')} label="Last day" hint="Itself included; empty while open." />
         </div>
         <TextField
           {...field('note')}

@@ -34,7 +34,6 @@ export function SupervisorTable({ supervisors, actorId, today, fault }: Supervis
       cell: ({ approval: { endsOn } }) => (endsOn ? <Time value={endsOn} zone="UTC" style="short-date" /> : 'Open'),
     },
     { key: 'state', header: 'Today', cell: ({ approval }) => <Today {...approval} today={today} /> },
-    { key: 'by', header: 'Approved by', cell: ({ approval }) => approval.approvedBy ?? '–' },
     {
       key: 'end',
       header: 'End',
@@ -53,12 +52,14 @@ export function SupervisorTable({ supervisors, actorId, today, fault }: Supervis
   )
 }
 
-function Who({ name, email, isOutside, note }: { name: string; email: string; isOutside: boolean; note: string }) {
+function Who({ name, email, isOutside, note, approvedBy }: Omit<ShownSupervisor, 'approvals'> & Approval) {
   return (
     <>
       <span className="wrap-anywhere">{name}</span> {isOutside && <Tag>Outside</Tag>}
       <span className="block font-normal text-ink-muted text-sm wrap-anywhere">{email}</span>
-      {note && <span className="block font-normal text-ink-muted text-sm wrap-anywhere">{note}</span>}
+      <span className="block font-normal text-ink-muted text-sm wrap-anywhere">
+        {note} {approvedBy && `Approved by ${approvedBy}.`}
+      </span>
     </>
   )
 }
@@ -75,7 +76,7 @@ function End({ supervisor, approval, today, fault }: Row & { today: string; faul
   if (endsOn && endsOn < today) return null
   return (
     <details open={isFaulty}>
-      <summary className="text-primary text-sm">
+      <summary className="whitespace-nowrap text-primary text-sm">
         End<span className="sr-only"> the approval of {supervisor.name}</span>
       </summary>
       <Form method="post" action="/accreditation/supervisors" noValidate className="mt-3 grid gap-3 font-normal">

@@ -14,13 +14,14 @@ type View = Omit<Extract<LinkView, { state: 'open' }>, 'requests'> & { requests:
 export type OpenLinkProps = {
   token: string
   view: View
+  signsAll: boolean
   fault: FormFault | undefined
   isCodeSent: boolean
   hasMailbox: boolean
 }
 
 /** What waits behind a link that works, to be answered; and what does not wait any more, with what became of it. */
-export function OpenLink({ token, view, fault, isCodeSent, hasMailbox }: OpenLinkProps) {
+export function OpenLink({ token, view, signsAll, fault, isCodeSent, hasMailbox }: OpenLinkProps) {
   const { requests, supervisorName, timeZone, expiresAt } = view
   const waiting = requests.filter(({ standing }) => standing === 'waiting')
   const over = requests.filter(({ standing }) => standing !== 'waiting')
@@ -40,8 +41,17 @@ export function OpenLink({ token, view, fault, isCodeSent, hasMailbox }: OpenLin
           )
         }
       />
+      {waiting.length > 1 && !fault && (
+        <p className="mb-6">
+          {signsAll ? (
+            <a href={`/countersign/${token}`}>Choose each by itself</a>
+          ) : (
+            <a href={`/countersign/${token}?all=sign`}>Choose “Sign it” for all {waiting.length}</a>
+          )}
+        </p>
+      )}
       {waiting.length > 0 && (
-        <AnswerForm requests={waiting} action={`/countersign/${token}`} fault={fault} signsAll={false}>
+        <AnswerForm requests={waiting} action={`/countersign/${token}`} fault={fault} signsAll={signsAll}>
           <SendAnswers token={token} view={view} fault={fault} isCodeSent={isCodeSent} />
           {hasMailbox && isCodeSent && <MailboxHint />}
         </AnswerForm>

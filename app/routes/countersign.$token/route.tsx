@@ -21,7 +21,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { token } = args.params
   const view = await viewLink(token, await currentActor(args), args.context.get(requestContext).now)
   const shown = view.state === 'open' ? { ...view, requests: view.requests.map(withStanding) } : view
-  return { token, view: shown, flash: takeFlash(args.context), hasMailbox: hasDevelopmentMailbox() }
+  const signsAll = args.url.searchParams.get('all') === 'sign'
+  return { token, view: shown, signsAll, flash: takeFlash(args.context), hasMailbox: hasDevelopmentMailbox() }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -37,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Countersign({ loaderData, actionData }: Route.ComponentProps) {
-  const { token, view, flash, hasMailbox } = loaderData
+  const { token, view, signsAll, flash, hasMailbox } = loaderData
   if (view.state === 'unknown') return <LinkIsOver />
   if (view.state === 'expired') return <ExpiredLink {...view} />
   if (view.state === 'other-person') return <OtherPersonsLink {...view} />
@@ -51,6 +52,7 @@ export default function Countersign({ loaderData, actionData }: Route.ComponentP
       <OpenLink
         token={token}
         view={view}
+        signsAll={signsAll}
         fault={actionData?.fault}
         isCodeSent={actionData?.isCodeSent ?? false}
         hasMailbox={hasMailbox}

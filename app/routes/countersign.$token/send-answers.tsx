@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { OpenLinkProps } from './open-link.tsx'
 
-type SendAnswersProps = Omit<OpenLinkProps, 'hasMailbox'>
+type SendAnswersProps = Omit<OpenLinkProps, 'hasMailbox' | 'signsAll'>
 
 const KEPT = 'What you sign is kept with your name and the day, and cannot be changed.'
 

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { AskButton } from '#app/features/portfolio/ask-button.tsx'
 import { HistoryLink } from '#app/features/portfolio/history-link.tsx'
 import { counted } from '#app/features/portfolio/portfolio-words.ts'
 import { BeforeCorrecting, WhatBecameOfIt } from '#app/features/portfolio/signature-notices.tsx'
@@ -62,6 +63,7 @@ export default function Case({ loaderData: { treatment, timeZone, today }, actio
       />
       <div className="grid gap-section">
         <WhatBecameOfIt {...treatment} by={by} timeZone={timeZone} />
+        <AskButton entry={treatment} supervisors={treatment.supervisors} back={`/portfolio/cases/${id}`} />
         <section aria-labelledby="add" className="grid max-w-form gap-5">
           <h2 id="add" className="text-2xl">
             Add sessions

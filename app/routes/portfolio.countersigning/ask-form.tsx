@@ -23,6 +23,7 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
         What you add to your cases and your supervision stands here until you ask for its signature.
       </EmptyState>
     )
+  const hasNew = entries.some(({ isUnderWay, signature }) => !isUnderWay && signature === 'none')
   const ticked = new Set([fault?.values.entry ?? []].flat())
   return (
     <section aria-labelledby="to-ask">
@@ -62,16 +63,21 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
           </div>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button name="intent" value="ask-new">
-            Ask for all that is new
-          </Button>
-          <Button name="intent" value="ask" variant="secondary">
+          {hasNew && (
+            <Button name="intent" value="ask-new">
+              Ask for all that is new
+            </Button>
+          )}
+          <Button name="intent" value="ask" variant={hasNew ? 'secondary' : 'primary'}>
             Ask for those ticked
           </Button>
         </div>
-        <p className="max-w-measure text-ink-muted text-sm">
-          “All that is new” leaves out cases under way: each further session would take the signature away.
-        </p>
+        {entries.some(({ isUnderWay }) => isUnderWay) && (
+          <p className="max-w-measure text-ink-muted text-sm">
+            {hasNew && '“All that is new” leaves out cases under way. '}Each further session of a case under way takes
+            its signature away, so that it is best asked for at its end.
+          </p>
+        )}
       </Form>
     </section>
   )

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { COUNTERSIGNING } from '#app/features/portfolio/ask-button.tsx'
+import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import type { OwnSignable } from '#app/features/portfolio/view-own-countersigning.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Status } from '#app/ui/tag.tsx'
-import { Time } from '#app/ui/time.tsx'
 import { OwnEntryTitle, ownEntryHref } from './own-entry-title.tsx'
 
 type ListProps = { entries: readonly OwnSignable[] }
@@ -16,10 +15,7 @@ export const Returned = ({ entries, timeZone }: DatedProps) => (
     {(entry) => (
       <div className="grid gap-2">
         <Line entry={entry}>
-          <Status status={entry.signature === 'refused' ? 'revoked' : 'not-yet'}>
-            {entry.signature === 'refused' ? 'Refused ' : 'Correction asked for '}
-            {entry.answeredAt && <Time value={entry.answeredAt} zone={timeZone} style="short-date" />}
-          </Status>
+          <SignatureState {...entry} timeZone={timeZone} />
         </Line>
         <p className="max-w-measure whitespace-pre-line wrap-anywhere">
           {entry.supervisorName}: “{entry.reason}”
@@ -29,11 +25,11 @@ export const Returned = ({ entries, timeZone }: DatedProps) => (
   </List>
 )
 
-export const Waiting = ({ entries }: ListProps) => (
+export const Waiting = ({ entries, timeZone }: DatedProps) => (
   <List id="waiting" title="Waiting" entries={entries}>
     {(entry) => (
       <Line entry={entry}>
-        <Status status="waiting">Waits for {entry.supervisorName ?? 'a supervisor'}</Status>
+        <SignatureState {...entry} by={entry.supervisorName} timeZone={timeZone} />
         <Form method="post" action={COUNTERSIGNING}>
           <input type="hidden" name="entry" value={entry.id} />
           <Button name="intent" value="withdraw" variant="quiet">
@@ -52,10 +48,8 @@ export const Signed = ({ entries, timeZone }: DatedProps) => (
   <List id="signed" title="Signed" entries={entries}>
     {(entry) => (
       <Line entry={entry}>
-        <Status status="met">
-          {entry.supervisorName}{' '}
-          {entry.answeredAt && <Time value={entry.answeredAt} zone={timeZone} style="short-date" />}
-        </Status>
+        {entry.supervisorName}
+        <SignatureState {...entry} timeZone={timeZone} />
       </Line>
     )}
   </List>

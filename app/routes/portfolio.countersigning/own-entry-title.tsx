@@ -1,3 +1,4 @@
+import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
 import type { OwnSignable } from '#app/features/portfolio/view-own-countersigning.server.ts'
 import { Time } from '#app/ui/time.tsx'
 
@@ -11,5 +12,4 @@ export const OwnEntryTitle = ({ entry: { kind, code, occurredOn } }: { entry: Ow
     </>
   )
 
-export const ownEntryHref = ({ kind, id }: OwnSignable) =>
-  kind === 'case' ? `/portfolio/cases/${id}` : `/portfolio/supervision/${id}`
+export const ownEntryHref = ({ kind, id }: OwnSignable) => `${addressOfKind[kind]}/${id}`

@@ -38,7 +38,7 @@ export default function Countersigning({ loaderData: { view, timeZone }, actionD
       <div className="grid gap-section">
         {returned.length > 0 && <Returned entries={returned} timeZone={timeZone} />}
         <AskForm entries={toAsk} supervisors={supervisors} fault={actionData?.fault} />
-        {waiting.length > 0 && <Waiting entries={waiting} />}
+        {waiting.length > 0 && <Waiting entries={waiting} timeZone={timeZone} />}
         {signed.length > 0 && <Signed entries={signed} timeZone={timeZone} />}
         {statements.length > 0 && (
           <section aria-labelledby="statements" className="grid gap-3">

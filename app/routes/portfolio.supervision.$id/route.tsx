@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { AskButton } from '#app/features/portfolio/ask-button.tsx'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
 import { HistoryLink } from '#app/features/portfolio/history-link.tsx'
 import { BeforeCorrecting, WhatBecameOfIt } from '#app/features/portfolio/signature-notices.tsx'
@@ -58,6 +59,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
       />
       <div className="grid gap-8">
         <WhatBecameOfIt {...session} by={by} timeZone={timeZone} />
+        {session.isCounted && <AskButton entry={session} back={`/portfolio/supervision/${session.id}`} />}
         {!session.isCounted && (
           <Notice kind="caution" title="This session does not count">
             <p>

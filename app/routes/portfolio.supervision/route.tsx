@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { COUNTERSIGNING } from '#app/features/portfolio/ask-button.tsx'
 import { writtenMinutes } from '#app/features/portfolio/portfolio-words.ts'
 import { viewSupervision } from '#app/features/portfolio/view-supervision.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -36,6 +37,9 @@ export default function Supervision({ loaderData: { log, isCalendar, timeZone } 
               {add}
               <LinkButton href="/portfolio/supervision/new?repeat=last" variant="secondary">
                 Repeat the last
+              </LinkButton>
+              <LinkButton href={COUNTERSIGNING} variant="secondary">
+                Ask for signatures
               </LinkButton>
             </>
           )
