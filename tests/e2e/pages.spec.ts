@@ -18,6 +18,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/portfolio/supervision',
     '/portfolio/supervision?view=calendar',
     '/portfolio/supervision/new',
+    '/portfolio/countersigning',
     '/portfolio/cpd',
     '/portfolio/cpd/new',
     '/portfolio/reflections',
@@ -52,11 +53,12 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/panels',
     '/panels/new',
   ],
-  imre: ['/panels'],
+  imre: ['/panels', '/supervision', '/supervision?all=sign'],
   grace: [
     '/accreditation',
     '/accreditation?state=issued',
     '/accreditation/candidates',
+    '/accreditation/supervisors',
     '/accreditation/providers',
     '/accreditation/trainings',
     '/appeals',
@@ -86,6 +88,10 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a clip', 'sol', '/portfolio/clips', /^\/portfolio\/clips\/[0-9a-f-]{36}$/],
   ['a training elsewhere', 'sol', '/portfolio/trainings', /^\/portfolio\/trainings\/[0-9a-f-]{36}$/],
   ['a training to check', 'grace', '/accreditation/trainings', /^\/accreditation\/trainings\/[0-9a-f-]{36}$/],
+  ['a clip to be rated', 'imre', '/supervision', /^\/supervision\/clips\/[0-9a-f-]{36}$/],
+  ['a supervisee', 'imre', '/supervision', /^\/supervision\/[0-9a-f-]{36}$/],
+  ['the form of a statement', 'imre', '/supervision', /^\/supervision\/[0-9a-f-]{36}\/statement$/],
+  ['a statement that staff read', 'grace', '/notices', /^\/accreditation\/statements\/[0-9a-f-]{36}$/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 
