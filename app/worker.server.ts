@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deleteEndedWindows } from './db/rate-windows.server.ts'
 import { deleteExpiredSessions } from './db/sessions.server.ts'
+import { deleteOldLinks } from './db/supervisor-links.server.ts'
 import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
@@ -40,7 +41,12 @@ const tasks: Record<string, Task> = {
   'tell-untold-supervisors': async () => tellUntoldSupervisors(new Date()),
   'delete-expired': async () => {
     const now = new Date()
-    await Promise.all([deleteExpiredSessions(now), deleteExpiredTokens(now), deleteEndedWindows(now)])
+    await Promise.all([
+      deleteExpiredSessions(now),
+      deleteExpiredTokens(now),
+      deleteEndedWindows(now),
+      deleteOldLinks(now),
+    ])
   },
 }
 

@@ -69,12 +69,6 @@ export function listRequestsOf(supervisorId: string, ownerId: string): Promise<C
     ORDER BY e.occurred_on DESC, e.id, c.id DESC`
 }
 
-/** Everything that a trainee ever asked to be countersigned, the latest request first. One statement. */
-export function listOwnRequests(ownerId: string): Promise<CountersignRequest[]> {
-  return db().$queryRaw<CountersignRequest[]>`
-    SELECT ${requestColumns} FROM ${requestTables} WHERE e.owner_id = ${ownerId}::uuid ORDER BY c.id DESC`
-}
-
 /** These of a supervisor's requests, whatever became of them. One statement. */
 export function findRequests(
   supervisorId: string,
@@ -139,9 +133,10 @@ export type Supervisee = {
   name: string
   waiting: number
   signed: number
-  /** Clips that name the supervisor, and those of them whose version in force they have not rated. */
+  /** Clips that name the supervisor. */
   clips: number
-  unratedClips: number
+  /** Those of them that the supervisor has not rated as they are now, the earliest first. */
+  unratedClips: { id: string; caseCode: string | null; sessionNumber: number }[]
 }
 
 /** Clips that name somebody as the supervisor who rates them. */
@@ -167,12 +162,15 @@ export function listSupervisees(supervisorId: string): Promise<Supervisee[]> {
         JOIN portfolio_version v ON v.entry_id = c.entry_id AND v.number = c.version
       WHERE c.supervisor_id = ${supervisorId}::uuid GROUP BY e.owner_id
     ), clip AS (
-      SELECT x.owner_id, count(*)::int AS clips, count(*) FILTER (WHERE NOT x.is_rated)::int AS unrated FROM (
-        SELECT e.owner_id, ${isRatedBy(supervisorId)} AS is_rated
+      SELECT x.owner_id, count(*)::int AS clips,
+             json_agg(json_build_object('id', x.id, 'caseCode', x.case_code, 'sessionNumber', x.session_number) ORDER BY x.occurred_on, x.id)
+               FILTER (WHERE NOT x.is_rated) AS unrated FROM (
+        SELECT e.id, e.owner_id, e.occurred_on, (v.body ->> 'sessionNumber')::int AS session_number, ${isRatedBy(supervisorId)} AS is_rated,
+               (SELECT k.code FROM portfolio_entry k WHERE k.id = e.case_id) AS case_code
         FROM ${clipsFor(supervisorId)}) x GROUP BY x.owner_id
     )
     SELECT u.id, u.name, coalesce(asked.waiting, 0) AS waiting, coalesce(asked.signed, 0) AS signed,
-           coalesce(clip.clips, 0) AS clips, coalesce(clip.unrated, 0) AS "unratedClips"
+           coalesce(clip.clips, 0) AS clips, coalesce(clip.unrated, '[]') AS "unratedClips"
     FROM asked FULL JOIN clip ON clip.owner_id = asked.owner_id
       JOIN "user" u ON u.id = coalesce(asked.owner_id, clip.owner_id)
     WHERE u.id <> ${supervisorId}::uuid

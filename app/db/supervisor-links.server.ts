@@ -117,7 +117,10 @@ export async function closeLink(tx: Db, linkId: string, now: Date): Promise<void
   await tx.supervisorLink.updateMany({ where: { id: linkId, usedAt: null }, data: { usedAt: now } })
 }
 
-/** Links that expired so long ago that nobody is told any more what they were. */
-export async function deleteOldLinks(before: Date): Promise<number> {
+const TOLD_DAYS = 60
+
+/** Links that expired so long ago that nobody has to be told any more that they have. */
+export async function deleteOldLinks(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - TOLD_DAYS * 86_400_000)
   return (await db().supervisorLink.deleteMany({ where: { expiresAt: { lte: before } } })).count
 }

@@ -15,7 +15,7 @@ export function SuperviseeTable({ supervisees }: { supervisees: readonly Supervi
           { key: 'name', header: 'Name', cell: ({ id, name }) => <a href={`/supervision/${id}`}>{name}</a> },
           { key: 'waiting', header: 'Waiting', numeric: true, cell: ({ waiting }) => waiting },
           { key: 'signed', header: 'Signed', numeric: true, cell: ({ signed }) => signed },
-          { key: 'clips', header: 'Clips to rate', numeric: true, cell: clipsToRate },
+          { key: 'clips', header: 'Clips to rate', cell: (supervisee) => <ClipsToRate {...supervisee} /> },
           {
             key: 'statement',
             header: 'Statement',
@@ -31,4 +31,17 @@ export function SuperviseeTable({ supervisees }: { supervisees: readonly Supervi
   )
 }
 
-const clipsToRate = ({ clips, unratedClips }: Supervisee) => (clips === 0 ? '–' : `${unratedClips} of ${clips}`)
+function ClipsToRate({ clips, unratedClips }: Supervisee) {
+  if (unratedClips.length === 0) return <>{clips === 0 ? '–' : `All ${clips} rated`}</>
+  return (
+    <ul className="grid gap-1">
+      {unratedClips.map(({ id, caseCode, sessionNumber }) => (
+        <li key={id}>
+          <a href={`/supervision/clips/${id}`}>
+            {caseCode ? `${caseCode}, session` : 'Session'} {sessionNumber}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { findOwnEntry } from '#app/db/portfolio.server.ts'
+import { deleteOldLinks } from '#app/db/supervisor-links.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { standingOf } from '#app/domain/portfolio/countersigning.ts'
 import { answerRequests, type GivenAnswer } from '#app/features/portfolio/answer-requests.server.ts'
@@ -153,6 +154,12 @@ describe('a personal link', () => {
     expect(await sendSigningCode(secret, asked(null, over))).toBe(false)
     const given = { code, answers: signed(requestId) }
     expect(await answerByLink(secret, given, asked(null, over))).toMatchObject({ refused: 'link' })
+  })
+
+  test('is swept away two months after it has expired', async () => {
+    await mailed()
+    expect(await deleteOldLinks(later(73 * 24))).toBe(0)
+    expect(await deleteOldLinks(later(74 * 24))).toBe(1)
   })
 
   test('of somebody who is no supervisor any more opens nothing', async () => {
