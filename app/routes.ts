@@ -149,6 +149,8 @@ export default [
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
+  route('portfolio/export.json', 'routes/portfolio.export.json/route.ts'),
+  route('portfolio/export.csv', 'routes/portfolio.export.csv/route.ts'),
   route('portfolio/files/:id', 'routes/portfolio.files.$id/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),

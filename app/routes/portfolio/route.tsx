@@ -41,6 +41,10 @@ export default function PortfolioOverview({ loaderData: { portfolio, timeZone } 
           <KeptByKind kinds={kinds} />
           <RecentEntries entries={recent} timeZone={timeZone} />
           <p>
+            Take everything with you: <a href="/portfolio/export.csv">as a table (CSV)</a> or{' '}
+            <a href="/portfolio/export.json">with every version (JSON)</a>
+          </p>
+          <p>
             <a href="/portfolio/retention">How long all of this is kept</a>, and how to have it erased
           </p>
         </div>

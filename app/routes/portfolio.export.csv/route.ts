@@ -1,0 +1,17 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { exportPortfolio } from '#app/features/portfolio/export-portfolio.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import type { Route } from './+types/route'
+
+/** Everything of one's own portfolio, one line for each entry. */
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'portfolio.keep')
+  const { text, fileName } = await exportPortfolio(actor, 'csv', args.context.get(requestContext).now)
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
