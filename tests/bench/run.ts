@@ -8,6 +8,7 @@ import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
 import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
+import { measureProgress, type ProgressRow } from './progress.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
@@ -15,7 +16,7 @@ const RESULT = 'test-results/bench.json'
 type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
 
 /** npm run bench: the production server under load, beside what the same machine does at best in the same run. */
-async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[] }> {
+async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[] }> {
   const database = await startTestServer()
   const name = `stance_bench_${process.pid}`
   const owner = await connect(database.adminUrl)
@@ -26,7 +27,7 @@ async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[] }> {
   try {
     const data = await fill(at(database.adminUrl, name))
     const rows = await measurePages(stance.url, data, environment)
-    return { rows, marking: await marking(owner, database) }
+    return { rows, marking: await marking(owner, database), progress: await progress(owner, database) }
   } finally {
     await stance.stop()
     await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
@@ -35,12 +36,21 @@ async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[] }> {
   }
 }
 
-const marking = (owner: pg.Client, { adminUrl, appUrl }: { adminUrl: string; appUrl: string }) =>
-  measureMarking(
-    owner,
-    (name) => connect(at(adminUrl, name)),
-    (port, name) => environmentOf(port, at(adminUrl, name), at(appUrl, name)),
-  )
+type Urls = { adminUrl: string; appUrl: string }
+
+const connecting =
+  ({ adminUrl }: Urls) =>
+  (name: string) =>
+    connect(at(adminUrl, name))
+
+const environmentIn =
+  ({ adminUrl, appUrl }: Urls) =>
+  (port: number, name: string) =>
+    environmentOf(port, at(adminUrl, name), at(appUrl, name))
+
+const marking = (owner: pg.Client, urls: Urls) => measureMarking(owner, connecting(urls), environmentIn(urls))
+
+const progress = (owner: pg.Client, urls: Urls) => measureProgress(owner, connecting(urls), environmentIn(urls))
 
 async function fill(adminUrl: string): Promise<DataSet> {
   const client = await connect(adminUrl)
@@ -109,7 +119,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
-const { rows, marking: byCohort } = await bench()
+const { rows, marking: byCohort, progress: byTrainees } = await bench()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
@@ -120,6 +130,7 @@ const report = {
   connections: 8,
   rows,
   marking: byCohort,
+  progress: byTrainees,
   identifiers,
   pathway,
 }
@@ -146,5 +157,6 @@ console.table(
     statements,
   })),
 )
+console.table(byTrainees)
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
