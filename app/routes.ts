@@ -58,6 +58,7 @@ export default [
     // The portfolio: what one keeps oneself, and every version of it.
     route('portfolio', 'routes/portfolio/route.tsx'),
     route('portfolio/entries/:id', 'routes/portfolio.entries.$id/route.tsx'),
+    route('portfolio/import', 'routes/portfolio.import/route.tsx'),
     route('portfolio/cases', 'routes/portfolio.cases/route.tsx'),
     route('portfolio/cases/new', 'routes/portfolio.cases.new/route.tsx'),
     route('portfolio/cases/:id', 'routes/portfolio.cases.$id/route.tsx'),

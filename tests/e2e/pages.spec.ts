@@ -13,6 +13,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/vignettes/the-third-cancellation/attempts/1',
     '/progress',
     '/portfolio',
+    '/portfolio/import',
     '/portfolio/cases',
     '/portfolio/cases/new',
     '/portfolio/supervision',

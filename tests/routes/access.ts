@@ -51,6 +51,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   portfolio: { GET: 'portfolio.keep' },
   'portfolio.entries.$id': { GET: ownOnly('portfolio.keep') },
+  'portfolio.import': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
   'portfolio.cases': { GET: 'portfolio.keep' },
   'portfolio.cases.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },
   'portfolio.cases.$id': { GET: ownOnly('portfolio.keep'), POST: ownOnly('portfolio.keep') },

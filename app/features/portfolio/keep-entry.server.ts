@@ -91,18 +91,27 @@ export function correctEntry<Kind extends PortfolioKind>(
     const faults = check(others)
     if (isFaulty(faults)) return { faults }
 
-    await reviseEntry(tx, entry, { body, digest, occurredOn: dayOfEntry(kind, body), confirmed, now })
-    await alongside?.(tx, id)
-    const version = entry.version + 1
-    const details = {
-      kind,
-      version,
-      voidedSignature: entry.signature === 'signed',
-      confirmedIdentifiers: confirmed.length,
-    }
-    await audit(tx, actor, 'portfolio-entry.corrected', id, details, now)
+    const version = await reviseHeld(tx, actor, entry, { kind, body, confirmed, alongside }, now)
     return { version }
   })
+}
+
+/** A new version of an entry that was checked and is held, in the caller's transaction. @returns its number. */
+export async function reviseHeld<Kind extends PortfolioKind>(
+  tx: Db,
+  actor: Writer,
+  entry: Pick<PortfolioEntry, 'id' | 'version' | 'signature'>,
+  { kind, body, confirmed = [], alongside }: Writing<Kind>,
+  now: Date,
+): Promise<number> {
+  const content = { body, digest: digestOf(body), occurredOn: dayOfEntry(kind, body), confirmed, now }
+  await reviseEntry(tx, entry, content)
+  await alongside?.(tx, entry.id)
+  const version = entry.version + 1
+  const voidedSignature = entry.signature === 'signed'
+  const details = { kind, version, voidedSignature, confirmedIdentifiers: confirmed.length }
+  await audit(tx, actor, 'portfolio-entry.corrected', entry.id, details, now)
+  return version
 }
 
 /**

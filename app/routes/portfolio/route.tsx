@@ -41,6 +41,9 @@ export default function PortfolioOverview({ loaderData: { portfolio, timeZone } 
           <KeptByKind kinds={kinds} />
           <RecentEntries entries={recent} timeZone={timeZone} />
           <p>
+            <a href="/portfolio/import">Import an earlier log</a> of supervision and sessions
+          </p>
+          <p>
             Take everything with you: <a href="/portfolio/export.csv">as a table (CSV)</a> or{' '}
             <a href="/portfolio/export.json">with every version (JSON)</a>
           </p>
