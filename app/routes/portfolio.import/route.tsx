@@ -22,7 +22,10 @@ export async function action(args: Route.ActionArgs) {
   const { now } = args.context.get(requestContext)
   const form = await parseUploadForm(args.request, importForm, { maxFileBytes: MAX_LOG_BYTES })
   if (form.trouble)
-    return data({ log: '', error: 'This file is too large: a log of 2,000 lines has at most 200 KB.' }, { status: 400 })
+    return data(
+      { log: '', error: 'This file is too large: it may have 200 KB, which is enough for 1,000 lines.' },
+      { status: 400 },
+    )
   if (!form.ok) return data({ log: String(form.fault.values.log ?? ''), error: 'Choose what to do.' }, { status: 400 })
   const log = form.file ? new TextDecoder().decode(form.file.bytes).replaceAll('\0', '') : form.value.log
   if (log.trim() === '') return data({ log, error: 'Paste your log, or choose a file.' }, { status: 400 })
