@@ -26,8 +26,8 @@ export function AskButton({ entry: { id, kind, signature }, supervisors = [], ba
       {canAsk && isCase && (
         <SelectField
           name="caseSupervisor"
-          label="Supervisor"
-          hint="Whoever supervised this case."
+          label="Countersigned by"
+          hint="Whoever supervised this case. It is best signed when it has ended: each further session takes the signature away."
           placeholder="Choose a supervisor"
           options={supervisors.map(({ id: value, name: label }) => ({ value, label }))}
           required

@@ -63,7 +63,6 @@ export default function Case({ loaderData: { treatment, timeZone, today }, actio
       />
       <div className="grid gap-section">
         <WhatBecameOfIt {...treatment} by={by} timeZone={timeZone} />
-        <AskButton entry={treatment} supervisors={treatment.supervisors} back={`/portfolio/cases/${id}`} />
         <section aria-labelledby="add" className="grid max-w-form gap-5">
           <h2 id="add" className="text-2xl">
             Add sessions
@@ -86,6 +85,7 @@ export default function Case({ loaderData: { treatment, timeZone, today }, actio
             fault={refused?.intent === 'take-sessions-out' ? refused.fault : undefined}
           />
         </section>
+        <AskButton entry={treatment} supervisors={treatment.supervisors} back={`/portfolio/cases/${id}`} />
         <div className="grid gap-2">
           <HistoryLink id={id} version={version} />
           <TakeOut what="this case" refused={refused?.intent === 'take-out' ? refused.reason : undefined} />
