@@ -129,6 +129,11 @@ export default [
     route('supervision/:trainee', 'routes/supervision.$trainee/route.tsx'),
     route('supervision/:trainee/statement', 'routes/supervision.$trainee.statement/route.tsx'),
 
+    // Applications for a status: one's own, and those that staff or an assessor look at.
+    route('progress/application', 'routes/progress.application/route.tsx'),
+    route('applications', 'routes/applications/route.tsx'),
+    route('applications/:id', 'routes/applications.$id/route.tsx'),
+
     // Certificates.
     route('certificates', 'routes/certificates/route.tsx'),
     route('accreditation', 'routes/accreditation/route.tsx'),

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
 import { settings } from '#app/env.server.ts'
 import { type DemoAnswer, readAnswers } from './demo/answers.ts'
+import { applyForStatus } from './demo/applying.ts'
 import { keepSharedComments } from './demo/bank.ts'
 import { bringEvidence } from './demo/bringing.ts'
 import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
@@ -62,6 +63,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await keepPortfolios(readPortfolios(FILES), members, now)
   await bringEvidence(readEvidence(FILES), members, now)
   await supervise(readSupervision(FILES), { members, now })
+  await applyForStatus(memberOf(members, 'sol'), daysAgo(2))
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
 

@@ -10,6 +10,10 @@ export const policy = {
   'progress.read': ['trainee'],
   'appeals.lodge': ['trainee'],
   'portfolio.keep': ['trainee'],
+  'applications.apply': ['trainee'],
+  // Staff reach all of them; anybody else only what was referred to them.
+  'applications.read': ['accreditation_staff', 'training_lead', 'supervisor'],
+  'applications.decide': ['accreditation_staff'],
   'supervision.countersign': ['supervisor'],
   'supervisors.approve': ['accreditation_staff'],
   'statements.read': ['accreditation_staff'],

@@ -30,6 +30,8 @@ export type NoticeParams = {
   'talk-opened': { vignetteTitle: string; path: Path }
   'talk-answered': { vignetteTitle: string; path: Path }
   'panel-invitation': { panelTitle: string; path: Path }
+  'application-waits': { path: Path }
+  'application-moved': { pathwayTitle: string }
   'entries-countersigned': { supervisorName: string; count: number }
   'entries-returned': { supervisorName: string; count: number }
   'clip-rated': { supervisorName: string; clipId: string }
@@ -56,6 +58,8 @@ export const NOTICE_KINDS = [
   'talk-opened',
   'talk-answered',
   'panel-invitation',
+  'application-waits',
+  'application-moved',
   'entries-countersigned',
   'entries-returned',
   'clip-rated',

@@ -25,6 +25,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/portfolio/reflections',
     '/portfolio/reflections/new',
     '/progress/timeline',
+    '/progress/application',
     '/progress/pathways/basistherapeut-nl',
     '/settings/password',
     '/settings/sessions',
@@ -39,6 +40,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/portfolio/trainings',
     '/portfolio/trainings/new',
     '/portfolio/retention',
+    '/progress/application',
   ],
   lena: [
     '/marking',
@@ -62,6 +64,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/accreditation/supervisors',
     '/accreditation/providers',
     '/accreditation/trainings',
+    '/applications',
+    '/applications?state=closed',
     '/appeals',
     '/concerns',
   ],
@@ -93,6 +97,7 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a supervisee', 'imre', '/supervision', /^\/supervision\/[0-9a-f-]{36}$/],
   ['the form of a statement', 'imre', '/supervision', /^\/supervision\/[0-9a-f-]{36}\/statement$/],
   ['a statement that staff read', 'grace', '/notices', /^\/accreditation\/statements\/[0-9a-f-]{36}$/],
+  ['an application', 'grace', '/applications', /^\/applications\/[0-9a-f-]{36}$/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 

@@ -142,6 +142,13 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'panels.$id': { GET: ownOnly('panels.manage'), POST: ownOnly('panels.manage') },
   'panels.$id.answer': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
 
+  'progress.application': { GET: 'applications.apply', POST: 'applications.apply' },
+  applications: { GET: 'applications.read' },
+  'applications.$id': {
+    GET: ownOnly('applications.read', 'accreditation_staff'),
+    POST: ownOnly('applications.read', 'accreditation_staff'),
+  },
+
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
   'accreditation.candidates': { GET: 'pathways.oversee' },

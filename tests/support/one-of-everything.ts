@@ -7,6 +7,7 @@ import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
+import { changeOwnApplication } from '#app/features/learning/apply.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
@@ -92,6 +93,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...portfolio.addresses,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,
+    'applications.$id': `/applications/${await applicationOf(noor)}`,
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfCertificate(noor, grace)),
@@ -105,6 +107,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
       form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
     },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
+    'applications.$id': { form: { intent: 'decide', favourable: 'yes', text: 'Everything is there, and I looked.' } },
+    'progress.application': { form: { intent: 'apply' } },
     'cohorts.$id.standard': { form: { intent: 'close-round', round: '1' } },
     'cohorts.$id': { form: { intent: 'clear-deadline', vignette: VIGNETTE } },
     'marking.$code.differences': { form: { intent: 'third' } },
@@ -218,6 +222,12 @@ async function similarityIn(cohortId: string): Promise<string> {
   await db().attempt.update({ where: { id: attemptId }, data: { cohortId } })
   const found = { attemptId, otherSource: 'discussion', share: 0.5, passages: [], foundAt: now }
   return (await db().similarity.create({ data: found })).id
+}
+
+/** What Noor has handed in, for staff to look at. */
+async function applicationOf(noor: Actor): Promise<string> {
+  await changeOwnApplication(noor, { intent: 'apply', text: '', confirmed: 'on' }, now)
+  return (await db().application.findFirstOrThrow({ where: { userId: noor.id } })).id
 }
 
 async function addressesOfLinks({ id }: Actor) {

@@ -118,6 +118,24 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Open the panel',
     }),
   },
+  'application-waits': {
+    setting: 'an application for a status waits for me',
+    write: ({ path }) => ({
+      title: 'An application waits',
+      body: 'Something in an application for a practitioner status waits for you. Whose it is and what it says stands on the platform only.',
+      path,
+      linkLabel: 'Open the application',
+    }),
+  },
+  'application-moved': {
+    setting: 'there is something new in an application of mine',
+    write: ({ pathwayTitle }) => ({
+      title: 'Something new in your application',
+      body: `There is something new in your application for “${pathwayTitle}”.`,
+      path: '/progress/application',
+      linkLabel: 'Open your application',
+    }),
+  },
   'entries-countersigned': {
     setting: 'a supervisor signs entries of my portfolio',
     write: ({ supervisorName, count }) => ({

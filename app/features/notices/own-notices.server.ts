@@ -39,6 +39,8 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
   'statement-received': 'statements.read',
   'training-checked': 'portfolio.keep',
   'recordings-due': 'portfolio.keep',
+  'application-waits': 'applications.read',
+  'application-moved': 'applications.apply',
 }
 
 /** The kinds of notice that can reach this person. */

@@ -40,9 +40,14 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
         eyebrow="Your pathway"
         title={title}
         actions={
-          <LinkButton href="/progress/timeline" variant="secondary">
-            Timeline
-          </LinkButton>
+          <>
+            <LinkButton href="/progress/timeline" variant="secondary">
+              Timeline
+            </LinkButton>
+            <LinkButton href="/progress/application" variant="secondary">
+              Apply
+            </LinkButton>
+          </>
         }
         lead={`${metCount} of ${requirements.length} requirements met. Each opens to what it rests on.`}
       />

@@ -1,0 +1,87 @@
+import { can } from '#app/auth/policy.ts'
+import { pathwayVersion } from '#app/content/catalogue.server.ts'
+import { findApplication, listApplications, type Reach, type ReadApplication } from '#app/db/applications.server.ts'
+import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
+import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
+import { type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
+import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+
+const PAGE_SIZE = 50
+
+export const reachOf = (actor: Pick<Actor, 'id' | 'roles'>): Reach => ({
+  personId: actor.id,
+  isStaff: can(actor, 'applications.decide'),
+})
+
+/** The applications that wait, or those that are closed: all for staff, and for anybody else what was referred to them. */
+export async function viewApplications(
+  actor: Pick<Actor, 'id' | 'roles'>,
+  { isOpen, page }: { isOpen: boolean; page: number },
+) {
+  const found = await listApplications(reachOf(actor), { isOpen, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  return { ...found, pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)) }
+}
+
+export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersionId' | 'userId'> & {
+  handedInAt: string
+  digest: string
+  evaluated: EvaluatedPathway
+  /** What staff have to look at: the requirements that the pathway leaves to them. */
+  staffChecks: { id: string; title: string; checks: string; isDone: boolean }[]
+  outcome: Outcome
+  /** Why no decision can be made now. */
+  noDecision: string | null
+  isYourAssessment: boolean
+  mayDecide: boolean
+  hasOpenAppeal: boolean
+}
+
+/**
+ * One application as it was handed in, requirement by requirement, with the engine's reasons. What staff found meanwhile counts;
+ * nothing that the applicant changed since.
+ * @throws 404 for one that is out of the actor's reach.
+ */
+export async function viewApplication(actor: Actor, id: string, now: Date): Promise<ApplicationPage> {
+  const application = await findApplication(reachOf(actor), id, now)
+  if (!application) throw new Response('There is no such application.', { status: 404 })
+  const { snapshot, pathwayVersionId, userId: _, ...shown } = application
+  const pathway = await pathwayVersion(pathwayVersionId)
+  const evaluated = evaluatePathway(pathway, withChecks(snapshot.facts, application), todayIn(actor.timeZone, now))
+  const { events, assessorId, state } = application
+  const isAssessed = isAssessedSince(application)
+  return {
+    ...shown,
+    handedInAt: snapshot.takenAt,
+    digest: snapshot.digest,
+    evaluated,
+    staffChecks: leavesOf(evaluated.requirements).flatMap(({ id, title, kind, state, because }) =>
+      kind === 'staff-check' ? { id, title, checks: because.join(' '), isDone: state === 'met' } : [],
+    ),
+    outcome: outcomeOf(events, pathway.decision?.people ?? 1),
+    noDecision: whyNoDecision({ state, hasAssessor: assessorId !== null, isAssessed }),
+    isYourAssessment: assessorId === actor.id && !isAssessed && state === 'submitted',
+    mayDecide: can(actor, 'applications.decide') && !application.isBarred,
+    hasOpenAppeal: hasOpenAppeal(application),
+  }
+}
+
+export function hasOpenAppeal({ events }: Pick<ReadApplication, 'events'>): boolean {
+  const count = (wanted: string) => events.filter(({ kind }) => kind === wanted).length
+  return count('appealed') > count('appeal_decided')
+}
+
+/** Whether the assessor has spoken since it was referred to them last. */
+export function isAssessedSince({ events }: Pick<ReadApplication, 'events'>): boolean {
+  return (
+    events.findLastIndex(({ kind }) => kind === 'opinion') > events.findLastIndex(({ kind }) => kind === 'referred')
+  )
+}
+
+const withChecks = (facts: PathwayFacts, { checks }: Pick<ReadApplication, 'checks'>): PathwayFacts => ({
+  ...facts,
+  staffChecks: checks.map(({ requirementId, isAccepted, on, note }) => {
+    return { requirementId, on, note, outcome: isAccepted ? 'accepted' : 'refused' }
+  }),
+})

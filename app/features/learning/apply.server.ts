@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { policy } from '#app/auth/policy.ts'
+import { digestOf } from '#app/content/digest.server.ts'
+import {
+  type Application,
+  holdApplication,
+  insertApplication,
+  insertEvent,
+  insertSnapshot,
+  isBarredFrom,
+  listEntryVersions,
+  listOwnApplications,
+  moveApplication,
+  readOwnApplications,
+  type Snapshot,
+  type Status,
+} from '#app/db/applications.server.ts'
+import { recordAudit } from '#app/db/audit.server.ts'
+import { type Db, transact } from '#app/db/client.server.ts'
+import { notify } from '#app/db/notices.server.ts'
+import { holdPortfolio } from '#app/db/portfolio.server.ts'
+import { listHolders } from '#app/db/role-grants.server.ts'
+import { appealsClose } from '#app/domain/appeals.ts'
+import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
+import { leavesOf } from '#app/domain/pathway/evaluated.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import { place } from './follow-pathway.server.ts'
+import { readStandpoint, type Standpoint } from './view-progress.server.ts'
+
+const words = (name: string, least: number) =>
+  z.string().trim().min(least, `${name} in at least ${least} characters.`).max(5000, 'Use at most 5,000 characters.')
+
+export const applicationForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('apply'),
+    text: z.string().trim().max(5000, 'Use at most 5,000 characters.').default(''),
+    confirmed: z.literal('on', { error: 'Confirm that what you hand in is true and yours.' }),
+  }),
+  z.object({ intent: z.literal('answer'), text: words('Say what you have added or changed', 20) }),
+  z.object({ intent: z.literal('withdraw') }),
+  z.object({ intent: z.literal('appeal'), text: words('Say what was not as it should be', 50) }),
+])
+export type ApplicationFields = z.output<typeof applicationForm>
+
+/** Why not, beside the field that it is about. */
+export type Refusal = { field: string; message: string }
+
+export type ApplyingPage = {
+  title: string
+  /** What is not met yet, with what would complete it. */
+  gaps: { id: string; title: string; missing: string[] }[]
+  applications: Application[]
+  /** Until when a refusal can be appealed against; null when it cannot. */
+  appealUntil: Date | null
+  statuses: Status[]
+}
+
+/** What one has applied for, and what would be handed in now. Nothing while no pathway is offered. */
+export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPage | undefined> {
+  const standpoint = await readStandpoint(actor.id)
+  if (!standpoint) return undefined
+  const { followed, facts } = standpoint
+  const evaluated = evaluatePathway(followed.pathway, facts, todayIn(actor.timeZone, now))
+  const gaps = leavesOf(evaluated.requirements)
+    .filter(({ state }) => state !== 'met')
+    .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
+  const { applications, statuses } = await readOwnApplications(actor.id)
+  return {
+    title: followed.pathway.title,
+    gaps,
+    applications,
+    appealUntil: appealUntil(applications[0], actor, now),
+    statuses,
+  }
+}
+
+function appealUntil(
+  application: Application | undefined,
+  { timeZone }: Pick<Actor, 'timeZone'>,
+  now: Date,
+): Date | null {
+  if (application?.state !== 'refused' || application.events.some(({ kind }) => kind === 'appealed')) return null
+  const until = application.closedAt && appealsClose(application.closedAt, timeZone)
+  return until && now < until ? until : null
+}
+
+/**
+ * What a trainee does with an application of their own: apply with the evidence as it stands, answer with it as it stands now,
+ * withdraw, or appeal against a refusal within ten working days.
+ * @returns why not, or null.
+ */
+export async function changeOwnApplication(
+  actor: Actor,
+  fields: ApplicationFields,
+  now: Date,
+): Promise<Refusal | null> {
+  return transact(async (tx) => {
+    await holdPortfolio(tx, actor.id)
+    // Read while nobody can write into the portfolio, so that the facts and the versions of the entries are of one moment.
+    const needsEvidence = fields.intent === 'apply' || fields.intent === 'answer'
+    const standpoint = needsEvidence ? await readStandpoint(actor.id) : undefined
+    const [latest] = await listOwnApplications(tx, actor.id)
+    if (fields.intent === 'apply') return apply(tx, { actor, latest, standpoint, text: fields.text, now })
+    const application = latest && (await holdApplication(tx, latest.id))
+    if (!application) throw new Response('You have not applied.', { status: 404 })
+    const step = { actor, application, now }
+    if (fields.intent === 'withdraw') return withdraw(tx, step)
+    if (fields.intent === 'appeal') return appeal(tx, { ...step, text: fields.text })
+    return answer(tx, { ...step, standpoint, text: fields.text })
+  })
+}
+
+type Applying = {
+  actor: Actor
+  latest: Application | undefined
+  standpoint: Standpoint | undefined
+  text: string
+  now: Date
+}
+
+async function apply(tx: Db, { actor, latest, standpoint, text, now }: Applying): Promise<Refusal | null> {
+  if (latest && latest.closedAt === null) return { field: '', message: 'You have applied already.' }
+  if (latest && isAppealOpen(latest)) return { field: '', message: 'Your appeal is being looked at.' }
+  if (!standpoint) return { field: '', message: 'No pathway is offered at the moment.' }
+  const { followed } = standpoint
+  if (!followed.isChosen) await place(tx, actor, followed, now)
+  const id = await insertApplication(tx, { userId: actor.id, pathwayVersionId: followed.versionId, now })
+  await takeSnapshot(tx, { applicationId: id, number: 1, standpoint, actor, now })
+  await insertEvent(tx, { applicationId: id, kind: 'applied', byId: actor.id, at: now, text })
+  await record(tx, { actor, id, action: 'application.sent', now })
+  await tellStaff(tx, id, now)
+  return null
+}
+
+type Step = { actor: Actor; application: Application; now: Date }
+
+async function answer(
+  tx: Db,
+  { actor, application, standpoint, text, now }: Step & { standpoint: Standpoint | undefined; text: string },
+): Promise<Refusal | null> {
+  const { id, state, snapshot } = application
+  if (state !== 'more_asked') return { field: '', message: 'You are asked for nothing at the moment.' }
+  if (!standpoint) return { field: '', message: 'No pathway is offered at the moment.' }
+  await takeSnapshot(tx, { applicationId: id, number: snapshot.number + 1, standpoint, actor, now })
+  await insertEvent(tx, { applicationId: id, kind: 'answered', byId: actor.id, at: now, text })
+  await moveApplication(tx, id, { state: 'submitted' })
+  await record(tx, { actor, id, action: 'application.answered', now })
+  await tellStaff(tx, id, now)
+  return null
+}
+
+async function withdraw(tx: Db, { actor, application: { id, closedAt }, now }: Step): Promise<Refusal | null> {
+  if (closedAt) return { field: '', message: 'It is closed already.' }
+  await insertEvent(tx, { applicationId: id, kind: 'withdrawn', byId: actor.id, at: now })
+  await moveApplication(tx, id, { state: 'withdrawn', closedAt: now })
+  await record(tx, { actor, id, action: 'application.withdrawn', now })
+  return null
+}
+
+async function appeal(tx: Db, { actor, application, text, now }: Step & { text: string }): Promise<Refusal | null> {
+  const { id } = application
+  if (!appealUntil(application, actor, now))
+    return { field: '', message: 'There is nothing to appeal against, or it is too late.' }
+  await insertEvent(tx, { applicationId: id, kind: 'appealed', byId: actor.id, at: now, text })
+  await record(tx, { actor, id, action: 'application.appealed', now })
+  await tellStaff(tx, id, now)
+  return null
+}
+
+const isAppealOpen = ({ events }: Application) =>
+  events.filter(({ kind }) => kind === 'appealed').length >
+  events.filter(({ kind }) => kind === 'appeal_decided').length
+
+type Taking = { applicationId: string; number: number; standpoint: Standpoint; actor: Actor; now: Date }
+
+/** Freezes what the person has at this moment. */
+async function takeSnapshot(tx: Db, { applicationId, number, standpoint, actor, now }: Taking): Promise<void> {
+  const entries = await listEntryVersions(tx, actor.id)
+  const body: Snapshot = { facts: standpoint.facts, at: todayIn(actor.timeZone, now), entries }
+  await insertSnapshot(tx, { applicationId, number, body, digest: digestOf(body), takenAt: now })
+}
+
+async function tellStaff(tx: Db, id: string, now: Date): Promise<void> {
+  for (const userId of await listHolders(tx, policy['applications.decide'], now))
+    if (!(await isBarredFrom(tx, userId, id)))
+      await notify(tx, { userId, kind: 'application-waits', params: { path: `/applications/${id}` }, now })
+}
+
+type Recorded = { actor: Actor; id: string; action: `application.${string}`; now: Date }
+
+const record = (tx: Db, { actor, id, action, now }: Recorded) =>
+  recordAudit(tx, { actor, action, object: { kind: 'application', id }, at: now })

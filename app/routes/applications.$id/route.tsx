@@ -1,0 +1,113 @@
+import { data } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { applicationStateNames } from '#app/domain/application.ts'
+import { type Profession, professionNames } from '#app/domain/people.ts'
+import { changeApplication, changeForm } from '#app/features/accreditation/change-application.server.ts'
+import { viewApplication } from '#app/features/accreditation/view-applications.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { faultIn, parseForm } from '#app/http/form.server.ts'
+import { idParam } from '#app/http/params.ts'
+import { ApplicationThread } from '#app/ui/application-thread.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { EvaluatedPartList } from '#app/ui/evaluated-part-list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { Route } from './+types/route'
+import { StaffChecks } from './staff-checks.tsx'
+import { Steps } from './steps.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'An application · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'applications.read')
+  const application = await viewApplication(actor, idParam(args.params.id), args.context.get(requestContext).now)
+  return { application, zone: actor.timeZone }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'applications.read')
+  const id = idParam(args.params.id)
+  const { now } = args.context.get(requestContext)
+  const form = await parseForm(args.request, changeForm)
+  if (!form.ok) {
+    await viewApplication(actor, id, now)
+    return data({ fault: form.fault }, { status: 400 })
+  }
+  const changed = await changeApplication(actor, id, form.value, now)
+  if ('refusal' in changed)
+    return data({ fault: faultIn(changed.refusal.field, changed.refusal.message, form.typed) }, { status: 400 })
+  return redirectWithFlash(`/applications/${id}`, changed.done)
+}
+
+export default function ApplicationPage({ loaderData: { application, zone }, actionData }: Route.ComponentProps) {
+  const { applicant, evaluated, events, isBarred, mayDecide, staffChecks } = application
+  const titles = new Map(
+    evaluated.requirements.flatMap((part) => [part, ...part.children]).map(({ id, title }) => [id, title]),
+  )
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: '/applications', label: 'Applications' }]} />}
+        eyebrow={application.pathwayTitle}
+        title={applicant.name}
+        lead={
+          <>
+            {applicationStateNames[application.state]}. Handed in{' '}
+            <Time value={application.handedInAt} zone={zone} style="date-time" />; what the applicant changed since then
+            is not in it.
+          </>
+        }
+      />
+      <div className="grid gap-section">
+        {isBarred && (
+          <Notice kind="caution" title="This is for others to decide">
+            <p>
+              You supervise or countersigned this person, declared a conflict of interest, or it is your own
+              application.
+            </p>
+          </Notice>
+        )}
+        <DefinitionList
+          facts={[
+            { term: 'Profession', value: professionNames[applicant.profession as Profession] },
+            { term: 'Regulator', value: applicant.regulator || 'Not given' },
+            { term: 'Registration number', value: applicant.registrationNumber || 'Not given' },
+            { term: 'Employer', value: applicant.employer || 'Not given' },
+            {
+              term: 'Fingerprint of the evidence',
+              value: <code className="wrap-anywhere text-sm">{application.digest}</code>,
+            },
+          ]}
+        />
+        <section aria-labelledby="requirements" className="grid gap-4">
+          <h2 id="requirements" className="text-2xl">
+            Requirement by requirement
+          </h2>
+          <p className="max-w-measure text-ink-muted">
+            {evaluated.isMet
+              ? 'Everything is met.'
+              : `${evaluated.metCount} requirements are met; what is missing is named with each.`}
+          </p>
+          <EvaluatedPartList parts={evaluated.requirements} />
+        </section>
+        <StaffChecks
+          application={application}
+          zone={zone}
+          mayCheck={mayDecide}
+          checks={staffChecks}
+          fault={actionData?.fault}
+        />
+        <section aria-labelledby="thread" className="grid gap-4">
+          <h2 id="thread" className="text-2xl">
+            What happened so far
+          </h2>
+          <ApplicationThread entries={events} zone={zone} titleOf={(id) => titles.get(id) ?? id} areNamed />
+        </section>
+        <Steps application={application} fault={actionData?.fault} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { applicationStateNames } from '#app/domain/application.ts'
+import { type Profession, professionNames } from '#app/domain/people.ts'
+import { viewApplications } from '#app/features/accreditation/view-applications.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { Status, Tag } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { Route } from './+types/route'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Applications · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'applications.read')
+  const query = new URL(args.request.url).searchParams
+  const isOpen = query.get('state') !== 'closed'
+  const page = Math.max(1, Math.trunc(Number(query.get('page'))) || 1)
+  return { ...(await viewApplications(actor, { isOpen, page })), isOpen, page, zone: actor.timeZone }
+}
+
+export default function Applications({ loaderData }: Route.ComponentProps) {
+  const { applications, isOpen, page, pageCount, zone } = loaderData
+  const address = `/applications?state=${isOpen ? 'open' : 'closed'}`
+  return (
+    <>
+      <PageHeader
+        title="Applications"
+        lead="For a practitioner status. Whatever waits longest stands on top; the platform shows what is met and why, and a person decides."
+      />
+      <Tabs
+        label="Applications"
+        tabs={[
+          { href: '/applications', label: 'Open', current: isOpen },
+          { href: '/applications?state=closed', label: 'Closed', current: !isOpen },
+        ]}
+      />
+      <div>
+        {applications.length === 0 ? (
+          <EmptyState title={isOpen ? 'No application waits' : 'No application is closed yet'} />
+        ) : (
+          <Table
+            caption="Applications"
+            hideCaption
+            columns={columns(zone)}
+            rows={applications}
+            rowKey={({ id }) => id}
+          />
+        )}
+        <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `${address}&page=${to}`} />
+      </div>
+    </>
+  )
+}
+
+type Row = Route.ComponentProps['loaderData']['applications'][number]
+
+const columns = (zone: string): Column<Row>[] => [
+  {
+    key: 'applicant',
+    header: 'Applicant',
+    cell: ({ id, applicant, profession }) => (
+      <>
+        <a href={`/applications/${id}`} className="wrap-anywhere">
+          {applicant}
+        </a>
+        <span className="block font-normal text-ink-muted text-sm">{professionNames[profession as Profession]}</span>
+      </>
+    ),
+  },
+  { key: 'pathway', header: 'Pathway', cell: ({ pathwayTitle }) => pathwayTitle },
+  {
+    key: 'moved',
+    header: 'Waiting since',
+    cell: ({ movedAt }) => <Time value={movedAt} zone={zone} style="short-date" />,
+  },
+  { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
+]
+
+const statusOf = {
+  submitted: 'waiting',
+  more_asked: 'under-way',
+  approved: 'met',
+  refused: 'not-yet',
+  withdrawn: 'locked',
+} as const
+
+const State = ({ row: { state, isReferred, isBarred, hasOpenAppeal } }: { row: Row }) => (
+  <span className="flex flex-wrap gap-2">
+    <Status status={statusOf[state]}>{applicationStateNames[state]}</Status>
+    {isReferred && state === 'submitted' && <Tag tone="primary">Referred</Tag>}
+    {hasOpenAppeal && <Tag tone="caution">Appeal</Tag>}
+    {isBarred && <Tag tone="caution">Not for you</Tag>}
+  </span>
+)

@@ -1,0 +1,81 @@
+import type { ApplicationState } from '#app/domain/application.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { FieldError } from '#app/ui/field.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: string; fault: FormFault | undefined }
+
+/** What the applicant can do with the latest application. */
+export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
+  return (
+    <div className="grid max-w-form gap-6">
+      {fault?.values.intent !== 'apply' && <FieldError id="steps" errors={fault?.errors['']} />}
+      {state === 'more_asked' && (
+        <WordsForm
+          intent="answer"
+          label="What have you added or changed?"
+          hint="Put the evidence into your portfolio first: it is handed in again as it stands when you send this."
+          button="Send the answer"
+          fault={fault}
+        />
+      )}
+      {(state === 'submitted' || state === 'more_asked') && <Withdraw />}
+      {appealUntil && (
+        <details open={fault?.values.intent === 'appeal'}>
+          <summary className="min-h-8 cursor-pointer text-primary">Appeal against the refusal</summary>
+          <p className="my-3 max-w-measure">
+            Until <Time value={appealUntil} zone={zone} style="date-time" />, on procedure, bias or new evidence; not on
+            the judgement itself. Somebody decides it who had no part in the refusal.
+          </p>
+          <WordsForm
+            intent="appeal"
+            label="What was not as it should be?"
+            hint="What happened, and why it matters for the decision."
+            button="Send the appeal"
+            fault={fault}
+          />
+        </details>
+      )}
+    </div>
+  )
+}
+
+type WordsFormProps = { intent: string; label: string; hint: string; button: string; fault: FormFault | undefined }
+
+function WordsForm({ intent, label, hint, button, fault: given }: WordsFormProps) {
+  const fault = given?.values.intent === intent ? given : undefined
+  return (
+    <form method="post" className="grid gap-5">
+      <TextArea
+        name="text"
+        id={`text-${intent}`}
+        label={label}
+        hint={hint}
+        rows={6}
+        maxLength={5000}
+        defaultValue={[fault?.values.text ?? ''].flat()[0]}
+        errors={fault?.errors.text}
+        required
+      />
+      <div>
+        <Button name="intent" value={intent}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const Withdraw = () => (
+  <details>
+    <summary className="min-h-8 cursor-pointer text-primary">Withdraw this application</summary>
+    <form method="post" className="mt-3 grid justify-items-start gap-3">
+      <p className="max-w-measure">It stays on record as withdrawn. You can apply again at any time.</p>
+      <Button variant="danger" name="intent" value="withdraw">
+        Withdraw it
+      </Button>
+    </form>
+  </details>
+)

@@ -1,0 +1,100 @@
+import { data } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { applicationStateNames } from '#app/domain/application.ts'
+import {
+  type ApplicationFields,
+  applicationForm,
+  changeOwnApplication,
+  viewApplying,
+} from '#app/features/learning/apply.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { faultIn, parseForm } from '#app/http/form.server.ts'
+import { ApplicationThread } from '#app/ui/application-thread.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { Route } from './+types/route'
+import { ApplyForm } from './apply-form.tsx'
+import { OwnSteps } from './own-steps.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your application · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'applications.apply')
+  return { applying: await viewApplying(actor, args.context.get(requestContext).now), zone: actor.timeZone }
+}
+
+const DONE: Record<ApplicationFields['intent'], string> = {
+  apply: 'Your application is with accreditation staff.',
+  answer: 'Your answer is with accreditation staff, with the evidence as it stands now.',
+  withdraw: 'Your application is withdrawn.',
+  appeal: 'Your appeal is with somebody who had no part in the decision.',
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'applications.apply')
+  const form = await parseForm(args.request, applicationForm)
+  if (!form.ok) return data({ fault: form.fault }, { status: 400 })
+  const refusal = await changeOwnApplication(actor, form.value, args.context.get(requestContext).now)
+  if (refusal) return data({ fault: faultIn(refusal.field, refusal.message, form.typed) }, { status: 400 })
+  return redirectWithFlash('/progress/application', DONE[form.value.intent])
+}
+
+export default function OwnApplication({ loaderData: { applying, zone }, actionData }: Route.ComponentProps) {
+  const fault = actionData?.fault
+  if (!applying) return <EmptyState title="No pathway is offered yet" />
+  const { title, gaps, applications, appealUntil, statuses } = applying
+  const [latest, ...earlier] = applications
+  const isOpen = latest !== undefined && latest.closedAt === null
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: '/progress', label: 'Progress' }]} />}
+        eyebrow={title}
+        title="Your application"
+        lead="The evidence is handed in as it stands at that moment. People look at it, requirement by requirement, and decide with reasons."
+      />
+      <div className="grid gap-section">
+        {statuses.map(({ title: status, grantedOn, validUntil }) => (
+          <Notice key={grantedOn} kind="positive" title={`${status}: granted`}>
+            <p>
+              Since <Time value={grantedOn} zone="UTC" />, until <Time value={validUntil} zone="UTC" />.
+            </p>
+          </Notice>
+        ))}
+        {latest && (
+          <section aria-labelledby="latest" className="grid gap-5">
+            <h2 id="latest" className="text-2xl">
+              {applicationStateNames[latest.state]}
+            </h2>
+            <ApplicationThread entries={shown(latest)} zone={zone} titleOf={titleIn(gaps)} areNamed={false} />
+            <OwnSteps state={latest.state} appealUntil={appealUntil} zone={zone} fault={fault} />
+          </section>
+        )}
+        {!isOpen && latest?.state !== 'approved' && <ApplyForm gaps={gaps} fault={fault} />}
+        {earlier.map((application) => (
+          <details key={application.id} className="border-line border-t pt-4">
+            <summary className="min-h-8 cursor-pointer">
+              An earlier application: {applicationStateNames[application.state].toLowerCase()},{' '}
+              <Time value={application.appliedAt} zone={zone} style="short-date" />
+            </summary>
+            <div className="mt-4">
+              <ApplicationThread entries={shown(application)} zone={zone} titleOf={titleIn(gaps)} areNamed={false} />
+            </div>
+          </details>
+        ))}
+      </div>
+    </>
+  )
+}
+
+type Latest = NonNullable<Route.ComponentProps['loaderData']['applying']>['applications'][number]
+
+/** What one person of two has decided is told when it is decided, and the assessor's opinion is for those who decide. */
+const shown = ({ events }: Latest) => events.filter(({ kind }) => kind !== 'recommended' && kind !== 'opinion')
+
+const titleIn = (gaps: readonly { id: string; title: string }[]) => (id: string) =>
+  gaps.find((gap) => gap.id === id)?.title ?? id.replaceAll('-', ' ')

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { outcomeOf, type Said, whyNoDecision } from '#app/domain/application.ts'
+
+const applied: Said = { kind: 'applied', byId: 'noor', isFavourable: null }
+const answered: Said = { kind: 'answered', byId: 'noor', isFavourable: null }
+const upheld: Said = { kind: 'appeal_decided', byId: 'dana', isFavourable: true }
+const word = (byId: string, isFavourable: boolean): Said => ({ kind: 'recommended', byId, isFavourable })
+
+describe('an application', () => {
+  test('is decided by the word of one person where the pathway asks for one', () => {
+    expect(outcomeOf([applied], 1)).toMatchObject({ state: 'open' })
+    expect(outcomeOf([applied, word('grace', true)], 1)).toEqual({ state: 'decided', isFavourable: true })
+    expect(outcomeOf([applied, word('grace', false)], 1)).toEqual({ state: 'decided', isFavourable: false })
+  })
+
+  test('is decided by two only when they agree', () => {
+    expect(outcomeOf([applied, word('grace', true)], 2)).toMatchObject({ state: 'open' })
+    expect(outcomeOf([applied, word('grace', true), word('gil', false)], 2)).toMatchObject({ state: 'open' })
+    expect(outcomeOf([applied, word('grace', true), word('gil', true)], 2)).toEqual({
+      state: 'decided',
+      isFavourable: true,
+    })
+  })
+
+  test('is not decided by one person who says the same twice', () => {
+    expect(outcomeOf([applied, word('grace', true), word('grace', true)], 2)).toMatchObject({ state: 'open' })
+  })
+
+  test('counts the last word of each, and a third person can settle it', () => {
+    expect(outcomeOf([applied, word('grace', true), word('gil', false), word('grace', false)], 2)).toEqual({
+      state: 'decided',
+      isFavourable: false,
+    })
+    expect(outcomeOf([applied, word('grace', true), word('gil', false), word('imre', true)], 2)).toEqual({
+      state: 'decided',
+      isFavourable: true,
+    })
+  })
+
+  test('is decided anew about evidence that was handed in anew, and after an appeal was upheld', () => {
+    expect(outcomeOf([applied, word('grace', true), answered, word('gil', true)], 2)).toMatchObject({ state: 'open' })
+    expect(outcomeOf([applied, word('grace', false), word('gil', false), upheld], 2)).toMatchObject({ state: 'open' })
+  })
+
+  test('waits for the applicant, and for the assessor that it was referred to', () => {
+    const free = { state: 'submitted', hasAssessor: false, isAssessed: false } as const
+    expect(whyNoDecision(free)).toBeNull()
+    expect(whyNoDecision({ ...free, state: 'more_asked' })).toContain('asked for more')
+    expect(whyNoDecision({ ...free, hasAssessor: true })).toContain('assessor')
+    expect(whyNoDecision({ ...free, hasAssessor: true, isAssessed: true })).toBeNull()
+    expect(whyNoDecision({ ...free, state: 'refused' })).toContain('refused already')
+  })
+})
