@@ -88,7 +88,7 @@ describe('an address that leads nowhere', () => {
 })
 
 describe('a form sent to a page that has none', () => {
-  test.each(['/', '/verify', '/learn', '/progress', '/cohorts', '/admin/people'])(
+  test.each(['/', '/verify', '/learn', '/progress/timeline', '/cohorts', '/admin/people'])(
     '%s is refused as such, in plain words',
     async (page) => {
       const answer = await ask(page === '/' ? '/?index' : page, { as: noor, form: { a: 'b' } })

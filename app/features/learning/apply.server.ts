@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { policy } from '#app/auth/policy.ts'
+import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import { digestOf } from '#app/content/digest.server.ts'
+import type { Pathway } from '#app/content/schemas.ts'
 import {
   type Application,
   holdApplication,
@@ -21,6 +23,7 @@ import { notify } from '#app/db/notices.server.ts'
 import { holdPortfolio } from '#app/db/portfolio.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
 import { appealsClose } from '#app/domain/appeals.ts'
+import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -48,9 +51,11 @@ export type Refusal = { field: string; message: string }
 
 export type ApplyingPage = {
   title: string
-  /** What is not met yet, with what would complete it. */
+  /** What is not met yet, with what would complete it. None while an application is under way: that was handed in as it was. */
   gaps: { id: string; title: string; missing: string[] }[]
   applications: Application[]
+  /** Of the requirements of the latest application, by id. */
+  titles: Record<string, string>
   /** Until when a refusal can be appealed against; null when it cannot. */
   appealUntil: Date | null
   statuses: Status[]
@@ -58,22 +63,23 @@ export type ApplyingPage = {
 
 /** What one has applied for, and what would be handed in now. Nothing while no pathway is offered. */
 export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPage | undefined> {
+  const { applications, statuses } = await readOwnApplications(actor.id)
+  const [latest] = applications
+  const titles = latest ? titlesOf(await pathwayVersion(latest.pathwayVersionId)) : {}
+  const own = { applications, statuses, titles, appealUntil: appealUntil(latest, actor, now) }
+  if (latest && latest.closedAt === null) return { ...own, title: latest.pathwayTitle, gaps: [] }
   const standpoint = await readStandpoint(actor.id)
-  if (!standpoint) return undefined
-  const { followed, facts } = standpoint
-  const evaluated = evaluatePathway(followed.pathway, facts, todayIn(actor.timeZone, now))
+  if (!standpoint) return latest && { ...own, title: latest.pathwayTitle, gaps: [] }
+  const { pathway } = standpoint.followed
+  const evaluated = evaluatePathway(pathway, standpoint.facts, todayIn(actor.timeZone, now))
   const gaps = leavesOf(evaluated.requirements)
     .filter(({ state }) => state !== 'met')
     .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
-  const { applications, statuses } = await readOwnApplications(actor.id)
-  return {
-    title: followed.pathway.title,
-    gaps,
-    applications,
-    appealUntil: appealUntil(applications[0], actor, now),
-    statuses,
-  }
+  return { ...own, title: pathway.title, gaps }
 }
+
+const titlesOf = ({ requirements }: Pick<Pathway, 'requirements'>) =>
+  Object.fromEntries(askedIn(requirements).map(({ id, title }) => [id, title]))
 
 function appealUntil(
   application: Application | undefined,

@@ -46,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
 export default function OwnApplication({ loaderData: { applying, zone }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   if (!applying) return <EmptyState title="No pathway is offered yet" />
-  const { title, gaps, applications, appealUntil, statuses } = applying
+  const { title, gaps, titles, applications, appealUntil, statuses } = applying
   const [latest, ...earlier] = applications
   const isOpen = latest !== undefined && latest.closedAt === null
   return (
@@ -70,7 +70,12 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
             <h2 id="latest" className="text-2xl">
               {applicationStateNames[latest.state]}
             </h2>
-            <ApplicationThread entries={shown(latest)} zone={zone} titleOf={titleIn(gaps)} areNamed={false} />
+            <ApplicationThread
+              entries={shown(latest)}
+              zone={zone}
+              titleOf={(id) => titles[id] ?? id}
+              areNamed={false}
+            />
             <OwnSteps state={latest.state} appealUntil={appealUntil} zone={zone} fault={fault} />
           </section>
         )}
@@ -82,7 +87,12 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
               <Time value={application.appliedAt} zone={zone} style="short-date" />
             </summary>
             <div className="mt-4">
-              <ApplicationThread entries={shown(application)} zone={zone} titleOf={titleIn(gaps)} areNamed={false} />
+              <ApplicationThread
+                entries={shown(application)}
+                zone={zone}
+                titleOf={(id) => titles[id] ?? id}
+                areNamed={false}
+              />
             </div>
           </details>
         ))}
@@ -95,6 +105,3 @@ type Latest = NonNullable<Route.ComponentProps['loaderData']['applying']>['appli
 
 /** What one person of two has decided is told when it is decided, and the assessor's opinion is for those who decide. */
 const shown = ({ events }: Latest) => events.filter(({ kind }) => kind !== 'recommended' && kind !== 'opinion')
-
-const titleIn = (gaps: readonly { id: string; title: string }[]) => (id: string) =>
-  gaps.find((gap) => gap.id === id)?.title ?? id.replaceAll('-', ' ')

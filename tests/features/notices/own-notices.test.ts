@@ -41,20 +41,20 @@ describe('the choice of mails', () => {
       ['adjustment-changed', true],
       ['appeal-decided', true],
       ['panel-invitation', true],
+      ['application-moved', true],
       ['entries-countersigned', true],
       ['entries-returned', true],
       ['clip-rated', true],
       ['statement-sent', true],
       ['training-checked', true],
       ['recordings-due', true],
-      ['application-moved', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'concern-raised',
       'appeal-lodged',
       'panel-invitation',
-      'statement-received',
       'application-waits',
+      'statement-received',
     ])
   })
 
