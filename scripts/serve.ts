@@ -17,7 +17,6 @@ async function serve() {
   stopOnSignals()
   loadEnvironmentFile()
   const { PORT, isDemo, TRUST_PROXY, storageFolder } = checkSettings()
-  refuseClosedStorage(storageFolder)
   await refuseTakenPort(PORT)
   await generateClientIfChanged()
   if (!isDevelopment) await buildIfChanged()
@@ -26,6 +25,7 @@ async function serve() {
   // Asked to stop in the middle of this, we would otherwise leave a database behind that is just starting.
   onStop(() => opening.then((leave) => leave()).catch(() => {}))
   await opening
+  refuseClosedStorage(storageFolder)
   // From here on the environment is complete, and modules of the application may be imported.
   if (!isDevelopment) await loadProductionReact()
   await fillDatabase({ isDemo })

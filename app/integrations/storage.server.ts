@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs'
 import type { FileStorage } from '@remix-run/file-storage'
 import { createFsFileStorage } from '@remix-run/file-storage/fs'
 import { settings } from '#app/env.server.ts'
+import { makeStorageFolder } from './storage-folder.ts'
 
 let opened: FileStorage | undefined
 
 /** Where uploaded files lie, out of reach of what is served and of other users of the machine. Made at first use. */
 function storage(): FileStorage {
   if (!opened) {
-    mkdirSync(settings().storageFolder, { recursive: true, mode: 0o700 })
+    makeStorageFolder(settings().storageFolder)
     opened = createFsFileStorage(settings().storageFolder)
   }
   return opened

@@ -1,10 +1,11 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
+import { makeStorageFolder } from '#app/integrations/storage-folder.ts'
 import { Fault } from '#scripts/narrate.mjs'
 
 /** Stops the start where uploaded files could not be kept, instead of the first upload. */
 export function refuseClosedStorage(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeStorageFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
     throw new Fault(

@@ -39,7 +39,8 @@ describe('starting', () => {
     const folder = await projectFolder()
     const killed = await serve(folder)
     await killed.says(READY)
-    const postgres = postgresPid(dataOf(folder)) ?? 0
+    const postgres = postgresPid(dataOf(folder))
+    if (!postgres) throw new Error('its database is not where it belongs')
     killed.child.kill('SIGKILL')
     process.kill(postgres, 'SIGKILL')
     await killed.ended
