@@ -144,6 +144,8 @@ export type ReadApplication = Application & {
   isBarred: boolean
   /** What staff found of requirements, the latest last. */
   checks: StaffCheckRow[]
+  /** What supervisors said of the applicant, the newest of each; for staff alone. */
+  statements: { id: string; by: string; isPositive: boolean }[]
   /** To whom it can be referred: nobody who has a part in it. */
   assessors: { id: string; name: string }[]
 }
@@ -158,6 +160,12 @@ export async function findApplication(reach: Reach, id: string, now: Date): Prom
                      'on', to_char(s.checked_on, 'YYYY-MM-DD'), 'note', s.note, 'by', c.name) ORDER BY s.checked_at, s.id), '[]')
             FROM staff_check s JOIN "user" c ON c.id = s.checked_by_id
             WHERE s.user_id = a.user_id AND s.subject = 'requirement') AS checks,
+           CASE WHEN ${reach.isStaff} THEN
+             (SELECT coalesce(json_agg(json_build_object('id', s.id, 'by', s.name, 'isPositive', s.is_positive) ORDER BY s.name), '[]')
+              FROM (SELECT DISTINCT ON (s.supervisor_id) s.id, s.is_positive, w.name
+                    FROM supervisor_statement s JOIN "user" w ON w.id = s.supervisor_id
+                    WHERE s.trainee_id = a.user_id ORDER BY s.supervisor_id, s.sent_at DESC, s.id DESC) s)
+             ELSE '[]' END AS statements,
            (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
             FROM (SELECT DISTINCT p.id, p.name FROM "user" p JOIN role_grant g ON g.user_id = p.id
                   WHERE g.role IN ('training_lead', 'supervisor', 'accreditation_staff') AND p.id <> a.user_id

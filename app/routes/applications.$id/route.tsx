@@ -93,6 +93,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
           </p>
           <EvaluatedPartList parts={evaluated.requirements} />
         </section>
+        <Statements statements={application.statements} />
         <StaffChecks
           application={application}
           zone={zone}
@@ -111,3 +112,21 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
     </>
   )
 }
+
+type StatementsProps = Pick<Route.ComponentProps['loaderData']['application'], 'statements'>
+
+const Statements = ({ statements }: StatementsProps) =>
+  statements.length > 0 && (
+    <section aria-labelledby="statements" className="grid gap-4">
+      <h2 id="statements" className="text-2xl">
+        What supervisors say
+      </h2>
+      <ul className="grid gap-2">
+        {statements.map(({ id, by, isPositive }) => (
+          <li key={id}>
+            <a href={`/accreditation/statements/${id}`}>The statement of {by}</a>: {isPositive ? 'positive' : 'not yet'}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
