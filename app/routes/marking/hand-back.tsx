@@ -8,7 +8,7 @@ import { SelectField } from '#app/ui/select-field.tsx'
 export function HandBack({ code }: { code: string }) {
   return (
     <details>
-      <summary className="px-2 text-primary text-sm">
+      <summary className="px-2 py-1 text-primary text-sm">
         Hand it back<span className="sr-only">, {scriptName(code)}</span>
       </summary>
       <Form method="post" className="mt-2 grid gap-3 px-2">
