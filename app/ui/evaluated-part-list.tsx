@@ -9,10 +9,12 @@ export function EvaluatedPartList({ parts }: { parts: readonly EvaluatedPart[] }
       {parts.map((part) => (
         <li key={part.id} className="border-line border-t">
           <details>
-            <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 py-3">
-              <span className="font-medium">{part.title}</span>
-              <Status status={part.state} />
-              <span className="text-ink-muted text-sm tabular-nums">{measureWords(part)}</span>
+            <summary className="min-h-11 cursor-pointer py-3">
+              <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
+                <span className="font-medium">{part.title}</span>
+                <Status status={part.state} />
+                <span className="text-ink-muted text-sm tabular-nums">{measureWords(part)}</span>
+              </span>
             </summary>
             <div className="grid gap-3 pb-5 ps-4">
               <ul>

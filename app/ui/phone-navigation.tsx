@@ -66,7 +66,7 @@ function PlaceContent({ icon, label, count, countLabel }: Omit<NavigationItem, '
         <Icon name={icon} className="size-5.5" />
         <CountBadge count={count} label={countLabel} className="absolute start-2.5 -top-2" />
       </span>
-      <span className="max-w-full hyphens-auto">{label}</span>
+      <span className="max-w-full wrap-normal hyphens-auto">{label}</span>
     </>
   )
 }

@@ -1,8 +1,12 @@
 import { changeOwnApplication } from '#app/features/learning/apply.server.ts'
+import { attest } from '#app/features/learning/attest.server.ts'
 import type { Member } from './people.ts'
 
-/** Hands in what somebody has; it waits for accreditation staff. */
+const DECLARED = ['prior-experience', 'manual-read', 'introductory-group-knowledge']
+
+/** Declares what the pathway asks them to, and hands in what they have; it waits for accreditation staff. */
 export async function applyForStatus({ actor }: Member, now: Date): Promise<void> {
+  for (const requirement of DECLARED) await attest(actor, { intent: 'attest', requirement }, now)
   const text = 'My registration and the weekly rhythm of my first supervision are yours to check.'
   const refusal = await changeOwnApplication(actor, { intent: 'apply', text, confirmed: 'on' }, now)
   if (refusal) throw new Error(refusal.message)

@@ -1,7 +1,9 @@
 import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
+import type { Pathway } from '#app/content/schemas.ts'
 import { findApplication, listApplications, type Reach, type ReadApplication } from '#app/db/applications.server.ts'
 import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
+import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
@@ -56,15 +58,22 @@ export async function viewApplication(actor: Actor, id: string, now: Date): Prom
     handedInAt: snapshot.takenAt,
     digest: snapshot.digest,
     evaluated,
-    staffChecks: leavesOf(evaluated.requirements).flatMap(({ id, title, kind, state, because }) =>
-      kind === 'staff-check' ? { id, title, checks: because.join(' '), isDone: state === 'met' } : [],
-    ),
+    staffChecks: staffChecksOf(pathway, evaluated),
     outcome: outcomeOf(events, pathway.decision?.people ?? 1),
     noDecision: whyNoDecision({ state, hasAssessor: assessorId !== null, isAssessed }),
     isYourAssessment: assessorId === actor.id && !isAssessed && state === 'submitted',
     mayDecide: can(actor, 'applications.decide') && !application.isBarred,
     hasOpenAppeal: hasOpenAppeal(application),
   }
+}
+
+function staffChecksOf({ requirements }: Pathway, evaluated: EvaluatedPathway): ApplicationPage['staffChecks'] {
+  const met = new Set(leavesOf(evaluated.requirements).flatMap(({ id, state }) => (state === 'met' ? id : [])))
+  return askedIn(requirements).flatMap((asked) =>
+    asked.kind === 'staff-check'
+      ? { id: asked.id, title: asked.title, checks: asked.checks, isDone: met.has(asked.id) }
+      : [],
+  )
 }
 
 export function hasOpenAppeal({ events }: Pick<ReadApplication, 'events'>): boolean {

@@ -27,9 +27,10 @@ export function StaffChecks({ application, checks, zone, mayCheck, fault }: Staf
         const mine = fault?.values.intent === 'check' && fault.values.requirement === id ? fault : undefined
         return (
           <div key={id} className="grid gap-3 border-line border-t pt-5">
-            <h3 className="flex flex-wrap items-baseline gap-3 text-lg">
-              {title} <Status status={isDone ? 'met' : 'not-begun'} />
-            </h3>
+            <div className="flex flex-wrap items-baseline gap-3">
+              <h3 className="text-lg">{title}</h3>
+              <Status status={isDone ? 'met' : 'waiting'}>{isDone ? 'In order' : 'To be looked at'}</Status>
+            </div>
             <p className="text-ink-muted">{what}</p>
             <Found rows={application.checks.filter(({ requirementId }) => requirementId === id)} zone={zone} />
             {mayCheck && (
