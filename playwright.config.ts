@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/server.ts',
   // One server and one demo cast: two people acting at the same time belong into one test, not into two.
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
     // Set by globalSetup, before any test is loaded.

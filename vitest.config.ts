@@ -25,8 +25,8 @@ export default defineConfig({
           env: { LOG_LEVEL: 'silent' },
           // Two cores serve the tests and PostgreSQL; argon2 alone fills one.
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 40_000,
+          hookTimeout: 60_000,
         },
       },
       {

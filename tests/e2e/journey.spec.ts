@@ -16,7 +16,7 @@ test('a clinician learns, answers a vignette, is marked, and gets a certificate 
   expectRefusal,
 }, { project }) => {
   // Some forty pages, each of them scanned.
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const trainee = newcomer(project.name, 'Journey')
   const story: Story = { trainee, openBrowser, expectRefusal, lookOver: expectAccessible }
   const page = await openBrowser()

@@ -14,7 +14,7 @@ test('three answers are marked blind by two people: one agrees, one is talked ou
   expectAccessible,
 }, { project }) => {
   // Seven marks, each of them given by the keyboard alone.
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const story: Story = { openBrowser, expectRefusal, lookOver: expectAccessible }
   const quick: Story = { ...story, lookOver: async () => {} }
   const [agreed, talked, third] = threeWriters(project.name)
