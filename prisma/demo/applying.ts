@@ -1,5 +1,5 @@
-import { changeOwnApplication } from '#app/features/learning/apply.server.ts'
-import { attest } from '#app/features/learning/attest.server.ts'
+import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
+import { attest } from '#app/features/pathway/attest.server.ts'
 import type { Member } from './people.ts'
 
 const DECLARED = ['prior-experience', 'manual-read', 'introductory-group-knowledge']

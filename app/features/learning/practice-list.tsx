@@ -1,6 +1,6 @@
 import { kindWords, professionsOf } from '#app/content/kind-words.ts'
 import type { Vignette, VignetteKind } from '#app/content/schemas.ts'
-import type { VignetteView } from './course-standing.ts'
+import type { VignetteView } from '#app/content/vignette-view.ts'
 import { VignetteStatus } from './vignette-status.tsx'
 
 export type PracticeVignette = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> & {

@@ -1,6 +1,7 @@
+import { type LoadedCourse, loadStudy, practiceOf, vignettesOf } from '#app/content/load-study.server.ts'
+import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type CourseStanding, courseStanding, type VignetteView } from './course-standing.ts'
-import { type LoadedCourse, loadStudy, practiceOf, vignettesOf } from './load-study.server.ts'
+import { type CourseStanding, courseStanding } from './course-standing.ts'
 
 export type LessonRow = {
   slug: string

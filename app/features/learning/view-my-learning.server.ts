@@ -1,7 +1,8 @@
+import { type LoadedCourse, loadStudy, vignettesOf } from '#app/content/load-study.server.ts'
+import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Place } from '#app/domain/where-to-go-on.ts'
-import { courseStanding, type VignetteView } from './course-standing.ts'
-import { type LoadedCourse, loadStudy, vignettesOf } from './load-study.server.ts'
+import { courseStanding } from './course-standing.ts'
 
 export type MyCourse = {
   slug: string

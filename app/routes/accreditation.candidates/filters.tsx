@@ -1,4 +1,4 @@
-import type { CandidateQuery, PathwayCandidates } from '#app/features/learning/view-pathway-candidates.server.ts'
+import type { CandidateQuery, PathwayCandidates } from '#app/features/pathway/view-pathway-candidates.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'

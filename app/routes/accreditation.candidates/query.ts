@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CandidateQuery } from '#app/features/learning/view-pathway-candidates.server.ts'
+import type { CandidateQuery } from '#app/features/pathway/view-pathway-candidates.server.ts'
 
 const querySchema = z.object({
   standing: z.enum(['all', 'met', 'stuck', 'under-way']).catch('all'),

@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { StandingTable } from '#app/features/learning/standing-table.tsx'
-import { viewPathwayCandidates } from '#app/features/learning/view-pathway-candidates.server.ts'
+import { StandingTable } from '#app/features/pathway/standing-table.tsx'
+import { viewPathwayCandidates } from '#app/features/pathway/view-pathway-candidates.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'

@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { StandingTable } from '#app/features/learning/standing-table.tsx'
-import { viewCohortPathway } from '#app/features/learning/view-cohort-pathway.server.ts'
+import { StandingTable } from '#app/features/pathway/standing-table.tsx'
+import { viewCohortPathway } from '#app/features/pathway/view-cohort-pathway.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { pageParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'

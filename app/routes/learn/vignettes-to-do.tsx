@@ -1,4 +1,4 @@
-import type { VignetteView } from '#app/features/learning/course-standing.ts'
+import type { VignetteView } from '#app/content/vignette-view.ts'
 import { VignetteStatus } from '#app/features/learning/vignette-status.tsx'
 import { Section } from './section.tsx'
 

@@ -1,4 +1,4 @@
-import type { ApplyingPage } from '#app/features/learning/apply.server.ts'
+import type { ApplyingPage } from '#app/features/pathway/apply.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'

@@ -6,7 +6,7 @@ import {
   applicationForm,
   changeOwnApplication,
   viewApplying,
-} from '#app/features/learning/apply.server.ts'
+} from '#app/features/pathway/apply.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'

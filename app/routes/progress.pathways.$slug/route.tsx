@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { followForm, followPathway, viewMove } from '#app/features/learning/follow-pathway.server.ts'
+import { followForm, followPathway, viewMove } from '#app/features/pathway/follow-pathway.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'

@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { viewTimeline } from '#app/features/learning/view-timeline.server.ts'
+import { viewTimeline } from '#app/features/pathway/view-timeline.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

@@ -1,4 +1,4 @@
-import type { Progress } from '#app/features/learning/view-progress.server.ts'
+import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 
 /** What the status asks for that is evidenced outside this platform. */
 export function Elsewhere({ parts }: { parts: Progress['elsewhere'] }) {

@@ -1,4 +1,4 @@
-import type { Progress } from '#app/features/learning/view-progress.server.ts'
+import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { hrefOfTarget } from './target.ts'

@@ -1,6 +1,6 @@
 import type { EvaluatedPart, NextStep } from '#app/domain/pathway/evaluated.ts'
 import { measureWords } from '#app/domain/pathway/wording.ts'
-import type { Progress } from '#app/features/learning/view-progress.server.ts'
+import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 import { Status, Tag } from '#app/ui/tag.tsx'
 import { AttestForm } from './attest-form.tsx'
 import { EvidenceLists } from './evidence-lists.tsx'

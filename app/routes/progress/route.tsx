@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { attest, attestForm } from '#app/features/learning/attest.server.ts'
-import { viewProgress } from '#app/features/learning/view-progress.server.ts'
+import { attest, attestForm } from '#app/features/pathway/attest.server.ts'
+import { viewProgress } from '#app/features/pathway/view-progress.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'

@@ -1,5 +1,5 @@
 import type { EvaluatedPart } from '#app/domain/pathway/evaluated.ts'
-import type { Progress } from '#app/features/learning/view-progress.server.ts'
+import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 import { PathwayPicture } from '#app/ui/pathway-picture.tsx'
 import { RequirementDetail, type Shown } from './requirement-detail.tsx'
 import { TreatmentGlance } from './treatment-glance.tsx'

@@ -1,7 +1,7 @@
-import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { Course } from '#app/content/schemas.ts'
 import { readStudy, type StudiedCourse, type Study } from '#app/db/study.server.ts'
-import { type VignetteView, vignetteView } from './course-standing.ts'
+import { courseVersion, loadVersions, vignetteVersion } from './catalogue.server.ts'
+import type { Course } from './schemas.ts'
+import { type VignetteView, vignetteView } from './vignette-view.ts'
 
 export type LoadedCourse = StudiedCourse & { course: Course }
 

@@ -1,8 +1,8 @@
+import { outlineOf } from '#app/content/course-outline.ts'
+import { type LoadedCourse, type LoadedStudy, vignettesOf } from '#app/content/load-study.server.ts'
 import { completionOf, percentOf } from '#app/domain/completion.ts'
 import type { CourseFact, VignetteFact } from '#app/domain/pathway/facts.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
-import { outlineOf } from './course-standing.ts'
-import { type LoadedCourse, type LoadedStudy, vignettesOf } from './load-study.server.ts'
 
 /** The courses that are offered to somebody or that they began, as a pathway judges them. */
 export function courseFacts({ courses, vignettes }: LoadedStudy, timeZone: string): CourseFact[] {

@@ -1,10 +1,10 @@
 import { loadVersions, pathwayVersion } from '#app/content/catalogue.server.ts'
+import { versionsIn, withTexts } from '#app/content/load-study.server.ts'
 import type { Pathway } from '#app/content/schemas.ts'
 import type { Candidate, Candidates } from '#app/db/pathway-study.server.ts'
 import type { CatalogueItem } from '#app/db/study.server.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import { factsOfPortfolio } from '#app/domain/pathway/portfolio-facts.ts'
-import { versionsIn, withTexts } from './load-study.server.ts'
 import { courseFacts, vignetteFacts } from './study-facts.ts'
 
 /** A pathway in one of its versions. `isChosen`: the person follows it; otherwise it is the one that is proposed to them. */

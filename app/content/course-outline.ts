@@ -1,0 +1,10 @@
+import type { CourseOutline } from '#app/domain/completion.ts'
+import type { Course } from './schemas.ts'
+
+/** What completing a course is judged by. */
+export const outlineOf = (course: Course): CourseOutline => ({
+  lessons: course.lessons.map(({ slug }) => slug),
+  questions: course.questions.map(({ id }) => id),
+  vignettes: course.vignettes,
+  completion: course.completion,
+})

@@ -1,0 +1,30 @@
+import type { StudiedVignette } from '#app/db/study.server.ts'
+import type { VignetteFact } from '#app/domain/pathway/facts.ts'
+import type { Vignette } from './schemas.ts'
+
+/** A vignette as one person stands to it. */
+export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> &
+  Pick<VignetteFact, 'state' | 'attemptsLeft'> & {
+    /** When the marks of the answer that passed were released. */
+    passedAt: Date | undefined
+  }
+
+const outcomes = {
+  none: 'none',
+  open: 'open',
+  submitted: 'submitted',
+  released: 'not-passed',
+  withdrawn: 'none',
+} as const
+
+export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
+  const { title, kind, minutes, professions } = vignette
+  const outcome = outcomes[attempts.at(-1)?.state ?? 'none']
+  const passed = attempts.find(({ hasPassed }) => hasPassed)
+  return {
+    ...{ slug, title, kind, minutes, professions },
+    state: passed ? 'passed' : outcome,
+    passedAt: passed?.releasedAt ? new Date(passed.releasedAt) : undefined,
+    attemptsLeft: Math.max(0, vignette.maxAttempts - attempts.length),
+  }
+}
