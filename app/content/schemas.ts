@@ -7,10 +7,13 @@ import { slug, text } from './words.ts'
 const confirm = z.array(text).default([])
 const level = { 1: text, 3: text, 4: text, 5: text, 7: text }
 
-export const courseSchema = z.strictObject({
+const courseFields = z.strictObject({
   title: text,
   summary: text,
-  module: z.int().min(1),
+  /** Of the syllabus. */
+  module: z.int().min(1).max(7).optional(),
+  /** In place of a module, for a course that comes after them. */
+  level: z.literal('practitioner').optional(),
   price: z.literal('free'),
   studyHours: z.number().positive().max(500),
   cpdHours: z.number().positive().max(500),
@@ -30,6 +33,11 @@ export const courseSchema = z.strictObject({
   }),
   confirm,
 })
+
+export const courseSchema = courseFields.refine(
+  ({ module, level }) => (module === undefined) !== (level === undefined),
+  { path: ['module'], error: 'a course has either its module, 1 to 7, or level: practitioner' },
+)
 
 export const lessonFrontSchema = z.strictObject({
   title: text,

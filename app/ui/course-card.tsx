@@ -2,8 +2,8 @@ export type CourseSummary = {
   slug: string
   title: string
   summary: string
-  /** Its number in the syllabus. */
-  module?: number
+  /** Where it stands in the syllabus: "Module 3". */
+  place: string
   lessonCount: number
   studyHours: number
   cpdHours: number
@@ -25,7 +25,7 @@ export function CourseCard({ course, headingLevel = 3 }: { course: CourseSummary
   return (
     <article className="group relative grid gap-x-12 gap-y-5 border-line border-t py-8 sm:py-10 lg:grid-cols-[1fr_19rem]">
       <div className="max-w-measure">
-        {course.module !== undefined && <p className="font-serif text-accent-ink italic">Module {course.module}</p>}
+        <p className="font-serif text-accent-ink italic">{course.place}</p>
         <Heading className="mt-1 text-2xl">
           <a
             href={`/courses/${course.slug}`}

@@ -52,6 +52,21 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     { [COURSE]: replacing('module: 1', 'modul: 1\nmodule: 1') },
     `${COURSE}:3:1 modul: is not a field`,
   ],
+  [
+    'a course that is neither a module nor a level',
+    { [COURSE]: replacing('module: 1\n', '') },
+    `${COURSE}:1:1 module: a course has either its module, 1 to 7, or level: practitioner`,
+  ],
+  [
+    'a course that is both',
+    { [COURSE]: replacing('module: 1', 'module: 1\nlevel: practitioner') },
+    `${COURSE}:3:1 module: a course has either its module`,
+  ],
+  [
+    'a module that the syllabus does not have',
+    { [COURSE]: replacing('module: 1', 'module: 8') },
+    `${COURSE}:3:1 module: `,
+  ],
   ['a price other than free', { [COURSE]: replacing('price: free', 'price: 20') }, `${COURSE}:4:1 price: must be free`],
   [
     'the same key twice',

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { viewCoursePage } from '#app/features/learning/view-catalogue.server.ts'
@@ -45,7 +46,7 @@ export default function CourseRoute({ loaderData }: Route.ComponentProps) {
     <>
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/#courses', label: 'Courses' }]} />}
-        eyebrow={`Module ${course.module}`}
+        eyebrow={placeInSyllabus(course)}
         title={course.title}
         lead={course.summary}
       />

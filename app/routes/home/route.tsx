@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
 import { viewCatalogue } from '#app/features/learning/view-catalogue.server.ts'
 import { publicPage } from '#app/http/public-page.ts'
 import { CourseCard } from '#app/ui/course-card.tsx'
@@ -42,7 +43,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           Courses
         </h2>
         {loaderData.courses.map((course) => (
-          <CourseCard key={course.slug} course={{ ...course, price: 'Free' }} />
+          <CourseCard key={course.slug} course={{ ...course, place: placeInSyllabus(course), price: 'Free' }} />
         ))}
       </section>
       <WayToCertificate />
