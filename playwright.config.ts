@@ -6,22 +6,24 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
   globalSetup: './tests/e2e/support/server.ts',
-  // One server and one demo cast: two people acting at the same time belong into one test, not into two.
-  workers: 1,
-  timeout: 60_000,
+  // The widths run side by side, each against a server and a demo cast of its own.
+  workers: 2,
+  timeout: 120_000,
+  // A condition that holds is not waited for: what is long here is only the wait of a slow machine.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
-    // Set by globalSetup, before any test is loaded.
-    baseURL: process.env.STANCE_E2E_URL,
     launchOptions: { executablePath: findBrowser() },
-    trace: 'retain-on-failure',
+    // A trace of every test costs a quarter of the run: `--trace on` makes one of the test that is looked into.
+    screenshot: 'only-on-failure',
     // A colour that is still on its way from light to dark is no colour to judge.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },
   projects: [
-    { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    // Two people of one cast who act at the same time belong into one test, not into two: one worker for each width.
+    { name: 'wide', workers: 1, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', workers: 1, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
 })

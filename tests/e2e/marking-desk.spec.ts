@@ -224,6 +224,7 @@ test.describe('a mark under way', () => {
     const address = await openScript(page)
     const other = await context.newPage()
     await other.goto(address)
+    await alive(other)
     await overall(other).fill(second)
     await saved(other)
     await overall(page).fill(first)

@@ -4,46 +4,61 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { FullConfig } from '@playwright/test'
 import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
+import { type Installation, keepInstallation, ownInstallation } from './installation.ts'
 
 /**
- * Starts what `npm start` starts, as a process of its own, on an empty database and a free port.
- * @returns how to stop it and drop the database.
+ * Starts for each width what `npm start` starts, as a process of its own, on an empty database and a free port.
+ * @returns how to stop them and drop their databases.
  */
-export default async function startServer() {
+export default async function startServers({ projects }: FullConfig) {
   const server = await startTestServer()
-  const name = `stance_e2e_${process.pid}`
-  await asOwner(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await asOwner(server.adminUrl, `CREATE DATABASE ${name}`)
-
-  const port = await freePort()
-  process.env.STANCE_E2E_URL = `http://localhost:${port}`
-  process.env.STANCE_E2E_DATABASE = named(server.adminUrl, name)
-  process.env.STANCE_E2E_APP_DATABASE = named(server.appUrl, name)
-  const files = await mkdtemp(path.join(tmpdir(), 'stance-e2e-files-'))
-  process.env.STORAGE_URL = files
-  const app = await startApp(port)
+  const stops = await Promise.all(projects.map(({ name }) => startServer(name, server)))
   return async () => {
-    await app.stop()
-    await rm(files, { recursive: true, force: true })
-    await asOwner(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+    await Promise.all(stops.map((stop) => stop()))
     await server.stop()
   }
 }
 
-/** One more process of the same installation may run on a port of its own, to be stopped in the middle of a test. */
-export async function startApp(port: number) {
+type Urls = { adminUrl: string; appUrl: string }
+
+async function startServer(project: string, { adminUrl, appUrl }: Urls) {
+  const name = `stance_e2e_${process.pid}_${project}`
+  await asOwner(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await asOwner(adminUrl, `CREATE DATABASE ${name}`)
+  const port = await freePort()
+  const installation = {
+    url: addressAt(port),
+    adminDatabase: named(adminUrl, name),
+    appDatabase: named(appUrl, name),
+    files: await mkdtemp(path.join(tmpdir(), 'stance-e2e-files-')),
+  }
+  keepInstallation(project, installation)
+  const app = await serve(port, installation)
+  return async () => {
+    await app.stop()
+    await rm(installation.files, { recursive: true, force: true })
+    await asOwner(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+  }
+}
+
+/** One more process of the test's own installation, on a port of its own, to be stopped in the middle of the test. */
+export const startApp = (port: number) => serve(port, ownInstallation())
+
+async function serve(port: number, { adminDatabase, appDatabase, files }: Installation) {
   const app = spawn(process.execPath, ['scripts/serve.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'development',
       LOG_LEVEL: 'error',
       PORT: String(port),
-      APP_URL: `http://localhost:${port}`,
-      DATABASE_ADMIN_URL: process.env.STANCE_E2E_DATABASE,
-      DATABASE_URL: process.env.STANCE_E2E_APP_DATABASE,
+      APP_URL: addressAt(port),
+      DATABASE_ADMIN_URL: adminDatabase,
+      DATABASE_URL: appDatabase,
+      STORAGE_URL: files,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -63,6 +78,8 @@ export async function startApp(port: number) {
   }
   throw new Error('The server did not start.')
 }
+
+const addressAt = (port: number) => `http://localhost:${port}`
 
 async function asOwner(adminUrl: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })

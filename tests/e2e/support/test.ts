@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { ConsoleWatch } from './console.ts'
+import { installationOf } from './installation.ts'
 import { createSession, type Who } from './session.ts'
 
 export { expect }
@@ -28,6 +29,11 @@ export type Fixtures = {
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs out of this pattern
+  baseURL: async ({}, use, { project }) => {
+    await use(installationOf(project.name).url)
+  },
+
   context: async ({ context, consoleWatch }, use) => {
     consoleWatch.listen(context)
     await use(context)
