@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -28,6 +30,30 @@ const storageFolder = z.string().transform((given, context) => {
   return isServed ? refuse('must lie outside of public/ and build/, which are served to everybody') : folder
 })
 
+/** What signs credentials, as `openssl genpkey -algorithm ed25519` writes it. In one line of an .env file `\\n` ends a line. */
+const issuerKey = z.string().transform((pem, context) => {
+  try {
+    const key = createPrivateKey(pem.replaceAll('\\n', '\n'))
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // What is wrong with it is not said: a message ends in a log.
+  }
+  context.addIssue({ code: 'custom', message: 'must hold an Ed25519 private key: openssl genpkey -algorithm ed25519' })
+  return z.NEVER
+})
+
+const issuerKeyFile = z
+  .string()
+  .transform((file, context) => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch {
+      context.addIssue({ code: 'custom', message: `cannot be read: ${file}` })
+      return z.NEVER
+    }
+  })
+  .pipe(issuerKey)
+
 /** An empty line in an .env file means "not set". */
 const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
@@ -43,19 +69,24 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }).optional(),
     MAIL_FROM: z.string().default('Stance <no-reply@stance.example>'),
     STORAGE_URL: storageFolder.optional(),
+    ISSUER_KEY: issuerKey.optional(),
+    ISSUER_KEY_FILE: issuerKeyFile.optional(),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
-    if (env.NODE_ENV !== 'production') return
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (env.ISSUER_KEY && env.ISSUER_KEY_FILE) refuse('ISSUER_KEY_FILE', 'is set and so is ISSUER_KEY: set one of them')
+    if (env.NODE_ENV !== 'production') return
     if (env.SESSION_SECRET === DEVELOPMENT_SECRET) refuse('SESSION_SECRET', 'must be set in production')
     if (!env.APP_URL) refuse('APP_URL', 'must be set in production, as the address that people use')
     else if (!env.APP_URL.startsWith('https://') && new URL(env.APP_URL).hostname !== 'localhost')
       refuse('APP_URL', 'must begin with https:// in production')
     if (!env.SMTP_URL) refuse('SMTP_URL', 'must be set in production: accounts cannot be confirmed without mail')
     if (!env.STORAGE_URL) refuse('STORAGE_URL', 'must be set in production: the folder for uploaded files')
+    if (!env.ISSUER_KEY && !env.ISSUER_KEY_FILE)
+      refuse('ISSUER_KEY_FILE', 'must be set in production: the private key that signs credentials (docs/security.md)')
     if (env.DEMO) refuse('DEMO', 'cannot be on in production: the demo cast has a published password')
   })
 
@@ -89,6 +120,8 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     /** An absolute path. */
     storageFolder: env.STORAGE_URL ?? path.resolve(DEVELOPMENT_STORAGE),
+    /** Absent in development, where a key is made at first use. */
+    issuerKey: env.ISSUER_KEY ?? env.ISSUER_KEY_FILE,
     adminDatabaseUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,
   }
 }

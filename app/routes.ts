@@ -151,6 +151,7 @@ export default [
   route('admin', 'routes/admin/route.ts'),
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
+  route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),

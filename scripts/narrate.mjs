@@ -4,7 +4,7 @@
 export class Fault extends Error {}
 
 /** By name, because this file may import nothing of the application, which is not installed yet. */
-const FOR_PEOPLE = new Set(['Fault', 'SettingsError', 'ContentError'])
+const FOR_PEOPLE = new Set(['Fault', 'SettingsError', 'ContentError', 'KeyRefused'])
 
 /**
  * Does one step of a command and says it on one line with its time: "Installing packages … 26 s".

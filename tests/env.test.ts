@@ -1,6 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '#app/env.server.ts'
+import { ISSUER_KEY } from './support/issuer.ts'
 
 const DATABASE_URL = 'postgresql://stance_app:secret@localhost/stance'
 const faultsOf = (source: NodeJS.ProcessEnv): string[] => {
@@ -29,7 +33,9 @@ describe('the settings', () => {
 
   it('refuse in production what is safe only on a developer’s own machine', () => {
     const faults = faultsOf({ NODE_ENV: 'production', DATABASE_URL, DEMO: 'true', APP_URL: 'http://stance.example' })
-    expect(faults).toEqual(expect.arrayContaining(['SESSION_SECRET', 'APP_URL', 'SMTP_URL', 'STORAGE_URL', 'DEMO']))
+    expect(faults).toEqual(
+      expect.arrayContaining(['SESSION_SECRET', 'APP_URL', 'SMTP_URL', 'STORAGE_URL', 'ISSUER_KEY_FILE', 'DEMO']),
+    )
   })
 
   it('keep uploaded files in a folder that nothing serves', () => {
@@ -45,6 +51,25 @@ describe('the settings', () => {
       './public/../public/x',
     ])
       expect(faultsOf({ DATABASE_URL, STORAGE_URL })).toEqual(['STORAGE_URL'])
+  })
+
+  it('take the issuer’s key from a file or from the environment, and never from both', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'stance-key-')), 'key.pem')
+    writeFileSync(file, ISSUER_KEY)
+    const inOneLine = ISSUER_KEY.replaceAll('\n', '\\n')
+    for (const source of [{ ISSUER_KEY }, { ISSUER_KEY: inOneLine }, { ISSUER_KEY_FILE: file }])
+      expect(readSettings({ DATABASE_URL, ...source }).issuerKey?.asymmetricKeyType).toBe('ed25519')
+    expect(faultsOf({ DATABASE_URL, ISSUER_KEY, ISSUER_KEY_FILE: file })).toEqual(['ISSUER_KEY_FILE'])
+  })
+
+  it('refuse an issuer’s key that cannot be read or is of another kind, without repeating it', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const other = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    expect(faultsOf({ DATABASE_URL, ISSUER_KEY_FILE: '/nowhere/key.pem' })).toEqual(['ISSUER_KEY_FILE'])
+    for (const key of [other, 'a key', ISSUER_KEY.slice(0, 60)]) {
+      expect(faultsOf({ DATABASE_URL, ISSUER_KEY: key })).toEqual(['ISSUER_KEY'])
+      expect(() => readSettings({ DATABASE_URL, ISSUER_KEY: key })).not.toThrow(key)
+    }
   })
 
   it('connect as the owner where no owner is named', () => {

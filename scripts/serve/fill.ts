@@ -7,6 +7,9 @@ export async function fillDatabase({ isDemo }: { isDemo: boolean }): Promise<voi
   const adminUrl = DATABASE_ADMIN_URL || appUrl
   await step('Migrating the database', () => migrate({ adminUrl, appUrl, directory: 'prisma/migrations' }))
 
+  const { checkSigningKey } = await import('#app/features/credentials/issuer/signing-key.server.ts')
+  await step('Checking the issuer’s key', () => checkSigningKey(new Date()))
+
   const { publishContent } = await import('#app/content/publish.server.ts')
   await step('Publishing the content', () => publishContent('content'))
 

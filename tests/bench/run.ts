@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import pg from 'pg'
@@ -103,6 +104,7 @@ const environmentOf = (port: number, adminUrl: string, appUrl: string): NodeJS.P
   SESSION_SECRET: 'a secret of this one run of the bench alone',
   SMTP_URL: 'smtp://127.0.0.1:9',
   STORAGE_URL: '.data/bench-files',
+  ISSUER_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 })
 
 function at(url: string, database: string): string {

@@ -16,6 +16,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'verify.$number': { GET: 'everybody' },
   healthz: { GET: 'everybody' },
   readyz: { GET: 'everybody' },
+  'well-known.did.json': { GET: 'everybody' },
   'dev.components': { GET: 'everybody' },
   'dev.mail': { GET: 'everybody' },
   'dev.mail.$id': { GET: 'everybody' },

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { named } from './database-server.ts'
+import { ISSUER_KEY } from './issuer.ts'
 
 /*
  * Every test file has a database of its own, a copy of the migrated template, and every test finds it empty. The environment is
@@ -20,6 +21,8 @@ await onServer(adminUrl, async (server) => {
 process.env.DATABASE_URL = named(appUrl, database)
 process.env.DATABASE_ADMIN_URL = named(adminUrl, database)
 process.env.STORAGE_URL = mkdtempSync(path.join(tmpdir(), 'stance-files-'))
+
+process.env.ISSUER_KEY = ISSUER_KEY
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
 await owner.connect()
