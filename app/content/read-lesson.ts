@@ -8,7 +8,7 @@ import { finding, parseYaml, type Source } from './yaml-file.ts'
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/
 const WORDS_AT_LEAST = 500
-const WORDS_AT_MOST = 1200
+const WORDS_AT_MOST = 1300
 
 export type LessonSource = {
   slug: string
