@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { pathwaySchema } from './pathway-schema.ts'
-import { slug, text } from './words.ts'
+import { plainText, slug, text } from './words.ts'
 
 /** What a file under `content/` may say; `docs/content.md` shows each with an example. */
 
@@ -48,9 +48,9 @@ export const lessonFrontSchema = z.strictObject({
   confirm,
 })
 
-const option = z.strictObject({ id: slug, text, feedback: text })
+const option = z.strictObject({ id: slug, text: plainText, feedback: plainText })
 const judgedOption = option.extend({ correct: z.boolean('must say correct: true or false') })
-const question = { id: slug, lesson: slug, prompt: text, explanation: text }
+const question = { id: slug, lesson: slug, prompt: plainText, explanation: plainText }
 const correctCount = (options: { correct: boolean }[]) => options.filter(({ correct }) => correct).length
 
 export const questionSchema = z.discriminatedUnion('kind', [
@@ -146,7 +146,7 @@ const unfolding = z.strictObject({
 const rewrite = z.strictObject({ ...written, kind: z.literal('rewrite'), prompts: prompts.min(2) })
 
 /** A passage is given by the turn that it stands in (from 1) and its exact words, which occur there once. */
-const coded = z.strictObject({ turn: z.int().min(1), words: text, code: slug, because: text })
+const coded = z.strictObject({ turn: z.int().min(1), words: text, code: slug, because: plainText })
 
 const annotate = z.strictObject({
   ...common,
@@ -175,18 +175,18 @@ const scriptConcordance = z.strictObject({
       z.strictObject({
         id: slug,
         /** "You were thinking …" */
-        thinking: text,
+        thinking: plainText,
         /** "… and then you learn …" */
-        learn: text,
+        learn: plainText,
         /** How many of the panel chose each answer, from -2 (much less likely or fitting) to 2 (much more). */
         panel: panelCounts,
-        because: text,
+        because: plainText,
       }),
     )
     .min(3),
 })
 
-const judgementItem = { id: slug, stem: text, because: text }
+const judgementItem = { id: slug, stem: plainText, because: plainText }
 const situationalJudgement = z.strictObject({
   ...common,
   kind: z.literal('situational-judgement'),
@@ -198,7 +198,7 @@ const situationalJudgement = z.strictObject({
           ...judgementItem,
           mode: z.literal('rank'),
           options: z
-            .array(z.strictObject({ id: slug, text, place: z.int().min(1), because: text }))
+            .array(z.strictObject({ id: slug, text: plainText, place: z.int().min(1), because: plainText }))
             .min(3)
             .max(6),
         }),
@@ -208,7 +208,7 @@ const situationalJudgement = z.strictObject({
           mode: z.literal('choose'),
           choose: z.int().min(1).max(3),
           options: z
-            .array(z.strictObject({ id: slug, text, credit: z.number().min(0).max(1), because: text }))
+            .array(z.strictObject({ id: slug, text: plainText, credit: z.number().min(0).max(1), because: plainText }))
             .min(4)
             .max(8),
         }),

@@ -260,6 +260,11 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     `${QUESTIONS}:5:3 [0].options: needs exactly one correct option`,
   ],
   [
+    'a word of a question stressed as in Markdown, which would show as asterisks',
+    { [QUESTIONS]: replacing('prompt: Which one?', 'prompt: Which *one*?') },
+    `${QUESTIONS}:4:3 [0].prompt: is plain text`,
+  ],
+  [
     'an unknown kind of question',
     { [QUESTIONS]: replacing('kind: single', 'kind: essay') },
     `${QUESTIONS}:3:3 [0].kind: must be`,
