@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type CandidateRow, findCandidates } from '#app/db/certificates.server.ts'
 import { type CertificateText, decideIssue } from '#app/domain/certificate.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { lettersWithoutFont } from './pdf/text-runs.server.ts'
+import { lettersWithoutFont } from '#app/pdf/text-runs.server.ts'
 import { requireOfficer } from './require-officer.server.ts'
 
 /** As many as one page lists. */

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { type Certificate, cpdFacts, ISSUER } from '#app/domain/certificate.ts'
+import { collect } from '#app/pdf/collect.server.ts'
 import { drawCertificate } from './draw-certificate.server.ts'
 import { setCertificate } from './set-certificate.server.ts'
 
@@ -36,10 +37,4 @@ export async function certificatePdf(certificate: Certificate, address: string):
   drawCertificate(document, setting)
   document.end()
   return bytes
-}
-
-async function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of document) chunks.push(chunk)
-  return Buffer.concat(chunks)
 }

@@ -1,4 +1,5 @@
-import { MARK_GRID, MARK_STROKE, MARK_STROKE_WIDTH } from '#app/ui/mark-drawing.ts'
+import { drawLine } from '#app/pdf/draw-line.server.ts'
+import { drawMark } from '#app/pdf/draw-mark.server.ts'
 import { type QrCode, QUIET_ZONE } from './qr-code.server.ts'
 import {
   type CertificateSetting,
@@ -9,7 +10,6 @@ import {
   RIGHT,
   type TextBlock,
 } from './set-certificate.server.ts'
-import type { Line } from './text-runs.server.ts'
 
 const HAIRLINE = '#b9ae9c'
 const WASH = '#f9f4eb'
@@ -66,15 +66,6 @@ function decorate(document: Document): void {
   document.endMarkedContent()
 }
 
-function drawMark(document: Document, mark: { x: number; y: number; size: number; colour: string }): void {
-  document
-    .save()
-    .translate(mark.x, mark.y)
-    .scale(mark.size / MARK_GRID)
-  document.path(MARK_STROKE).lineWidth(MARK_STROKE_WIDTH).lineCap('round').stroke(mark.colour)
-  document.restore()
-}
-
 function drawWordmark(document: Document, name: TextBlock): void {
   drawMark(document, { x: LEFT - 2, y: name.y - 23, size: 30, colour: PRIMARY })
   drawText(document, name)
@@ -84,23 +75,6 @@ function drawText(document: Document, block: TextBlock, options: { link?: string
   block.lines.forEach((line, index) => {
     drawLine(document, line, { ...block, y: block.y + index * block.leading }, options)
   })
-}
-
-function drawLine(
-  document: Document,
-  line: Line,
-  { x, y, size, colour }: { x: number; y: number; size: number; colour: string },
-  options: { link?: string },
-): void {
-  document.fillColor(colour)
-  let left = x
-  for (const { text, font } of line.runs) {
-    // PDFKit takes a font that is open already; its types know only names and bytes.
-    document.font(font as unknown as PDFKit.Mixins.PDFFontSource, font.key, size)
-    // With `features` set, even to none, a run is shaped as a whole and not word by word.
-    document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic', features: [], ...options })
-    left += document.widthOfString(text, { features: [] })
-  }
 }
 
 function drawQrCode(document: Document, { size, bars }: QrCode): void {

@@ -1,5 +1,5 @@
-import { type Line, setLine } from './text-runs.server.ts'
-import type { TextStyle } from './typefaces.server.ts'
+import { type Line, setLine } from '#app/pdf/text-runs.server.ts'
+import type { TextStyle } from '#app/pdf/typefaces.server.ts'
 
 export type FittedText = { lines: Line[]; size: number }
 

@@ -1,8 +1,8 @@
 import { type Certificate, certificateDay, cpdFacts, ISSUER } from '#app/domain/certificate.ts'
+import { setLine } from '#app/pdf/text-runs.server.ts'
+import type { TextStyle } from '#app/pdf/typefaces.server.ts'
 import { type FittedText, fitText } from './fit-text.server.ts'
 import { type QrCode, qrCode } from './qr-code.server.ts'
-import { setLine } from './text-runs.server.ts'
-import type { TextStyle } from './typefaces.server.ts'
 
 /** Text in its place: points from the left and the top of the page, the first baseline at `y`. */
 export type TextBlock = FittedText & { text: string; x: number; y: number; leading: number; colour: string }

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Certificate } from '#app/domain/certificate.ts'
 import { certificatePdf } from '#app/features/credentials/pdf/certificate-pdf.server.ts'
-import { namesOfManyScripts } from './names.ts'
+import { namesOfManyScripts } from '#tests/pdf/names.ts'
 import { readRectangles } from './read-rectangles.ts'
 
 const certificate: Certificate = {

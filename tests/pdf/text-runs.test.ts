@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lettersWithoutFont, setLine } from '#app/features/credentials/pdf/text-runs.server.ts'
+import { lettersWithoutFont, setLine } from '#app/pdf/text-runs.server.ts'
 import { namesOfManyScripts } from './names.ts'
 
 const runsOf = async (text: string) =>

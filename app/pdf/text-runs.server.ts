@@ -13,17 +13,22 @@ export type Line = { runs: { text: string; font: Font }[] /** At a size of one p
 
 type Cluster = { text: string; level: number }
 
-/** Sets one line: chooses a font for each letter, and puts what is written from right to left in its place. */
-export async function setLine(text: string, style: TextStyle): Promise<Line> {
+/**
+ * Sets one line: chooses a font for each letter, and puts what is written from right to left in its place.
+ * @param standIn is drawn for a letter that none of our fonts has. Without one it is left out: what no certificate may do without is
+ * found before it is issued.
+ */
+export async function setLine(text: string, style: TextStyle, standIn = ''): Promise<Line> {
   const runs: Run[] = []
   const faces = typefacesFor(text, style)
   for (const cluster of clustersOf(text)) {
     const last = runs.at(-1)
-    const font = await fontFor(cluster, faces, last)
-    // What no font has is found before a certificate is issued; here it is left out rather than drawn as a box.
+    const own = await fontFor(cluster, faces, last)
+    const font = own ?? (standIn && (await fontFor({ ...cluster, text: standIn }, faces, last)))
     if (!font) continue
-    if (last && last.font === font && last.level === cluster.level) last.text += cluster.text
-    else runs.push({ text: cluster.text, font, level: cluster.level })
+    const shown = own ? cluster.text : standIn
+    if (last && last.font === font && last.level === cluster.level) last.text += shown
+    else runs.push({ text: shown, font, level: cluster.level })
   }
   return { runs: inVisualOrder(runs), width: runs.reduce((sum, run) => sum + widthOf(run.font, run.text), 0) }
 }
