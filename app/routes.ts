@@ -154,6 +154,8 @@ export default [
   route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
+  route('progress/evidence.pdf', 'routes/progress.evidence.pdf/route.ts'),
+  route('applications/:id/evidence.pdf', 'routes/applications.$id.evidence.pdf/route.ts'),
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
   route('portfolio/export.json', 'routes/portfolio.export.json/route.ts'),

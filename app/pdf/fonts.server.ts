@@ -78,8 +78,17 @@ function shape(font: harfbuzz.Font, text: string, direction: Direction): Shaped 
 
 const MISSING_GLYPH = 0
 
-export const hasGlyphsFor = (font: Font, text: string): boolean =>
-  font.layout(text).glyphs.every(({ id }) => id !== MISSING_GLYPH)
+/** Letters of a font whose glyphs were looked for already: a long text asks for the same few over and over. */
+const lookedFor = new WeakMap<Font, Map<string, boolean>>()
+const MOST_LETTERS = 5_000
+
+export function hasGlyphsFor(font: Font, letter: string): boolean {
+  const known = lookedFor.get(font) ?? new Map<string, boolean>()
+  lookedFor.set(font, known)
+  const found = known.get(letter) ?? font.layout(letter).glyphs.every(({ id }) => id !== MISSING_GLYPH)
+  if (known.size < MOST_LETTERS) known.set(letter, found)
+  return found
+}
 
 /** In points at a size of one point. */
 export const widthOf = (font: Font, text: string): number => font.layout(text).advanceWidth / font.unitsPerEm

@@ -144,7 +144,9 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'panels.$id.answer': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
 
   'progress.application': { GET: 'applications.apply', POST: 'applications.apply' },
+  'progress.evidence.pdf': { GET: 'progress.read' },
   applications: { GET: 'applications.read' },
+  'applications.$id.evidence.pdf': { GET: ownOnly('applications.read', 'accreditation_staff') },
   'applications.$id': {
     GET: ownOnly('applications.read', 'accreditation_staff'),
     POST: ownOnly('applications.read', 'accreditation_staff'),

@@ -93,7 +93,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...portfolio.addresses,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,
-    'applications.$id': `/applications/${await applicationOf(noor)}`,
+    ...(await addressesOfApplication(noor)),
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfCertificate(noor, grace)),
@@ -225,9 +225,13 @@ async function similarityIn(cohortId: string): Promise<string> {
 }
 
 /** What Noor has handed in, for staff to look at. */
-async function applicationOf(noor: Actor): Promise<string> {
+async function addressesOfApplication(noor: Actor) {
   await changeOwnApplication(noor, { intent: 'apply', text: '', confirmed: 'on' }, now)
-  return (await db().application.findFirstOrThrow({ where: { userId: noor.id } })).id
+  const { id } = await db().application.findFirstOrThrow({ where: { userId: noor.id } })
+  return {
+    'applications.$id': `/applications/${id}`,
+    'applications.$id.evidence.pdf': `/applications/${id}/evidence.pdf`,
+  }
 }
 
 async function addressesOfLinks({ id }: Actor) {

@@ -88,7 +88,8 @@ export function isAssessedSince({ events }: Pick<ReadApplication, 'events'>): bo
   )
 }
 
-const withChecks = (facts: PathwayFacts, { checks }: Pick<ReadApplication, 'checks'>): PathwayFacts => ({
+/** What staff found meanwhile counts; nothing else that came later. */
+export const withChecks = (facts: PathwayFacts, { checks }: Pick<ReadApplication, 'checks'>): PathwayFacts => ({
   ...facts,
   staffChecks: checks.map(({ requirementId, isAccepted, on, note }) => {
     return { requirementId, on, note, outcome: isAccepted ? 'accepted' : 'refused' }

@@ -1,5 +1,5 @@
+import { counted } from '#app/domain/portfolio/words.ts'
 import type { Answered } from './answer-requests.server.ts'
-import { counted } from './portfolio-words.ts'
 
 /** What a supervisor is told after answering: what was done, and what could not be, with the reason. */
 export function answeredWords({ signed, returned, refused }: Answered): string {

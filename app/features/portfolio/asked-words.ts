@@ -1,5 +1,5 @@
+import { counted } from '#app/domain/portfolio/words.ts'
 import type { Asked } from './ask-countersign.server.ts'
-import { counted } from './portfolio-words.ts'
 
 /** What a trainee is told after asking: how many entries wait now, and what was not asked, with the reasons. */
 export function askedWords({ asked, refused }: Asked): string {

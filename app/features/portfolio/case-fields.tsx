@@ -1,9 +1,9 @@
 import { professionNames } from '#app/domain/people.ts'
+import { ageBandNames, choicesOf, diagnosisNames, modalityNames } from '#app/domain/portfolio/words.ts'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
-import { ageBandNames, choicesOf, diagnosisNames, modalityNames } from './portfolio-words.ts'
 import type { TypedFields } from './typed-fields.ts'
 
 const { counsellor: _, ...diagnosticians } = professionNames

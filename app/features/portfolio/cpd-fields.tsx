@@ -1,8 +1,8 @@
+import { choicesOf, cpdMethodNames } from '#app/domain/portfolio/words.ts'
 import { DateField } from '#app/ui/date-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { choicesOf, cpdMethodNames } from './portfolio-words.ts'
 import type { TypedFields } from './typed-fields.ts'
 
 export function CpdFields({ fields }: { fields: TypedFields }) {

@@ -5,12 +5,12 @@ import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { CaseBody, Day } from '#app/domain/portfolio/entry.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 import { sessionDays } from '#app/domain/portfolio/session-days.ts'
+import { counted } from '#app/domain/portfolio/words.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import type { SentCase, SentSessions } from './case-form.server.ts'
 import { faultsBeside, type Sent } from './entry-fields.server.ts'
 import { correctEntry, keepEntry, takeEntryOut } from './keep-entry.server.ts'
 import { ownEntry } from './own-entry.server.ts'
-import { counted } from './portfolio-words.ts'
 import { writtenDay } from './written-day.ts'
 
 type Corrected = { version: number } | { fault: FormFault }

@@ -1,9 +1,9 @@
 import type { CountersignRequest } from '#app/db/countersigning.server.ts'
 import { professionNames } from '#app/domain/people.ts'
 import type { CaseBody, SupervisionBody } from '#app/domain/portfolio/entry.ts'
+import { ageBandNames, counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatTime, Time } from '#app/ui/time.tsx'
-import { ageBandNames, counted, diagnosisNames, modalityNames, writtenMinutes } from './portfolio-words.ts'
 
 type Shown = Pick<CountersignRequest, 'entry' | 'code' | 'caseCodes'>
 

@@ -1,10 +1,11 @@
 import { TRAINING_KINDS } from '#app/domain/portfolio/entry.ts'
+import { trainingKindNames } from '#app/domain/portfolio/words.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { OTHER_PROVIDER, trainingKindNames } from './training-form.ts'
+import { OTHER_PROVIDER } from './training-form.ts'
 
 /** For `accept` of the field: a help for choosing, no check. */
 const CERTIFICATE_TYPES = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg'

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import { TRAINING_KINDS, type TrainingKind } from '#app/domain/portfolio/entry.ts'
-
-export const trainingKindNames: Record<TrainingKind, string> = {
-  basic: 'Basic training',
-  practitioner: 'Practitioner-level training',
-  'mbt-i': 'The introductory group (MBT-I)',
-  other: 'Another training',
-}
+import { TRAINING_KINDS } from '#app/domain/portfolio/entry.ts'
 
 /** The choice of a provider who is in no list. */
 export const OTHER_PROVIDER = 'other'

@@ -1,8 +1,8 @@
 import type { EntryVersion } from '#app/db/portfolio.server.ts'
 import { professionNames } from '#app/domain/people.ts'
 import type { PortfolioBodies, PortfolioKind } from '#app/domain/portfolio/entry.ts'
+import { ageBandNames, cpdMethodNames, diagnosisNames, modalityNames } from '#app/domain/portfolio/words.ts'
 import { documentText } from '#app/rich-text/document.ts'
-import { ageBandNames, cpdMethodNames, diagnosisNames, modalityNames } from './portfolio-words.ts'
 import { documentsOf, REFLECTION_PROMPTS } from './reflection-draft.ts'
 import { writtenDay } from './written-day.ts'
 

@@ -3,8 +3,8 @@ import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isReadyToAsk } from '#app/domain/portfolio/countersigning.ts'
 import { isCountersigned, type PortfolioKind } from '#app/domain/portfolio/entry.ts'
+import { counted, cpdMethodNames, diagnosisNames, kindNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { codesOf, ofKind } from './entries-of-kind.ts'
-import { counted, cpdMethodNames, diagnosisNames, kindNames, writtenMinutes } from './portfolio-words.ts'
 import { writtenDay } from './written-day.ts'
 
 /** One entry in a line. */

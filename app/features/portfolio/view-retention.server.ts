@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { daysBetween, todayIn } from '#app/domain/portfolio/days.ts'
 import { PORTFOLIO_KINDS } from '#app/domain/portfolio/entry.ts'
 import { DAYS_KEPT_AFTER_REMOVAL, erasedFrom, YEARS_KEPT } from '#app/domain/portfolio/retention.ts'
-import { kindNames } from './portfolio-words.ts'
+import { kindNames } from '#app/domain/portfolio/words.ts'
 
 /** What falls due within this time is shown by name. */
 const SHOWN_DAYS = 366

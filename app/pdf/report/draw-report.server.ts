@@ -1,7 +1,7 @@
 import { drawLine } from '../draw-line.server.ts'
 import { drawMark } from '../draw-mark.server.ts'
 import { drawContents } from './draw-contents.server.ts'
-import { FOOT_BASELINE, HAIRLINE, HEAD_BASELINE, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
+import { FOOT_BASELINE, FRAME_SIZE, HAIRLINE, HEAD_BASELINE, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
 import type { ReportSetting, Section } from './report-pdf.server.ts'
 import type { SetBlock } from './set-blocks.server.ts'
 import { headingName } from './set-contents.server.ts'
@@ -12,8 +12,6 @@ type Element = PDFKit.PDFStructureElement
 
 /** Where the pen is: the elements of the structure are open over several pages, so that pages are turned between them. */
 export type Pen = { document: Document; root: Element; turnTo: (page: number) => void; drawStrip: typeof drawStrip }
-
-const SMALL = 8
 
 /** Draws a report with its structure, so that a screen reader reads it in order. */
 export function drawReport(document: Document, setting: ReportSetting): void {
@@ -43,13 +41,13 @@ function pageTurner(document: Document, setting: ReportSetting): Pen['turnTo'] {
 /** The running head and the number of the page belong to the paper and are no part of the structure. */
 function drawFrame(document: Document, { runningHead, footers }: ReportSetting, page: number): void {
   document.markContent('Artifact', { type: 'Pagination' })
-  const look = { size: SMALL, colour: MUTED }
+  const look = { size: FRAME_SIZE, colour: MUTED }
   if (page > 0) {
     drawLine(document, runningHead, { ...look, x: LEFT, y: HEAD_BASELINE })
     rule(document, HEAD_BASELINE + 9)
   }
   const footer = footers[page]
-  if (footer) drawLine(document, footer, { ...look, x: RIGHT - footer.width * SMALL, y: FOOT_BASELINE })
+  if (footer) drawLine(document, footer, { ...look, x: RIGHT - footer.width * FRAME_SIZE, y: FOOT_BASELINE })
   document.endMarkedContent()
 }
 

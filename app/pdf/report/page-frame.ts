@@ -8,10 +8,12 @@ export const FRAME = { top: 84, bottom: PAGE.height - 76 }
 
 export const HEAD_BASELINE = 52
 export const FOOT_BASELINE = PAGE.height - 44
+/** Of the running head and the page number. */
+export const FRAME_SIZE = 8
 export const INDENT = 16
 
 export const INK = '#15282b'
 export const MUTED = '#4d5d5e'
 export const PRIMARY = '#0f4b52'
-export const HAIRLINE = '#b9ae9c'
+export const HAIRLINE = '#d3c9b8'
 export const ACCENT = '#7d4a05'

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
 import { collect } from '../collect.server.ts'
-import { setText } from './break-lines.server.ts'
+import { clipLine, setText } from './break-lines.server.ts'
 import { drawReport } from './draw-report.server.ts'
-import { FRAME } from './page-frame.ts'
+import { FRAME, FRAME_SIZE, LEFT, RIGHT } from './page-frame.ts'
 import type { Block, Report } from './report.ts'
 import { type SetBlock, setBlocks } from './set-blocks.server.ts'
 import { type Entry, setContents } from './set-contents.server.ts'
@@ -78,7 +78,7 @@ async function setReport(report: Report): Promise<ReportSetting> {
       ...{ strips, places: places.slice(headings.length) },
     },
     wordmark: await setText(report.issuer, 'serif'),
-    runningHead: await setText(report.runningHead, 'sans'),
+    runningHead: await clipLine(report.runningHead, 'sans', FRAME_SIZE, RIGHT - LEFT),
     footers: await Promise.all(
       Array.from({ length: pageCount }, (_, page) => setText(`Page ${page + 1} of ${pageCount}`, 'sans')),
     ),

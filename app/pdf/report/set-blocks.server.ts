@@ -89,7 +89,7 @@ async function setFacts(facts: readonly Fact[]): Promise<Strip[]> {
         setCell(term, quiet, { x: LEFT, width: TERM_WIDTH - COLUMN_GAP }),
         setCell(value, body, { x, width: RIGHT - x }),
       ])
-      return { height: heightOf(cells), gap: index === 0 ? 6 : 2, cells }
+      return { height: heightOf(cells), gap: index === 0 ? 8 : 2, cells }
     }),
   )
 }

@@ -24,7 +24,7 @@ async function setEntry({ level, text, page }: Entry): Promise<Strip> {
   const look = { y: size, size, leading, colour: level === 2 ? PRIMARY : INK }
   return {
     height: lines.length * leading,
-    gap: level === 2 ? 9 : 1,
+    gap: level === 2 ? 7 : 0,
     cells: [
       { ...look, text, lines, x },
       { ...look, text: String(page), lines: [number], x: RIGHT - number.width * size },

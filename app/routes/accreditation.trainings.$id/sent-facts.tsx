@@ -1,4 +1,4 @@
-import { trainingKindNames } from '#app/features/portfolio/training-form.ts'
+import { trainingKindNames } from '#app/domain/portfolio/words.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'

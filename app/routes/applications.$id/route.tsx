@@ -92,6 +92,11 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
               : `${evaluated.metCount} requirements are met; what is missing is named with each.`}
           </p>
           <EvaluatedPartList parts={evaluated.requirements} />
+          <p>
+            <a href={`/applications/${application.id}/evidence.pdf`}>
+              The evidence as it was handed in, for the file (PDF)
+            </a>
+          </p>
         </section>
         <Statements statements={application.statements} />
         <StaffChecks

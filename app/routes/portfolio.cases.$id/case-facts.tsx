@@ -1,11 +1,5 @@
 import { professionNames } from '#app/domain/people.ts'
-import {
-  ageBandNames,
-  counted,
-  diagnosisNames,
-  modalityNames,
-  writtenMinutes,
-} from '#app/features/portfolio/portfolio-words.ts'
+import { ageBandNames, counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
 import type { CaseView } from '#app/features/portfolio/view-cases.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Time } from '#app/ui/time.tsx'

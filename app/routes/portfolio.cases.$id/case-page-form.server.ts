@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/people.ts'
+import { counted } from '#app/domain/portfolio/words.ts'
 import { casePageForm } from '#app/features/portfolio/case-form.server.ts'
 import { addSessions, takeCaseOut, takeSessionsOut } from '#app/features/portfolio/keep-case.server.ts'
-import { counted } from '#app/features/portfolio/portfolio-words.ts'
 import { type FormFault, parseForm } from '#app/http/form.server.ts'
 
 export type RefusedChange =

@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/features/portfolio/portfolio-words.ts'
+import { counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import { type CaseView, viewCases } from '#app/features/portfolio/view-cases.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'

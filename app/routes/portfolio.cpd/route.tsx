@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { cpdMethodNames } from '#app/features/portfolio/portfolio-words.ts'
+import { cpdMethodNames } from '#app/domain/portfolio/words.ts'
 import { viewCpd } from '#app/features/portfolio/view-cpd.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { kindNames } from '#app/domain/portfolio/words.ts'
 import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
-import { kindNames } from '#app/features/portfolio/portfolio-words.ts'
 import { type ToldVersion, viewHistory } from '#app/features/portfolio/view-history.server.ts'
 import { idParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
-import { counted } from '#app/features/portfolio/portfolio-words.ts'
+import { counted } from '#app/domain/portfolio/words.ts'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
 import { monthName } from './sessions-by-month.tsx'
 

@@ -1,6 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { COUNTERSIGNING } from '#app/features/portfolio/ask-button.tsx'
-import { writtenMinutes } from '#app/features/portfolio/portfolio-words.ts'
 import { viewSupervision } from '#app/features/portfolio/view-supervision.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'

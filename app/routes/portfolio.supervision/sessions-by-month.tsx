@@ -1,4 +1,4 @@
-import { writtenMinutes } from '#app/features/portfolio/portfolio-words.ts'
+import { writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
 import { Tag } from '#app/ui/tag.tsx'

@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { trainingKindNames } from '#app/domain/portfolio/words.ts'
 import { TakeOut } from '#app/features/portfolio/take-out.tsx'
-import { trainingKindNames } from '#app/features/portfolio/training-form.ts'
 import { TrainingStandingTag } from '#app/features/portfolio/training-standing-tag.tsx'
 import { viewTraining } from '#app/features/portfolio/view-trainings.server.ts'
 import { idParam } from '#app/http/params.ts'

@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { trainingKindNames } from '#app/features/portfolio/training-form.ts'
+import { trainingKindNames } from '#app/domain/portfolio/words.ts'
 import { TrainingStandingTag } from '#app/features/portfolio/training-standing-tag.tsx'
 import { viewTrainings } from '#app/features/portfolio/view-trainings.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'

@@ -1,5 +1,5 @@
+import { kindNames } from '#app/domain/portfolio/words.ts'
 import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
-import { kindNames } from '#app/features/portfolio/portfolio-words.ts'
 import type { Portfolio } from '#app/features/portfolio/view-portfolio.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 

@@ -1,5 +1,5 @@
+import { counted } from '#app/domain/portfolio/words.ts'
 import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
-import { counted } from '#app/features/portfolio/portfolio-words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import type { EntryLine, Portfolio } from '#app/features/portfolio/view-portfolio.server.ts'
 

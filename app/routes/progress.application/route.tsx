@@ -79,6 +79,9 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
             <OwnSteps state={latest.state} appealUntil={appealUntil} zone={zone} fault={fault} />
           </section>
         )}
+        <p>
+          <a href="/progress/evidence.pdf">My evidence as it stands now (PDF)</a>
+        </p>
         {!isOpen && latest?.state !== 'approved' && <ApplyForm gaps={gaps} fault={fault} />}
         {earlier.map((application) => (
           <details key={application.id} className="border-line border-t pt-4">

@@ -56,6 +56,7 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
         <NextStepNotice progress={progress} />
         <Stations progress={progress} />
         {progress.elsewhere.length > 0 && <Elsewhere parts={progress.elsewhere} />}
+        <MyEvidence />
         <OtherPathways others={progress.others} />
         <p className="max-w-measure text-ink-muted text-sm">
           {progress.source} Version {progress.version}.
@@ -64,6 +65,25 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
     </>
   )
 }
+
+/** The file that officers keep; what one wrote for oneself is in it only for whoever asks for that. */
+const MyEvidence = () => (
+  <section aria-labelledby="evidence" className="grid justify-items-start gap-4">
+    <h2 id="evidence" className="text-2xl">
+      My evidence
+    </h2>
+    <p className="max-w-measure">
+      All of this as a PDF to print or to hand over: what is met and why, and every piece of evidence, with a contents
+      page. Reflections are named in it by title and day.
+    </p>
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <LinkButton href="/progress/evidence.pdf" variant="secondary">
+        Download my evidence (PDF)
+      </LinkButton>
+      <a href="/progress/evidence.pdf?reflections=whole">The same with my reflections as I wrote them</a>
+    </div>
+  </section>
+)
 
 function NoPathway() {
   return (

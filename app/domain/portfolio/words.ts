@@ -1,4 +1,4 @@
-import type { AgeBand, CpdMethod, Diagnosis, Modality, PortfolioKind } from '#app/domain/portfolio/entry.ts'
+import type { AgeBand, CpdMethod, Diagnosis, Modality, PortfolioKind, TrainingKind } from './entry.ts'
 
 export const modalityNames: Record<Modality, string> = {
   individual: 'Individual',
@@ -25,6 +25,13 @@ export const diagnosisNames: Record<Diagnosis, string> = {
   'depression-anxiety': 'Depression or anxiety',
   trauma: 'Post-traumatic stress',
   other: 'Another diagnosis',
+}
+
+export const trainingKindNames: Record<TrainingKind, string> = {
+  basic: 'Basic training',
+  practitioner: 'Practitioner-level training',
+  'mbt-i': 'The introductory group (MBT-I)',
+  other: 'Another training',
 }
 
 export const cpdMethodNames: Record<CpdMethod, string> = {

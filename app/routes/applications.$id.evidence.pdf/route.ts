@@ -1,0 +1,17 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { openEvidence } from '#app/features/accreditation/open-evidence.server.ts'
+import { evidencePdf } from '#app/features/evidence/evidence-pdf.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { idParam } from '#app/http/params.ts'
+import { pdfFile } from '#app/http/pdf-file.ts'
+import type { Route } from './+types/route'
+
+/** The evidence of an application as it was handed in, for the file of those who look at it. */
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'applications.read')
+  const { now } = args.context.get(requestContext)
+  const id = idParam(args.params.id)
+  const { handedIn, ...judged } = await openEvidence(actor, id, now)
+  const pdf = await evidencePdf(judged, { handedIn, timeZone: actor.timeZone, now })
+  return pdfFile(pdf, `evidence-${id}`)
+}

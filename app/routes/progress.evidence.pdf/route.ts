@@ -1,0 +1,16 @@
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { evidencePdf } from '#app/features/evidence/evidence-pdf.server.ts'
+import { viewOwnEvidence } from '#app/features/pathway/view-evidence.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { pdfFile } from '#app/http/pdf-file.ts'
+import type { Route } from './+types/route'
+
+/** One's own evidence to print; with `?reflections=whole` the reflections as they were written. */
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'progress.read')
+  const { now } = args.context.get(requestContext)
+  const judged = await viewOwnEvidence(actor, now)
+  const hasReflections = new URL(args.request.url).searchParams.get('reflections') === 'whole'
+  const pdf = await evidencePdf(judged, { hasReflections, timeZone: actor.timeZone, now })
+  return pdfFile(pdf, `evidence-${judged.evaluated.at}`)
+}
