@@ -46,7 +46,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages,
     outline: (await document.getOutline()) ?? [],
     info: (await document.getMetadata()).info as Record<string, unknown>,
-    isTagged: (await document.getMarkInfo())?.get('Marked') === true,
+    // A map, whatever its types say.
+    isTagged: ((await document.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     async rolesOn(page) {
       const tree = JSON.stringify(await (await document.getPage(page)).getStructTree())
       return [...tree.matchAll(/"role":"(\w+)"/g)].map(([, role = '']) => role)
