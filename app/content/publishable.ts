@@ -1,4 +1,4 @@
-import { citedKeys } from './markdown.ts'
+import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type { ContentBody, Course, Lesson, Reference } from './schemas.ts'
 import type { CourseSource, Sources } from './sources.ts'
@@ -61,7 +61,7 @@ function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced }: O
     slug: source.slug,
     ...front,
     markdown,
-    wordCount: source.wordCount,
+    wordCount: countWords(parseMarkdown(markdown)),
     references: resolve(references.filter((key) => cited.includes(key))),
   }
 }

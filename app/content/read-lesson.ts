@@ -16,7 +16,6 @@ export type LessonSource = {
   /** As written, and without the blocks that no source carries. */
   markdown: string
   sourcedMarkdown: string
-  wordCount: number
 }
 
 const countLines = (text: string) => text.split('\n').length - 1
@@ -62,7 +61,7 @@ export function readLesson(slug: string, file: string, text: string): { lesson?:
     textNodes(root).flatMap((node) => citedKeys(node.value)),
     report,
   )
-  return { lesson: { slug, front: front.source, markdown, sourcedMarkdown, wordCount }, report }
+  return { lesson: { slug, front: front.source, markdown, sourcedMarkdown }, report }
 }
 
 const withoutNodes = (

@@ -482,6 +482,7 @@ describe('a claim without a source', () => {
     const plain = await read({}, { withUnsourced: false })
     const squeezed = (text = '') => text.replaceAll(/\n+/g, '\n')
     expect(squeezed(firstLesson(items)?.markdown)).toBe(squeezed(firstLesson(plain.items)?.markdown))
+    expect(firstLesson(items)?.wordCount).toBe(firstLesson(plain.items)?.wordCount)
   })
 })
 
