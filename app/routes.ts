@@ -13,6 +13,7 @@ export default [
     route('reset-password', 'routes/reset-password/route.tsx'),
     route('reset-password/:token', 'routes/reset-password.$token/route.tsx'),
     route('invitation/:token', 'routes/invitation.$token/route.tsx'),
+    route('stop-mails/:token', 'routes/stop-mails.$token/route.tsx'),
     route('countersign/:token', 'routes/countersign.$token/route.tsx'),
     route('dev/mail', 'routes/dev.mail/route.tsx'),
     route('dev/mail/:id', 'routes/dev.mail.$id/route.tsx'),

@@ -6,6 +6,7 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
+import { remindMonthly } from './features/pathway/remind-monthly.server.ts'
 import { eraseDue, sweepFiles } from './features/portfolio/erase-entries.server.ts'
 import { remindOfRecordings } from './features/portfolio/remind-of-recordings.server.ts'
 import { tellSupervisor, tellUntoldSupervisors } from './features/portfolio/tell-supervisor.server.ts'
@@ -30,6 +31,9 @@ const tasks: Record<string, Task> = {
     const now = new Date()
     await eraseDue(now)
     await sweepFiles(now)
+  },
+  'remind-monthly': async () => {
+    await remindMonthly(new Date())
   },
   'remind-of-recordings': async () => {
     await remindOfRecordings(new Date())
@@ -56,6 +60,8 @@ const crontab = [
   '* * * * * release-due ?queue=release&max=1',
   '40 6 * * * tell-untold-supervisors',
   '5 6 * * * remind-of-recordings',
+  // Every hour, because a month begins in another zone at another hour.
+  '10 * * * * remind-monthly ?queue=remind&max=3',
   '35 3 * * * erase-due ?queue=erase&max=1',
 ].join('\n')
 

@@ -65,6 +65,19 @@ export async function listRefusedKinds(userId: string): Promise<string[]> {
   return rows.map(({ kind }) => kind)
 }
 
+export async function isMailRefused(userId: string, kind: NoticeKind): Promise<boolean> {
+  return (await db().noticePreference.count({ where: { userId, kind, byEmail: false } })) > 0
+}
+
+/** Refuses one kind by mail. @returns false where it was refused already, or nobody has this id. */
+export async function saveMailRefused(tx: Db, userId: string, kind: NoticeKind): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    INSERT INTO notice_preference (user_id, kind, by_email)
+    SELECT id, ${kind}, false FROM "user" WHERE id = ${userId}::uuid
+    ON CONFLICT (user_id, kind) DO UPDATE SET by_email = false WHERE notice_preference.by_email`
+  return count === 1
+}
+
 /** Sets for each of these kinds whether it goes by mail. */
 export async function saveMailChoices(
   tx: Db,

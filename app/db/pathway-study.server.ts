@@ -42,6 +42,8 @@ export type Candidates = {
 
 export const onlyOf = (userId: string): Prisma.Sql => Prisma.sql`u.id = ${userId}::uuid`
 
+export const theseOf = (userIds: readonly string[]): Prisma.Sql => Prisma.sql`u.id = ANY (${[...userIds]}::uuid[])`
+
 /** Whoever follows a pathway or keeps a portfolio, by a part of their name where it is given. */
 export const whoeverIsOnTheWay = (name = ''): Prisma.Sql => Prisma.sql`
   (EXISTS (SELECT 1 FROM pathway_placement p WHERE p.user_id = u.id)

@@ -1,3 +1,5 @@
+import type { DueItem } from './reminders.ts'
+
 /** The address of a page of this site. */
 export type Path = `/${string}`
 
@@ -39,6 +41,8 @@ export type NoticeParams = {
   'statement-received': { statementId: string }
   'training-checked': { title: string; isAccepted: boolean; path: Path }
   'recordings-due': { count: number; isOverdue: boolean }
+  /** `2026-11`, by the calendar of the person. */
+  'due-this-month': { month: string; due: DueItem[] }
 }
 
 export type AccountMailKind = keyof AccountMailParams
@@ -67,4 +71,5 @@ export const NOTICE_KINDS = [
   'statement-received',
   'training-checked',
   'recordings-due',
+  'due-this-month',
 ] as const satisfies readonly NoticeKind[]

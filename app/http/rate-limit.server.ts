@@ -19,6 +19,8 @@ const limits = {
   'confirm-again': { windowMinutes: 60, perAddress: 50, perAccount: 5 },
   'change-password': { windowMinutes: 15, perAddress: 200, perAccount: 10 },
   token: { windowMinutes: 15, perAddress: 60 },
+  // A mail provider posts for many people from one address.
+  'stop-mails': { windowMinutes: 15, perAddress: 600 },
   // Five guesses with each code: less than one in thirty thousand on any day.
   'signing-code': { windowMinutes: 24 * 60, perAddress: 100, perAccount: 6 },
   verify: { windowMinutes: 1, perAddress: 120 },

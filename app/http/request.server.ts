@@ -47,6 +47,12 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   return response
 }
 
+/**
+ * The button of a mail program posts from nowhere (RFC 8058). The address is the whole authority there: it is signed, and no cookie is
+ * looked at.
+ */
+const POSTED_BY_MAIL = /^\/stop-mails\/[^/]+$/
+
 /** What is refused before anybody looks at it. */
 function whyRefused(request: Request): (() => Promise<Response>) | undefined {
   if (!isOwnWrite(request)) return refuseForeignWrite
@@ -65,6 +71,7 @@ const refuseUnreadable = async () => new Response('This address cannot be read.'
  */
 function isOwnWrite(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
+  if (request.method === 'POST' && POSTED_BY_MAIL.test(new URL(request.url).pathname)) return true
   const origin = request.headers.get('origin')
   return origin !== null && (origin === new URL(settings().appUrl).origin || origin === new URL(request.url).origin)
 }

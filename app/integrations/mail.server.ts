@@ -8,6 +8,7 @@ export type Mail = {
   to: { name: string; address: string }
   subject: string
   text: string
+  headers?: Record<string, string>
   now: Date
 }
 
@@ -36,7 +37,7 @@ let transport: Transporter | undefined
  * Sends one mail.
  * @throws MailError, which says whether the mail may have gone all the same.
  */
-export async function sendMail({ now, ...mail }: Mail): Promise<void> {
+export async function sendMail({ now, headers, ...mail }: Mail): Promise<void> {
   if (!hasMailServer()) return putIntoMailbox({ ...mail, to: mail.to.address, now })
   transport ??= createTransport({
     url: settings().SMTP_URL,
@@ -46,7 +47,11 @@ export async function sendMail({ now, ...mail }: Mail): Promise<void> {
   })
   try {
     // Reports and out-of-office replies to these mails help nobody.
-    await transport.sendMail({ ...mail, from: settings().MAIL_FROM, headers: { 'Auto-Submitted': 'auto-generated' } })
+    await transport.sendMail({
+      ...mail,
+      from: settings().MAIL_FROM,
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    })
   } catch (error) {
     throw new MailError(error as SmtpError)
   }

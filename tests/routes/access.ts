@@ -29,6 +29,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'confirm.$token': { GET: 'everybody', POST: 'everybody' },
   'reset-password': { GET: 'everybody', POST: 'everybody' },
   'reset-password.$token': { GET: 'everybody', POST: 'everybody' },
+  'stop-mails.$token': { GET: 'everybody', POST: 'everybody' },
   'invitation.$token': { GET: 'everybody', POST: 'everybody' },
 
   'app-layout': { GET: 'whoever is signed in' },

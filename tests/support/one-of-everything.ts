@@ -10,6 +10,7 @@ import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
+import { stopPath } from '#app/features/notices/stop-link.server.ts'
 import { inviteMember } from '#app/features/panels/invite-member.server.ts'
 import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import { answerField } from '#app/features/portfolio/answer-fields.ts'
@@ -240,6 +241,7 @@ async function addressesOfLinks({ id }: Actor) {
     'confirm.$token': `/confirm/${await link('confirm_email')}`,
     'reset-password.$token': `/reset-password/${await link('reset_password')}`,
     'invitation.$token': `/invitation/${await link('invitation')}`,
+    'stop-mails.$token': stopPath(id, 'clip-rated'),
   }
 }
 

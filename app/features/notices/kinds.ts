@@ -1,4 +1,6 @@
 import type { NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
+import { monthWords } from '#app/domain/pathway/days.ts'
+import { dueText, isOnlyOfSupervisor } from './due-words.ts'
 
 /** What a person reads: on their notices page, and as the mail's subject, text and link. */
 export type NoticeText = { title: string; body: string; path: Path; linkLabel: string }
@@ -202,6 +204,16 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       }. Destroy what you keep where you keep it, and say so on the page of the clip.`,
       path: '/portfolio/clips',
       linkLabel: 'See your clips',
+    }),
+  },
+  'due-this-month': {
+    setting: 'something of mine is due in a month (once, at its beginning)',
+    write: ({ month, due }) => ({
+      title: `What is due in ${monthWords(month)}`,
+      body: dueText(month, due),
+      ...(isOnlyOfSupervisor(due)
+        ? { path: '/supervision', linkLabel: 'Open your supervision' }
+        : { path: '/portfolio', linkLabel: 'Open your portfolio' }),
     }),
   },
 }

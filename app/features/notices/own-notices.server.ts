@@ -20,7 +20,7 @@ export async function readOwnNotices(actor: Actor, page: number) {
 export const markAllRead = (actor: Actor, now: Date): Promise<void> => saveAllRead(actor.id, now)
 
 /** Who can be told each kind, by what they may do; everybody where nothing is named. */
-const readers: Partial<Record<NoticeKind, Permission>> = {
+const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> = {
   'attempt-submitted': 'assessment.answer',
   'feedback-released': 'assessment.answer',
   'certificate-issued': 'learning.study',
@@ -39,6 +39,7 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
   'statement-received': 'statements.read',
   'training-checked': 'portfolio.keep',
   'recordings-due': 'portfolio.keep',
+  'due-this-month': ['portfolio.keep', 'supervision.countersign'],
   'application-waits': 'applications.read',
   'application-moved': 'applications.apply',
 }
@@ -47,7 +48,7 @@ const readers: Partial<Record<NoticeKind, Permission>> = {
 const kindsFor = (actor: Actor): NoticeKind[] =>
   NOTICE_KINDS.filter((kind) => {
     const reader = readers[kind]
-    return !reader || can(actor, reader)
+    return !reader || [reader].flat().some((permission) => can(actor, permission))
   })
 
 /** For each kind of notice that can reach this person, whether it also goes by mail. */

@@ -45,9 +45,9 @@ async function recordFailure(noticeId: string, error: unknown): Promise<void> {
  * notice or log on the way. A mail that is tried again carries a new one.
  */
 async function compose(tx: Db, mail: OutboxMail, now: Date): Promise<Letter> {
-  const { kind, params, name } = mail
+  const { userId, kind, params, name } = mail
   // The parameters are those of this kind: notify() and sendAccountMail() are the only writers, and their types say so.
-  if (isNoticeKind(kind)) return composeNotice(kind, params as never, name)
+  if (isNoticeKind(kind)) return composeNotice(kind, params as never, { userId, name })
   if (isAccountMailKind(kind))
     return composeAccountMail(kind, params as never, name, (purpose) => issueSecret(tx, mail, purpose, now))
   throw new Error(`There is no text for notices of the kind ${kind}.`)

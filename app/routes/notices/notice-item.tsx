@@ -14,7 +14,7 @@ export function NoticeItem({ notice, zone }: NoticeItemProps) {
         {!notice.readAt && <Tag tone="primary">New</Tag>}
       </p>
       <h2 className="text-lg">{notice.title}</h2>
-      <p>{notice.body}</p>
+      <p className="wrap-anywhere whitespace-pre-line">{notice.body}</p>
       <p>
         <a href={notice.path} className="inline-flex min-h-8 items-center">
           {notice.linkLabel}

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { NOTICE_KINDS } from '#app/domain/notices.ts'
 import { composeAccountMail, composeNotice } from '#app/features/notices/compose-mail.server.ts'
@@ -22,7 +23,7 @@ describe('a notice', () => {
 
   test('goes by mail with the address of its page and of the settings', () => {
     const params = { courseTitle: 'Therapeutic stance', certificateNumber: 'STN-1' }
-    const { subject, text } = composeNotice('certificate-issued', params, 'Łucja Żak')
+    const { subject, text } = composeNotice('certificate-issued', params, { userId: uuidv7(), name: 'Łucja Żak' })
     expect(subject).toBe('Your certificate has been issued')
     expect(text).toContain('Dear Łucja Żak,')
     expect(text).toMatch(/http\S+\/certificates\n/)
