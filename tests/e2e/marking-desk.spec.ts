@@ -24,7 +24,7 @@ const alive = (page: Page) =>
       .getByText('Saved as you write')
       .or(page.getByText(/^Saved /))
       .first(),
-  ).toBeAttached()
+  ).toBeVisible()
 const saved = (page: Page) =>
   expect(page.locator('main').getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 15_000 })
 const status = (page: Page) => page.getByRole('status').filter({ hasText: /\w/ }).first()

@@ -1,7 +1,8 @@
 import * as appealing from './marking-story/appealing.ts'
+import { practise } from './marking-story/calibrating.ts'
 import * as forming from './marking-story/forming.ts'
 import { expectBlind, expectLocked, markByKeyboard, readKeys, takeByKeyboard } from './marking-story/marking.ts'
-import { AGREED_NOTE, MARKS, NO_QUESTION, OF_THIRD, REASONS, STATEMENT } from './marking-story/marks.ts'
+import { AGAIN, AGREED_NOTE, MARKS, NO_QUESTION, OF_THIRD, REASONS, STATEMENT } from './marking-story/marks.ts'
 import { partOf, type Story, threeWriters, type Writer } from './marking-story/story.ts'
 import { expectNoMark, handIn } from './marking-story/submitting.ts'
 import { acceptByKeyboard, proposeByKeyboard } from './marking-story/talking.ts'
@@ -13,7 +14,7 @@ test('three answers are marked blind by two people: one agrees, one is talked ou
   expectRefusal,
   expectAccessible,
 }, { project }) => {
-  // Seven marks, each of them given by the keyboard alone.
+  // Ten marks, each of them given by the keyboard alone.
   test.setTimeout(480_000)
   const story: Story = { openBrowser, expectRefusal, lookOver: expectAccessible }
   const quick: Story = { ...story, lookOver: async () => {} }
@@ -87,7 +88,7 @@ test('three answers are marked blind by two people: one agrees, one is talked ou
   await test.step('nobody has learnt anything until all three are released together', async () => {
     const page = await openBrowser(agreed)
     await expectNoMark(page, MARKS.agreed[0].overall, story)
-    await forming.releaseCohort(lena, cohortName, story)
+    await forming.releaseCohort(lena, cohortName, 3, story)
     await appealing.readMarks(page, MARKS.agreed[0].overall, story)
     await expect(page.getByText('Passed', { exact: true }).first()).toBeVisible()
   })
@@ -99,5 +100,19 @@ test('three answers are marked blind by two people: one agrees, one is talked ou
     const address = await appealing.decideAppeal(await openBrowser('grace'), third, REASONS, story)
     for (const marker of [lena, tomas]) await appealing.expectNoAppeal(marker, address, story)
     await appealing.readDecision(page, REASONS, story)
+  })
+
+  await test.step('the appeal is upheld: somebody with no part in it practises first, marks again, and the trainee has both', async () => {
+    const page = await openBrowser(third)
+    const wanjiru = await openBrowser('wanjiru')
+    const again = await partOf(third, null)
+    await practise(wanjiru, again, quick)
+    await takeByKeyboard(wanjiru, again, third, quick)
+    await expectBlind(wanjiru, again, [OF_THIRD.overall, REASONS, STATEMENT], story)
+    await wanjiru.goto(`/marking/${again.code}`)
+    await markByKeyboard(wanjiru, AGAIN, quick)
+    await expectLocked(wanjiru, again)
+    await forming.releaseCohort(lena, cohortName, 1, quick)
+    await appealing.readBothMarks(page, OF_THIRD, AGAIN, story)
   })
 })

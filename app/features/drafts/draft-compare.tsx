@@ -1,6 +1,7 @@
-import { type ReactNode, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { formatTime } from '#app/ui/time.tsx'
+import { useHasScripts } from '#app/ui/use-has-scripts.ts'
 import type { Rival } from './draft-state.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -60,6 +61,7 @@ function Version({ title, label, choose, children }: VersionProps) {
     <div className="grid gap-3 rounded-md border border-line bg-surface p-4">
       <h3 className="text-lg">{title}</h3>
       <div className="max-h-96 overflow-y-auto">{children}</div>
+      {/* Without scripts the form below is what goes on when it is sent again. */}
       {useHasScripts() && (
         <Button type="button" variant="secondary" onClick={choose}>
           {label}
@@ -68,11 +70,3 @@ function Version({ title, label, choose, children }: VersionProps) {
     </div>
   )
 }
-
-/** False on the server and in a browser without scripts, where the form below is what goes on when it is sent again. */
-const useHasScripts = () =>
-  useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { useHasScripts } from '#app/ui/use-has-scripts.ts'
 import { COMPARE_ID } from './draft-compare.tsx'
 import type { DraftState } from './draft-state.ts'
 import { type StatusLine, statusLine } from './status-line.ts'
@@ -10,13 +11,16 @@ const looks: Record<StatusLine['tone'], { icon: IconName; look: string }> = {
   critical: { icon: 'error', look: 'text-critical font-medium' },
 }
 
-/** Where the work on this page is, in one line. Screen readers hear what lasts, not every saving. */
+/**
+ * Where the work on this page is, in one line. Screen readers hear what lasts, not every saving. Until the page has come to life
+ * nothing is saved as somebody writes, and nothing is said.
+ */
 export function DraftStatus({ draft }: { draft: { state: DraftState<unknown>; timeZone: string } }) {
   const [now] = useState(() => new Date())
   const { tone, text, passing, asksToSignIn } = statusLine(draft.state, { timeZone: draft.timeZone, now })
   const { icon, look } = looks[tone]
   return (
-    <div className={`flex min-h-6 gap-2 text-sm ${look}`}>
+    <div className={`flex min-h-6 gap-2 text-sm ${useHasScripts() ? look : 'invisible'}`}>
       <Icon name={passing ? 'pencil' : icon} className="mt-px size-5" />
       <div className="min-w-0">
         {passing && <span aria-hidden="true">{passing}</span>}

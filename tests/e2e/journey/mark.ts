@@ -19,7 +19,7 @@ export const OVERALL = 'Good work: you own the number before you ask anything of
 /** Gives every level and comment without a mouse, with a reload in the middle of it. */
 export async function markByKeyboard(page: Page, script: Script, story: Story) {
   const middle = MARK.length / 2
-  await expect(page.getByText('Saved as you write')).toBeAttached()
+  await expect(page.getByText('Saved as you write')).toBeVisible()
   for (const rating of MARK.slice(0, middle)) await rate(page, rating)
   await expectSaved(page)
   await page.reload()

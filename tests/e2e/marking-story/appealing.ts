@@ -3,6 +3,7 @@ import { VIGNETTE } from '../journey/answering.ts'
 import { rateOwnAnswer } from '../journey/feedback.ts'
 import { goTo, heading } from '../journey/story.ts'
 import { expect } from '../support/test.ts'
+import type { Given } from './marking.ts'
 import { followNotice, type Story, type Writer } from './story.ts'
 
 /** Rates the own answer before anything of the marks is shown, and then sees the two side by side. */
@@ -49,7 +50,7 @@ export async function decideAppeal(page: Page, { name, email }: Writer, reasons:
   for (const trace of [...name.split(' '), email]) expect(await page.content()).not.toContain(trace)
   await lookOver(page)
   await page.getByRole('button', { name: 'Take this appeal on' }).click()
-  await page.getByLabel('Not upheld').check()
+  await page.getByRole('radio', { name: 'Upheld', exact: true }).check()
   await page.getByLabel('Reasons').fill(reasons)
   await lookOver(page)
   await page.getByRole('button', { name: 'Decide this appeal' }).click()
@@ -61,7 +62,16 @@ export async function decideAppeal(page: Page, { name, email }: Writer, reasons:
 
 export async function readDecision(page: Page, reasons: string, { lookOver }: Story) {
   await followNotice(page, 'Your appeal has been decided', 'Read the decision')
-  await expect(page.getByText('Your appeal is not upheld')).toBeVisible()
+  await expect(page.getByText('Your appeal is upheld')).toBeVisible()
   await expect(page.getByText(reasons)).toBeVisible()
+  await lookOver(page)
+}
+
+/** What was given after the appeal stands; what was given before stays to be read. */
+export async function readBothMarks(page: Page, before: Given, after: Given, { lookOver }: Story) {
+  await page.goto(`/vignettes/${VIGNETTE.slug}/attempts/1`)
+  const feedback = page.getByRole('region', { name: 'Feedback' })
+  await expect(feedback).toContainText(after.overall)
+  await expect(feedback.getByRole('region', { name: /^Earlier/ })).toContainText(`global rating ${before.global} of 7`)
   await lookOver(page)
 }

@@ -94,7 +94,7 @@ async function expectGiven(page: Page, { comments = {}, atPassage, overall }: Gi
 
 /** Keys do nothing before the page has come to life. */
 async function expectAlive(page: Page) {
-  await expect(page.getByText(/^Saved as you write$|^Saved \d/).first()).toBeAttached()
+  await expect(page.getByText(/^Saved as you write$|^Saved \d/).first()).toBeVisible()
 }
 
 export const expectLocked = (page: Page, { code }: Part) =>

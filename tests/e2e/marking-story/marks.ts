@@ -47,6 +47,32 @@ export const OF_THIRD: Given = {
 
 export const AGREED_NOTE = 'A four, then: “went through you just then” does leave him time.'
 export const STATEMENT =
-  'Two people marked this and their global ratings lie two levels apart. I was not told by which rule a third was asked.'
+  'Whoever was third led the reflective group that I was in this year. I had said there what the answer says, in the same words.'
 export const REASONS =
-  'I read all three marks. A third marker was asked because two ratings differed by two levels, as the policy of the cohort says.'
+  'A marker who has heard the answer before, from the person who wrote it, does not mark it blind. Nobody had declared it.'
+
+/** Given once more after the appeal, by somebody who had no part in it: this one stands then. */
+export const AGAIN: Given = {
+  levels: [5, 4, 5, 4, 4, 6],
+  global: 4,
+  overall: 'You leave the silence to him instead of a question. It is short, and it holds.',
+}
+
+/** Benchmarks, with the levels of their consensus. */
+export const AS_THE_EXPERTS: Record<string, Given> = {
+  'cancellation-02': {
+    levels: [4, 3, 3, 3, 4, 4],
+    comments: {
+      Patience: 'The letter is settled in the sentence that names it.',
+      Acceptance: 'That it is understood is said; what is understood is not.',
+      'Active questioning': 'Two questions, and the first wants a reason.',
+    },
+    global: 3,
+    overall: 'Honest about the diary; his first minute in the room is left where it was.',
+  },
+  'cancellation-05': {
+    levels: [6, 6, 6, 6, 5, 5],
+    global: 6,
+    overall: 'You go back to the moment with him, and wait there.',
+  },
+}

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
 import type { FullConfig } from '@playwright/test'
 import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
@@ -16,11 +17,18 @@ import { type Installation, keepInstallation, ownInstallation } from './installa
  */
 export default async function startServers({ projects }: FullConfig) {
   const server = await startTestServer()
-  const stops = await Promise.all(projects.map(({ name }) => startServer(name, server)))
+  const stops = await Promise.all(askedFor(projects).map(({ name }) => startServer(name, server)))
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
     await server.stop()
   }
+}
+
+/** Playwright hands all projects over, also to a run of `--project wide` alone, which needs no second server. */
+function askedFor(projects: FullConfig['projects']) {
+  const { values } = parseArgs({ options: { project: { type: 'string', multiple: true } }, strict: false })
+  const names = values.project
+  return Array.isArray(names) ? projects.filter(({ name }) => names.includes(name)) : projects
 }
 
 type Urls = { adminUrl: string; appUrl: string }
