@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { transact } from './db/client.server.ts'
+import { enqueueJob } from './db/jobs.server.ts'
 import { deleteEndedWindows } from './db/rate-windows.server.ts'
 import { deleteExpiredSessions } from './db/sessions.server.ts'
 import { deleteOldLinks } from './db/supervisor-links.server.ts'
 import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
+import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
 import { remindMonthly } from './features/pathway/remind-monthly.server.ts'
@@ -39,6 +42,9 @@ const tasks: Record<string, Task> = {
     await remindOfRecordings(new Date())
   },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
+  'sign-older-certificates': async () => {
+    await signOlderCertificates(new Date())
+  },
   'tell-supervisor': async (payload) => {
     await tellSupervisor(supervisorPayload.parse(payload).supervisorId, new Date())
   },
@@ -68,6 +74,8 @@ const crontab = [
 /** Starts the background work of this process. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const worker = await runWorker({ tasks, crontab, log: logger })
+  // After an upgrade: certificates that are older than credentials get theirs. Where there are none, it ends at once.
+  await transact((tx) => enqueueJob(tx, 'sign-older-certificates', {}, 'sign-older-certificates'))
   return {
     async stop() {
       await worker.stop()

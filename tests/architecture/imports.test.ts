@@ -28,6 +28,7 @@ const KEPT_IN: [name: RegExp, place: RegExp][] = [
   [/^stripe$/, /^app\/integrations\//],
   [/^nodemailer$/, /^app\/integrations\//],
   [/^graphile-worker$/, /^app\/integrations\//],
+  [/^@digital(bazaar|credentials)\//, /^app\/features\/credentials\/signing\//],
 ]
 
 type Import = { from: string; to: string }

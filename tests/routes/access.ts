@@ -17,6 +17,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   healthz: { GET: 'everybody' },
   readyz: { GET: 'everybody' },
   'well-known.did.json': { GET: 'everybody' },
+  'credentials.status.$list': { GET: 'everybody' },
+  'verify.$number.credential.json': { GET: 'everybody' },
   'dev.components': { GET: 'everybody' },
   'dev.mail': { GET: 'everybody' },
   'dev.mail.$id': { GET: 'everybody' },
@@ -42,6 +44,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   concern: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   certificates: { GET: 'whoever is signed in' },
+  'certificates.$number.json': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'certificates.$number.pdf': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
 
   learn: { GET: 'learning.study' },

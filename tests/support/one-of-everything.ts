@@ -250,6 +250,9 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
   const [number] = (await issueAsSeen(grace, [completed])).issuedNumbers
   return {
     'verify.$number': `/verify/${number}`,
+    'verify.$number.credential.json': `/verify/${number}/credential.json`,
+    'credentials.status.$list': '/credentials/status/revocation-1',
+    'certificates.$number.json': `/certificates/${number}.json`,
     'certificates.$number.pdf': `/certificates/${number}.pdf`,
     // Another completed course, whose certificate waits to be issued.
     'accreditation.issue': `/accreditation/issue?enrolment=${await enrolment(noor, await publishCourse())}`,

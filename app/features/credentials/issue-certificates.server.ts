@@ -14,6 +14,7 @@ import { CERTIFICATE_RANDOM_BYTES, certificateNumber } from '#app/domain/identif
 import type { Actor } from '#app/domain/people.ts'
 import { textOf, unsettableLetters, wordingDigest } from './preview-certificates.server.ts'
 import { requireOfficer } from './require-officer.server.ts'
+import { signCertificates } from './signing/sign-certificates.server.ts'
 
 /** An enrolment, and the fingerprint of what the officer saw that its certificate would say. */
 export type Confirmed = { enrolmentId: string; seen: string }
@@ -22,8 +23,8 @@ export type Refusal = { enrolmentId: string; isIssuedAlready: boolean; because: 
 export type Issuing = { issuedNumbers: string[]; refused: Refusal[] }
 
 /**
- * Issues a certificate for each of these enrolments, once and for ever: with its audit entry and the holder's notice in one
- * transaction. An enrolment that has one already, the officer's own, one whose name cannot be set, and one whose words
+ * Issues a certificate for each of these enrolments, once and for ever: with its signed credential, its audit entry and the
+ * holder's notice in one transaction. An enrolment that has one already, the officer's own, one whose name cannot be set, and one whose words
  * have changed since they were seen are refused, each with its reason, and the others are issued. Unknown ids are
  * passed over.
  */
@@ -77,6 +78,7 @@ async function issue(tx: Db, candidates: readonly CandidateRow[], officer: Actor
     }),
   )
   const ids = await insertCertificates(tx, certificates)
+  await signCertificates(tx, [...ids.values()], now)
   for (const { number, userId, enrolmentId, courseTitle } of certificates) {
     await recordAudit(tx, {
       actor: officer,

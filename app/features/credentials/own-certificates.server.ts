@@ -4,7 +4,8 @@ import type { Certificate } from '#app/domain/certificate.ts'
 import { parseCertificateNumber } from '#app/domain/identifiers.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { certificatePdf } from './pdf/certificate-pdf.server.ts'
-import { verificationAddress } from './verify-certificate.server.ts'
+import { type SignedFile, signedFile } from './signed-file.server.ts'
+import { verificationAddress } from './verification-address.server.ts'
 
 /** The actor's certificates, the newest first, each with the address where anybody can verify it. */
 export async function viewOwnCertificates(actor: Actor) {
@@ -25,4 +26,13 @@ export async function downloadCertificate(
   const certificate = 'number' in reading ? await findCertificate(reading.number, holderId) : null
   if (!certificate) throw new Response('There is no such certificate.', { status: 404 })
   return { certificate, pdf: await certificatePdf(certificate, verificationAddress(certificate.number)) }
+}
+
+/**
+ * The signed credential of a certificate, for its holder and for accreditation staff.
+ * @throws 404 for everybody else, and while an older certificate has none yet.
+ */
+export async function downloadCredential(actor: Actor, typedNumber: string): Promise<SignedFile> {
+  const holderId = can(actor, 'certificates.issue') ? undefined : actor.id
+  return signedFile(typedNumber, holderId)
 }

@@ -2,10 +2,6 @@ import { createHash } from 'node:crypto'
 import { findCertificate } from '#app/db/certificates.server.ts'
 import type { Certificate } from '#app/domain/certificate.ts'
 import { parseCertificateNumber } from '#app/domain/identifiers.ts'
-import { settings } from '#app/env.server.ts'
-
-/** Where anybody can check the certificate of this number. */
-export const verificationAddress = (number: string): string => `${settings().appUrl}/verify/${number}`
 
 export type Verification =
   | {

@@ -67,6 +67,10 @@ function NumberAndLinks({ certificate: { number, issuedAt, address, courseTitle 
           <Icon name="download" /> Download PDF
           <span className="sr-only"> of the certificate for {courseTitle}</span>
         </LinkButton>
+        <LinkButton href={`/certificates/${number}.json`} variant="secondary" download>
+          <Icon name="download" /> Credential
+          <span className="sr-only"> of the certificate for {courseTitle}, for other software</span>
+        </LinkButton>
         <p className="min-w-0 text-sm">
           Anybody can verify it at{' '}
           <a href={`/verify/${number}`} className="wrap-anywhere">

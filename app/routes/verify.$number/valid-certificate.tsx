@@ -25,6 +25,10 @@ export function ValidCertificate({ certificate }: { certificate: Certificate }) 
           this page, this page is right.
         </p>
         <p>
+          Software can check it too: <a href={`/verify/${certificate.number}/credential.json`}>its signed credential</a>{' '}
+          follows Open Badges 3.0.
+        </p>
+        <p>
           It says that a course was completed. It is neither a registration nor a licence to practise: check those with
           the person’s regulator.
         </p>

@@ -1,0 +1,47 @@
+import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list'
+import { transact } from '#app/db/client.server.ts'
+import { findStatusList, type StatusListRow } from '#app/db/status-lists.server.ts'
+import { toSeconds } from '#app/domain/credential/did.ts'
+import { LIST_DAYS, LIST_LENGTH, listAddress } from '#app/domain/credential/status-list.ts'
+import { settings } from '#app/env.server.ts'
+import { ownDid } from '../issuer/own-did.server.ts'
+import { signingKey } from '../issuer/signing-key.server.ts'
+import { signCredential } from './sign.ts'
+
+const DAY_MS = 86_400_000
+/** A list that says the same is signed anew after a day, so that whoever has it sees how fresh it is. */
+const SIGNED_FOR_MS = DAY_MS
+
+type Signed = { says: string; signedAt: Date; text: string }
+
+/** What this process signed last, by name: a convenience, and never more than a day old. */
+const signed = new Map<string, Signed>()
+
+/**
+ * A status list as it stands at this moment, signed.
+ * @throws 404 for a list that there is not.
+ */
+export async function viewStatusList(name: string, now: Date): Promise<string> {
+  const list = await findStatusList(name, now)
+  if (!list) throw new Response('There is no such list.', { status: 404 })
+  const signer = await transact((tx) => signingKey(tx, now))
+  const says = JSON.stringify([list.set, signer.publicKey, settings().appUrl])
+  const kept = signed.get(name)
+  const age = kept ? now.getTime() - kept.signedAt.getTime() : Number.POSITIVE_INFINITY
+  if (kept?.says === says && age >= 0 && age < SIGNED_FOR_MS) return kept.text
+  const text = JSON.stringify(await signCredential(await unsigned(list, now), { did: ownDid(), signer, now }))
+  signed.set(name, { says, signedAt: now, text })
+  return text
+}
+
+async function unsigned({ name, purpose, set }: StatusListRow, now: Date): Promise<object> {
+  const list = await createList({ length: LIST_LENGTH })
+  for (const position of set) list.setStatus(position, true)
+  const id = listAddress(settings().appUrl, name)
+  return {
+    ...(await createCredential({ id, list, statusPurpose: purpose })),
+    issuer: ownDid(),
+    validFrom: toSeconds(now),
+    validUntil: toSeconds(new Date(now.getTime() + LIST_DAYS * DAY_MS)),
+  }
+}

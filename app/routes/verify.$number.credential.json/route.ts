@@ -1,0 +1,15 @@
+import { signedFile } from '#app/features/credentials/signed-file.server.ts'
+import { download } from '#app/http/download.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
+import type { Route } from './+types/route'
+
+/** The signed credential, for whoever was given its number, which its page names the holder to as well. */
+export async function loader(args: Route.LoaderArgs) {
+  try {
+    const { number, text } = await signedFile(args.params.number)
+    return download(args.request, text, { type: 'application/vc', name: `${number}.json`, isPublic: true })
+  } catch (absent) {
+    await limitRate(args, 'verify')
+    throw absent
+  }
+}
