@@ -35,21 +35,30 @@ export const keptBy = (isMeant: Prisma.Sql, also: Prisma.Sql = Prisma.empty) => 
           FROM pathway_placement pl WHERE pl.user_id = u.id ORDER BY pl.placed_at DESC, pl.id DESC LIMIT 1) AS placement${also}
   FROM "user" u WHERE ${isMeant}`
 
+/** Without what people wrote at length, which no rule reads: whether they wrote anything is enough. */
+const judgedBody = Prisma.sql`
+  CASE e.kind
+    WHEN 'supervision' THEN v.body - 'takenAway' || jsonb_build_object('hasReport', v.body ->> 'takenAway' ~ '\\S')
+    WHEN 'cpd' THEN v.body - 'reflection' || jsonb_build_object('hasReflection', v.body ->> 'reflection' ~ '\\S')
+    WHEN 'reflection' THEN jsonb_build_object('on', v.body -> 'on', 'isReport', v.body -> 'isReport')
+    ELSE v.body END`
+
+/** Each is looked for only where there can be one: of sixty entries, that spares two in three of the look-ups. */
 const entries = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
-           'id', e.id, 'kind', e.kind, 'body', v.body, 'code', e.code, 'caseId', e.case_id, 'keptOn', ${day(Prisma.sql`e.created_at`)},
+           'id', e.id, 'kind', e.kind, 'body', ${judgedBody}, 'code', e.code, 'caseId', e.case_id, 'keptOn', ${day(Prisma.sql`e.created_at`)},
            'countersignedOn', ${day(Prisma.sql`c.answered_at`)}, 'countersignedBy', c.supervisor_id,
            'reviewedOn', ${day(Prisma.sql`r.rated_at`)},
            'checkedOn', CASE WHEN s.is_accepted THEN to_char(s.checked_on, 'YYYY-MM-DD') END) ORDER BY e.id), '[]')
   FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
     LEFT JOIN LATERAL (SELECT c.answered_at, c.supervisor_id FROM countersigning c
-                       WHERE c.entry_id = e.id AND c.version = e.version AND c.answer = 'signed' AND c.voided_at IS NULL
+                       WHERE e.kind IN ('case', 'supervision') AND c.entry_id = e.id AND c.version = e.version AND c.answer = 'signed' AND c.voided_at IS NULL
                        ORDER BY c.answered_at LIMIT 1) c ON true
     LEFT JOIN LATERAL (SELECT min(r.rated_at) AS rated_at FROM clip_rating r
                        JOIN portfolio_version rated ON rated.entry_id = r.entry_id AND rated.number = r.version
-                       WHERE r.entry_id = e.id AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}) r ON true
+                       WHERE e.kind = 'clip' AND r.entry_id = e.id AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}) r ON true
     LEFT JOIN LATERAL (SELECT s.is_accepted, s.checked_on FROM staff_check s
-                       WHERE s.entry_id = e.id AND s.entry_version = e.version ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
+                       WHERE e.kind = 'training' AND s.entry_id = e.id AND s.entry_version = e.version ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
   WHERE e.owner_id = u.id AND e.removed_at IS NULL AND v.erased_at IS NULL)`
 
 /** Of each supervisor the newest: a later word replaces an earlier one. */

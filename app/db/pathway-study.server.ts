@@ -1,8 +1,8 @@
 import type { ApprovalFact, Day } from '#app/domain/pathway/facts.ts'
 import { Prisma, readRows } from './client.server.ts'
-import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
 import { approvals, type KeptBy, keptBy } from './pathway-facts.server.ts'
+import { type PrintedPerson, printsOf } from './standing-prints.server.ts'
 import type { AttemptStanding, CatalogueItem, Enrolment, LastAnswer, Study } from './study.server.ts'
 
 /** What somebody studies and keeps: all that a pathway is judged by. */
@@ -44,29 +44,21 @@ export const onlyOf = (userId: string): Prisma.Sql => Prisma.sql`u.id = ${userId
 
 export const theseOf = (userIds: readonly string[]): Prisma.Sql => Prisma.sql`u.id = ANY (${[...userIds]}::uuid[])`
 
-/** Whoever follows a pathway or keeps a portfolio, by a part of their name where it is given. */
-export const whoeverIsOnTheWay = (name = ''): Prisma.Sql => Prisma.sql`
-  (EXISTS (SELECT 1 FROM pathway_placement p WHERE p.user_id = u.id)
-   OR EXISTS (SELECT 1 FROM portfolio_entry e WHERE e.owner_id = u.id AND e.removed_at IS NULL))
-  AND strpos(lower(u.name), lower(${name})) > 0`
-
 /** Everything that a pathway is judged by, of any number of people `u`. One statement, however many they are. */
 export async function readCandidates(isMeant: Prisma.Sql): Promise<Candidates> {
   const [row] = await readRows<Row>(Prisma.sql`SELECT ${columns(isMeant)}`)
   return candidatesOf(row ?? { catalogue: [], people: [], approvals: [] })
 }
 
-/** The same of the trainees of a cohort, with its name. One statement. Nothing for a cohort out of reach. */
-export async function readCohortCandidates(
-  id: string,
-  reach: CohortReach,
-): Promise<(Candidates & { cohort: { id: string; name: string } }) | undefined> {
-  const isMember = Prisma.sql`
-    u.id IN (SELECT m.user_id FROM cohort_member m WHERE m.cohort_id = c.id AND m.part = 'trainee')`
-  const [row] = await readRows<Row & { cohort: { id: string; name: string } }>(Prisma.sql`
-    SELECT json_build_object('id', c.id, 'name', c.name) AS cohort, ${columns(isMember)}
-    FROM cohort c WHERE c.id::text = ${id} AND ${isInReach(reach)}`)
-  return row && { ...candidatesOf(row), cohort: row.cohort }
+/** The same with the prints of what was read, which are of the same moment. One statement. */
+export async function readPrintedCandidates(
+  userIds: readonly string[],
+): Promise<Candidates & { prints: ReadonlyMap<string, string> }> {
+  const isMeant = theseOf(userIds)
+  const [row] = await readRows<Row & { printed: PrintedPerson[] }>(Prisma.sql`
+    SELECT ${columns(isMeant)}, (${printsOf(isMeant)}) AS printed`)
+  const prints = new Map(row?.printed.map(({ userId, print }) => [userId, print]))
+  return { ...candidatesOf(row ?? { catalogue: [], people: [], approvals: [] }), prints }
 }
 
 const columns = (isMeant: Prisma.Sql) => Prisma.sql`

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { signIn } from './data-set.ts'
 
 /** What the pages are asked with. */
-export type ProgressSet = { traineeSession: string; leadSession: string; cohortPath: string }
+export type ProgressSet = { traineeSession: string; leadSession: string; staffSession: string; cohortPath: string }
 
 const CASES = 4
 const SUPERVISION = 40
@@ -25,6 +25,7 @@ export async function fillProgress(client: pg.Client, trainees: number): Promise
   return {
     traineeSession: await signIn(client, 'trainee-1@bench.example'),
     leadSession: await signIn(client, 'lead@bench.example'),
+    staffSession: await signIn(client, 'staff@bench.example'),
     cohortPath: `/cohorts/${rows[0]?.id}/pathway`,
   }
 }
@@ -34,11 +35,12 @@ const PEOPLE = `
     INSERT INTO "user" (id, email, email_confirmed_at, name, profession)
     SELECT uuidv7(), email, now(), email, 'nurse' FROM (
       SELECT 'trainee-' || n || '@bench.example' AS email FROM generate_series(1, $1::int) n
-      UNION ALL SELECT unnest(ARRAY['lead@bench.example', 'supervisor@bench.example'])) listed
+      UNION ALL SELECT unnest(ARRAY['lead@bench.example', 'staff@bench.example', 'supervisor@bench.example'])) listed
     RETURNING id, email
   ), grants AS (
     INSERT INTO role_grant (id, user_id, role, starts_at)
-    SELECT uuidv7(), id, (CASE WHEN email LIKE 'lead%' THEN 'training_lead' WHEN email LIKE 'supervisor%' THEN 'supervisor'
+    SELECT uuidv7(), id, (CASE WHEN email LIKE 'lead%' THEN 'training_lead' WHEN email LIKE 'staff%' THEN 'accreditation_staff'
+                          WHEN email LIKE 'supervisor%' THEN 'supervisor'
                           ELSE 'trainee' END)::role, now() - interval '3 years' FROM people
   ), cohorts AS (
     INSERT INTO cohort (id, name, course_id, starts_on)
@@ -46,7 +48,7 @@ const PEOPLE = `
   )
   INSERT INTO cohort_member (cohort_id, user_id, part, joined_at)
   SELECT cohorts.id, people.id, (CASE WHEN email LIKE 'lead%' THEN 'lead' ELSE 'trainee' END)::cohort_part, now()
-  FROM cohorts, people WHERE email NOT LIKE 'supervisor%'`
+  FROM cohorts, people WHERE email LIKE 'lead%' OR email LIKE 'trainee%'`
 
 const APPROVAL = `
   INSERT INTO supervisor_approval (id, user_id, starts_on, approved_by_id, approved_at)

@@ -9,7 +9,7 @@ import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
 import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
-import { measureProgress, type ProgressRow } from './progress.ts'
+import { measureProgress, type ProgressRow, progressTable } from './progress.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
@@ -159,6 +159,6 @@ console.table(
     statements,
   })),
 )
-console.table(byTrainees)
+console.table(progressTable(byTrainees))
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))

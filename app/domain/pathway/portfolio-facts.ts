@@ -2,19 +2,29 @@ import type {
   CaseBody,
   ClipBody,
   CpdBody,
-  PortfolioBodies,
+  PortfolioKind,
   ReflectionBody,
   SupervisionBody,
   TrainingBody,
 } from '../portfolio/entry.ts'
 import type { AttestationFact, Day, DocumentFact, PathwayFacts, StaffCheckFact } from './facts.ts'
 
+/** What a rule reads of each kind of entry: none of what was written at length. */
+type JudgedBodies = {
+  case: CaseBody
+  supervision: Omit<SupervisionBody, 'takenAway'> & { hasReport: boolean }
+  clip: ClipBody
+  training: TrainingBody
+  reflection: Pick<ReflectionBody, 'on' | 'isReport'>
+  cpd: Omit<CpdBody, 'reflection'> & { hasReflection: boolean }
+}
+
 /** An entry of a portfolio with whatever somebody else confirmed of its version in force, each with the day on which they did. */
 export type KeptEntry = {
-  [Kind in keyof PortfolioBodies]: {
+  [Kind in PortfolioKind]: {
     id: string
     kind: Kind
-    body: PortfolioBodies[Kind]
+    body: JudgedBodies[Kind]
     /** Of a case. */
     code: string | null
     /** Of a clip. */
@@ -26,7 +36,7 @@ export type KeptEntry = {
     reviewedOn: Day | null
     checkedOn: Day | null
   }
-}[keyof PortfolioBodies]
+}[PortfolioKind]
 
 /** What others said of the person, and what the person declared. */
 export type Declared = {
@@ -55,7 +65,7 @@ export function factsOfPortfolio(entries: readonly KeptEntry[], declared: Declar
   }
 }
 
-type Kept<Body> = Omit<KeptEntry, 'kind' | 'body'> & { body: Body }
+type Kept<Kind extends PortfolioKind> = Extract<KeptEntry, { kind: Kind }>
 
 const caseFact = ({
   id,
@@ -63,7 +73,7 @@ const caseFact = ({
   body,
   countersignedOn,
   countersignedBy,
-}: Kept<CaseBody>): PathwayFacts['cases'][number] => ({
+}: Kept<'case'>): PathwayFacts['cases'][number] => ({
   id,
   code: code ?? '',
   modality: body.modality,
@@ -78,11 +88,7 @@ const caseFact = ({
   countersignedOn: countersignedOn ?? undefined,
 })
 
-const supervisionFact = ({
-  id,
-  body,
-  countersignedOn,
-}: Kept<SupervisionBody>): PathwayFacts['supervision'][number] => ({
+const supervisionFact = ({ id, body, countersignedOn }: Kept<'supervision'>): PathwayFacts['supervision'][number] => ({
   id,
   on: body.on,
   minutes: body.minutes,
@@ -91,10 +97,10 @@ const supervisionFact = ({
   caseIds: body.caseIds,
   supervisorId: body.supervisorId,
   countersignedOn: countersignedOn ?? undefined,
-  hasReport: body.takenAway.trim() !== '',
+  hasReport: body.hasReport,
 })
 
-const clipFact = ({ id, caseId, body, keptOn, reviewedOn }: Kept<ClipBody>): PathwayFacts['clips'][number] => ({
+const clipFact = ({ id, caseId, body, keptOn, reviewedOn }: Kept<'clip'>): PathwayFacts['clips'][number] => ({
   id,
   caseId: caseId ?? '',
   sessionNumber: body.sessionNumber,
@@ -106,7 +112,7 @@ const clipFact = ({ id, caseId, body, keptOn, reviewedOn }: Kept<ClipBody>): Pat
   on: keptOn,
 })
 
-const trainingFact = ({ id, body, checkedOn }: Kept<TrainingBody>): PathwayFacts['trainings'][number] => ({
+const trainingFact = ({ id, body, checkedOn }: Kept<'training'>): PathwayFacts['trainings'][number] => ({
   id,
   kind: body.training,
   title: body.title,
@@ -119,18 +125,18 @@ const trainingFact = ({ id, body, checkedOn }: Kept<TrainingBody>): PathwayFacts
   checkedOn: checkedOn ?? undefined,
 })
 
-const reflectionFact = ({ id, body }: Kept<ReflectionBody>): DocumentFact => ({
+const reflectionFact = ({ id, body }: Kept<'reflection'>): DocumentFact => ({
   id,
   kind: body.isReport ? 'reflective-report' : 'reflection',
   on: body.on,
 })
 
-const cpdFact = ({ id, body }: Kept<CpdBody>): PathwayFacts['cpd'][number] => ({
+const cpdFact = ({ id, body }: Kept<'cpd'>): PathwayFacts['cpd'][number] => ({
   id,
   on: body.on,
   method: body.method,
   topic: body.topic,
   hours: body.hours,
   participatoryHours: body.participatoryHours,
-  hasReflection: body.reflection.trim() !== '',
+  hasReflection: body.hasReflection,
 })

@@ -1,5 +1,5 @@
 import { cohortsOf } from '#app/db/cohorts.server.ts'
-import { readCohortCandidates } from '#app/db/pathway-study.server.ts'
+import { readCohortPrints } from '#app/db/standing-prints.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type CandidateStanding, judgeCandidates } from './judge-candidates.server.ts'
 
@@ -13,13 +13,13 @@ export type CohortPathway = {
 }
 
 /**
- * The trainees of a cohort on their pathways, one page counted from 1: those first for whom nothing has come for weeks. Two
- * statements, or one when the texts are in memory. Throws 404 for a cohort that the actor neither leads nor administers.
+ * The trainees of a cohort on their pathways, one page counted from 1: those first for whom nothing has come for weeks. One
+ * statement where nothing is new since they were judged, three at most. Throws 404 for a cohort that the actor neither leads nor administers.
  */
 export async function viewCohortPathway(actor: Actor, id: string, page: number, now: Date): Promise<CohortPathway> {
-  const read = await readCohortCandidates(id, cohortsOf(actor))
+  const read = await readCohortPrints(id, cohortsOf(actor))
   if (!read) throw new Response('There is no such cohort.', { status: 404 })
-  const judged = await judgeCandidates(read, now)
+  const judged = await judgeCandidates(read.people, now)
   const counted = (is: 'isStuck' | 'isMet') => judged.filter((standing) => standing[is]).length
   return {
     cohort: read.cohort,

@@ -1,4 +1,4 @@
-import { readCandidates, whoeverIsOnTheWay } from '#app/db/pathway-study.server.ts'
+import { readPrints, whoeverIsOnTheWay } from '#app/db/standing-prints.server.ts'
 import { type CandidateStanding, judgeCandidates } from './judge-candidates.server.ts'
 
 const CANDIDATES_PER_PAGE = 50
@@ -22,11 +22,11 @@ export type PathwayCandidates = {
 }
 
 /**
- * Everybody who follows a pathway or keeps a portfolio, against their pathway, one page of those whom the question means. Two
- * statements, or one when the texts are in memory, however many they are.
+ * Everybody who follows a pathway or keeps a portfolio, against their pathway, one page of those whom the question means. One
+ * statement where nothing is new since they were judged, three at most, however many they are.
  */
 export async function viewPathwayCandidates(query: CandidateQuery, now: Date): Promise<PathwayCandidates> {
-  const judged = await judgeCandidates(await readCandidates(whoeverIsOnTheWay(query.name)), now)
+  const judged = await judgeCandidates(await readPrints(whoeverIsOnTheWay(query.name)), now)
   const meant = judged.filter(
     (one) => isOfStanding(one, query.standing) && (!query.pathway || one.pathway.slug === query.pathway),
   )

@@ -65,15 +65,23 @@ describe('a cohort on the pathway', () => {
     ])
   })
 
-  test('asks as many statements for many as for one', async () => {
+  test('asks one statement where nothing is new, and one more for all who have something new, however many', async () => {
     await viewCohortPathway(lena, cohortId, 1, now)
-    const few = await countQueries(() => viewCohortPathway(lena, cohortId, 1, now))
+    const view = () => countQueries(() => viewCohortPathway(lena, cohortId, 1, now))
+    const nothingNew = await view()
     for (const name of ['Ada', 'Olu', 'Ines']) {
       const trainee = await createAccount(name)
       await addTrainee(lena, cohortId, trainee.email, now)
     }
-    const many = await countQueries(() => viewCohortPathway(lena, cohortId, 1, now))
-    expect([few.queries(), many.queries(), many.result.counts.all]).toEqual([1, 1, 5])
+    const threeNew = await view()
+    expect([nothingNew.queries(), threeNew.queries(), threeNew.result.counts.all]).toEqual([1, 2, 5])
+    expect((await view()).queries()).toBe(1)
+  })
+
+  test('says on the next day what terms that ran out in the night have changed', async () => {
+    await viewCohortPathway(lena, cohortId, 1, now)
+    const tomorrow = await countQueries(() => viewCohortPathway(lena, cohortId, 1, daysLater(1)))
+    expect(tomorrow.queries()).toBe(2)
   })
 
   test('is not there for somebody who does not lead it', async () => {
