@@ -3,7 +3,7 @@ import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { noFacts } from '#app/domain/pathway/facts.ts'
 import type { KeptEntry } from '#app/domain/pathway/portfolio-facts.ts'
 import type { Requirement } from '#app/domain/pathway/rules.ts'
-import type { CaseBody, ClipBody, CpdBody, SupervisionBody } from '#app/domain/portfolio/entry.ts'
+import type { CaseBody, ClipBody, CpdBody } from '#app/domain/portfolio/entry.ts'
 import { dueThisMonth, endOfMonth, type ReminderFacts } from '#app/domain/reminders.ts'
 import { clipFor, sessionWith, treatment } from '#tests/support/supervision.ts'
 
@@ -30,12 +30,12 @@ const kept = (entry: Pick<KeptEntry, 'kind' | 'body'> & { code?: string }) =>
   }) as KeptEntry
 const clip = (changes: Partial<ClipBody>) => kept({ kind: 'clip', body: clipFor('imre', changes) })
 const session = (on: string): KeptEntry =>
-  kept({ kind: 'supervision', body: sessionWith('imre', { on } as Partial<SupervisionBody>) })
+  kept({ kind: 'supervision', body: { ...sessionWith('imre', { on }), hasReport: true } })
 const openCase = (code: string, ...days: string[]): KeptEntry => {
   const sessions = days.map((on) => ({ on, minutes: 50 }))
   return kept({ kind: 'case', code, body: { ...treatment, endedOn: null, sessions } as CaseBody })
 }
-const cpd = (on: string) => kept({ kind: 'cpd', body: { on, reflection: '' } as CpdBody })
+const cpd = (on: string) => kept({ kind: 'cpd', body: { on } as Extract<KeptEntry, { kind: 'cpd' }>['body'] })
 
 describe('what is due in a month', () => {
   it('is nothing where there is nothing', () => expect(due({})).toEqual([]))

@@ -37,7 +37,11 @@ export const STAYS = [
   { what: 'The audit trail', why: 'It says who did what and when, by ids alone: nothing that you wrote.' },
 ] as const
 
-type Kept<Kind extends PortfolioKind> = { kind: Kind; body: PortfolioBodies[Kind]; removedOn: Day | null }
+/** What the last day of each kind is read from. */
+type DatedBodies = Pick<PortfolioBodies, 'case' | 'clip' | 'training'> &
+  Record<'supervision' | 'reflection' | 'cpd', { on: Day }>
+
+type Kept<Kind extends PortfolioKind> = { kind: Kind; body: DatedBodies[Kind]; removedOn: Day | null }
 
 /** The day from which on an entry is to be erased: the years of its class after its last day, or sooner where it was taken out. */
 export function erasedFrom<Kind extends PortfolioKind>({ kind, body, removedOn }: Kept<Kind>): Day {
@@ -47,7 +51,7 @@ export function erasedFrom<Kind extends PortfolioKind>({ kind, body, removedOn }
 }
 
 /** An open case goes on: its last session is its last day so far. A recording outlives its session. */
-function lastDayOf<Kind extends PortfolioKind>(kind: Kind, body: PortfolioBodies[Kind]): Day {
+function lastDayOf<Kind extends PortfolioKind>(kind: Kind, body: DatedBodies[Kind]): Day {
   if (kind === 'training') return (body as TrainingBody).endedOn
   if (kind === 'case') {
     const { startedOn, endedOn, sessions } = body as CaseBody
