@@ -2,9 +2,6 @@ import type { Day, PortfolioBodies, PortfolioKind } from '#app/domain/portfolio/
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
-/** A likely identifier that the writer confirmed, without its text. */
-export type ConfirmedIdentifier = { kind: string; reason: string }
-
 /** What became of the version in force before a supervisor. */
 export type SignatureState = 'none' | 'waiting' | 'signed' | 'refused' | 'correction-asked'
 
@@ -100,7 +97,7 @@ export type EntryContent<Kind extends PortfolioKind> = {
   body: PortfolioBodies[Kind]
   digest: string
   occurredOn: Day
-  confirmed: readonly ConfirmedIdentifier[]
+  confirmed: readonly Confirmation[]
   now: Date
 }
 

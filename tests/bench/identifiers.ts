@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { findIdentifiers } from '#app/features/portfolio/identifier-screen.server.ts'
+import { findIdentifiers } from '#app/screen/identifier-screen.server.ts'
 import { agreementOf, precisionOf, recallOf, structured } from '#tests/support/screen-agreement.ts'
 import { readNotes } from '#tests/support/screen-notes.ts'
 

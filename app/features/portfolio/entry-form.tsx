@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import { errorsOf } from '#app/http/form-errors.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import type { ScreenFault } from './identifier-questions.ts'
-import { IdentifierReview } from './identifier-review.tsx'
 
 type EntryFormProps = {
   fault: ScreenFault | undefined

@@ -5,10 +5,10 @@ import { cpdFaults } from '#app/domain/portfolio/cpd-rules.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { CPD_METHODS, type CpdBody, type Day } from '#app/domain/portfolio/entry.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { dayField, faultsBeside, hoursField, type Sent, seenVersionField, textField } from './entry-fields.server.ts'
 import { correctEntry, keepEntry, takeEntryOut } from './keep-entry.server.ts'
 import { ownEntry } from './own-entry.server.ts'
-import { screenFields } from './screen-fields.server.ts'
 import type { InitialFields } from './typed-fields.ts'
 
 export const cpdForm = z.object({

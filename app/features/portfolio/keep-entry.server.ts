@@ -3,7 +3,6 @@ import { digestOf } from '#app/content/digest.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import {
-  type ConfirmedIdentifier,
   holdEntry,
   holdPortfolio,
   insertEntry,
@@ -17,6 +16,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { CASE_CODE_RANDOM_BYTES, caseCode } from '#app/domain/portfolio/case-code.ts'
 import { dayOfEntry, type PortfolioBodies, type PortfolioKind } from '#app/domain/portfolio/entry.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 
 type Writer = Pick<Actor, 'id' | 'requestId'>
 
@@ -25,7 +25,7 @@ export type Writing<Kind extends PortfolioKind> = {
   body: PortfolioBodies[Kind]
   /** Of a clip. */
   caseId?: string | undefined
-  confirmed?: readonly ConfirmedIdentifier[]
+  confirmed?: readonly Confirmation[]
   /** What is written with it, in the same transaction: the record of its file. */
   alongside?: (tx: Db, entryId: string) => Promise<void>
 }

@@ -8,14 +8,14 @@ import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { codesOf } from './entries-of-kind.ts'
 import { faultsBeside } from './entry-fields.server.ts'
-import type { ScreenFault } from './identifier-questions.ts'
 import { correctEntry, keepEntry, takeEntryOut } from './keep-entry.server.ts'
 import { ownEntry } from './own-entry.server.ts'
 import { bodyOf, missingIn, newerThan, readReflection, reflectionIn } from './read-reflection.server.ts'
 import { REFLECTION_PROMPTS, type ReflectionDraft } from './reflection-draft.ts'
-import { screenFields } from './screen-fields.server.ts'
 
 export type SentReflection = {
   /** Of the draft that the page was on. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { type Db, db, isUniqueViolation } from '#app/db/client.server.ts'
-import type { ConfirmedIdentifier, PortfolioEntry } from '#app/db/portfolio.server.ts'
+import type { PortfolioEntry } from '#app/db/portfolio.server.ts'
 import { findProviderByName, insertProvider, listProvidersFor } from '#app/db/providers.server.ts'
 import { countFiles, insertFile } from '#app/db/stored-files.server.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -9,6 +9,7 @@ import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { TrainingBody } from '#app/domain/portfolio/entry.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 import { trainingFaults } from '#app/domain/portfolio/training-rules.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { removeStoredFile, storeFile } from '#app/integrations/storage.server.ts'
 import type { CertificateFile } from './certificate-file.server.ts'
 import { correctEntry, keepEntry, type Writing } from './keep-entry.server.ts'
@@ -23,7 +24,7 @@ type Kept = { id: string } | { faults: EntryFaults }
 export type SentTraining = {
   fields: TrainingFields
   certificate: CertificateFile | null
-  confirmed: readonly ConfirmedIdentifier[]
+  confirmed: readonly Confirmation[]
 }
 
 /** Keeps a training elsewhere with its certificate. Both are there or neither: a file without its entry is taken away again. */

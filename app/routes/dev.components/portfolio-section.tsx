@@ -1,5 +1,5 @@
-import type { IdentifierQuestion } from '#app/features/portfolio/identifier-questions.ts'
-import { IdentifierReview } from '#app/features/portfolio/identifier-review.tsx'
+import type { IdentifierQuestion } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Section } from './section.tsx'

@@ -1,12 +1,12 @@
 import type { Actor } from '#app/domain/people.ts'
 import { faultsBeside } from '#app/features/portfolio/entry-fields.server.ts'
-import type { ScreenFault } from '#app/features/portfolio/identifier-questions.ts'
 import { takeEntryOut } from '#app/features/portfolio/keep-entry.server.ts'
 import { correctTraining } from '#app/features/portfolio/keep-training.server.ts'
 import { readTraining } from '#app/features/portfolio/read-training.server.ts'
 import { ownTraining } from '#app/features/portfolio/view-trainings.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import type { Route } from './+types/route'
 
 /**

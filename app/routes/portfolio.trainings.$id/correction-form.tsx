@@ -1,9 +1,9 @@
 import { Form } from 'react-router'
-import type { ScreenFault } from '#app/features/portfolio/identifier-questions.ts'
-import { IdentifierReview } from '#app/features/portfolio/identifier-review.tsx'
 import { TrainingFields } from '#app/features/portfolio/training-fields.tsx'
 import type { ShownTraining } from '#app/features/portfolio/view-trainings.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findIdentifiers } from '#app/features/portfolio/identifier-screen.server.ts'
+import { findIdentifiers } from '#app/screen/identifier-screen.server.ts'
 
 const TODAY = '2026-11-28'
 const found = (text: string) => findIdentifiers(text, TODAY).map(({ kind, text }) => `${kind}: ${text}`)

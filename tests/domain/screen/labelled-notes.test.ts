@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HIT_KINDS } from '#app/domain/screen/hit.ts'
-import { findIdentifiers } from '#app/features/portfolio/identifier-screen.server.ts'
+import { findIdentifiers } from '#app/screen/identifier-screen.server.ts'
 import { agreementOf, precisionOf, recallOf, structured } from '#tests/support/screen-agreement.ts'
 import { readNotes } from '#tests/support/screen-notes.ts'
 

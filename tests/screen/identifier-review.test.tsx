@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { type IdentifierQuestion, noteField, reasonField } from '#app/features/portfolio/identifier-questions.ts'
-import { IdentifierReview } from '#app/features/portfolio/identifier-review.tsx'
+import { type IdentifierQuestion, noteField, reasonField } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 
 const excerpt = { field: 'description', label: 'What happened', before: 'I rang ', hit: 'Sarah', after: ' at noon.' }
 

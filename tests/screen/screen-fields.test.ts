@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noteField, reasonField, type ScreenFault } from '#app/features/portfolio/identifier-questions.ts'
-import { type ScreenedFields, screenFields } from '#app/features/portfolio/screen-fields.server.ts'
 import { plainDocument } from '#app/rich-text/document.ts'
+import { noteField, reasonField, type ScreenFault } from '#app/screen/identifier-questions.ts'
+import { type ScreenedFields, screenFields } from '#app/screen/screen-fields.server.ts'
 
 const today = '2026-11-28'
 
