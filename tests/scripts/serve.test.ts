@@ -102,9 +102,9 @@ describe('what keeps it from starting is one clear message', () => {
 
   it('a fault in the content, by file and line', async () => {
     const spoiled = await projectFolder()
-    writeFileSync(path.join(spoiled, 'content/courses/02-therapeutic-stance/course.yaml'), 'title: [')
+    writeFileSync(path.join(spoiled, 'content/courses/03-therapeutic-stance/course.yaml'), 'title: [')
     const said = await refusal(spoiled, {})
-    expect(said).toMatch(/courses\/02-therapeutic-stance\/course.yaml:\d+/)
+    expect(said).toMatch(/courses\/03-therapeutic-stance\/course.yaml:\d+/)
     withoutStack(said)
   })
 

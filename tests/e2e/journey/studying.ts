@@ -6,7 +6,7 @@ import { answerRightly, answerWronglyFirst, questionsOf } from './questions.ts'
 import { goTo, heading, type Story } from './story.ts'
 
 const COURSE = '/learn/therapeutic-stance'
-const FOLDER = '02-therapeutic-stance'
+const FOLDER = '03-therapeutic-stance'
 const questions = questionsOf(FOLDER)
 const lessons = readdirSync(`content/courses/${FOLDER}/lessons`)
   .sort()
