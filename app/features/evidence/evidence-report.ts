@@ -4,9 +4,10 @@ import { type Profession, professionNames } from '#app/domain/people.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
 import type { Fact, Report } from '#app/pdf/report/report.ts'
 import type { Evidence } from './evidence.ts'
-import { otherBlocks } from './other-blocks.ts'
+import { learningBlocks } from './learning-blocks.ts'
 import { practiceBlocks } from './practice-blocks.ts'
 import { requirementBlocks } from './requirement-blocks.ts'
+import { saidBlocks } from './said-blocks.ts'
 
 /** Somebody's evidence as a report: how it stands by the pathway, why, and every piece of it. Times are told in `timeZone`. */
 export function evidenceReport(evidence: Evidence, { now, timeZone }: { now: Date; timeZone: string }): Report {
@@ -24,7 +25,12 @@ export function evidenceReport(evidence: Evidence, { now, timeZone }: { now: Dat
     runningHead: `${beside.person.name} · ${pathway.title}, as of ${dayWords(evaluated.at)}`,
     issuer: ISSUER,
     madeAt: now,
-    blocks: [...requirementBlocks(evaluated), ...practiceBlocks(evidence), ...otherBlocks(evidence)],
+    blocks: [
+      ...requirementBlocks(evaluated),
+      ...practiceBlocks(evidence),
+      ...learningBlocks(evidence),
+      ...saidBlocks(evidence),
+    ],
   }
 }
 

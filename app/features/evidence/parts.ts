@@ -2,11 +2,10 @@ import { dayWords } from '#app/domain/pathway/days.ts'
 import type { Block } from '#app/pdf/report/report.ts'
 
 /** The heading of a class of evidence, with how much of it there is. */
-export const classHeading = (name: string, count: number, also: { startsPage?: boolean } = {}): Block => ({
+export const classHeading = (name: string, count: number): Block => ({
   kind: 'heading',
   level: 2,
   text: `${name} (${count})`,
-  ...also,
 })
 
 export const nothing: Block[] = [{ kind: 'paragraph', tone: 'quiet', text: 'There is none.' }]
@@ -24,3 +23,8 @@ export const byDay = (a: { on: string }, b: { on: string }): number => (a.on < b
 
 /** `3 Mar 2026`: where there is little room. */
 export const shortDay = (day: string): string => dayWords(day).replace(/^(\d+) (\w{3})\w* /, '$1 $2 ')
+
+/** A class of evidence that is one table. */
+export function section(name: string, rows: string[][], ...columns: [title: string, share: number][]): Block[] {
+  return [classHeading(name, rows.length), ...(rows.length === 0 ? nothing : [table(...columns, rows)])]
+}

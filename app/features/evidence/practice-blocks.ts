@@ -21,7 +21,7 @@ const nameIn = (names: readonly { id: string; name: string }[], id: string | und
 function caseBlocks(evidence: Evidence): Block[] {
   const cases = [...evidence.facts.cases].sort((a, b) => (a.startedOn < b.startedOn ? -1 : 1))
   return [
-    classHeading('Cases', cases.length, { startsPage: true }),
+    classHeading('Cases', cases.length),
     ...(cases.length === 0 ? nothing : []),
     ...cases.flatMap((one) => caseBlock(one, evidence)),
   ]

@@ -5,7 +5,7 @@ import {
   leavesOf,
   type RequirementState,
 } from '#app/domain/pathway/evaluated.ts'
-import { measureWords, stillNeeded } from '#app/domain/pathway/wording.ts'
+import { amountWords, measureWords, stillNeeded } from '#app/domain/pathway/wording.ts'
 import type { Block } from '#app/pdf/report/report.ts'
 import { shortDay } from './parts.ts'
 
@@ -24,7 +24,7 @@ export function requirementBlocks(evaluated: EvaluatedPathway): Block[] {
     { kind: 'heading', level: 2, text: 'How it stands', startsPage: true },
     { kind: 'paragraph', text: `${evaluated.metCount} of ${leaves.length} requirements are met.` },
     { kind: 'table', columns: [column('Requirement', 6), column('Standing', 2), column('How far', 3)], rows },
-    { kind: 'heading', level: 2, text: 'Requirement by requirement', startsPage: true },
+    { kind: 'heading', level: 2, text: 'Requirement by requirement' },
     ...leaves.flatMap((leaf): Block[] => [
       { kind: 'heading', level: 3, text: leaf.title },
       ...(leaf.why ? [{ kind: 'paragraph', tone: 'quiet', text: leaf.why } as const] : []),
@@ -42,12 +42,18 @@ function findingsOf(part: EvaluatedPart, indent: number): Block[] {
   const standing = `${stateWords[state]}: ${measureWords(part)}.`
   return [
     { kind: 'paragraph', text: standing, indent },
-    ...paragraphs(because, indent),
+    ...paragraphs(
+      because.filter((reason) => reason !== plainMeasure(part)),
+      indent,
+    ),
     ...piecesOf(children.length > 0 ? { ...part, counted: [] } : part, indent),
     ...(missing.length > 0 ? paragraphs([`Still needed: ${missing.join('; ')}.`], indent) : []),
     ...(kind === 'treatments' ? routes(children, indent) : children.flatMap((child) => within(child, indent + 1))),
   ]
 }
+
+/** As the engine puts it where there is nothing else to say; the standing says it already. */
+const plainMeasure = ({ have, need, unit }: EvaluatedPart) => `${amountWords(have)} of ${amountWords(need)} ${unit}`
 
 const paragraphs = (texts: readonly string[], indent: number): Block[] =>
   texts.map((text) => ({ kind: 'paragraph', text, indent }))

@@ -1,4 +1,4 @@
-import type { Pen } from './draw-report.server.ts'
+import { drawStrip, type Pen } from './draw-block.server.ts'
 import { LEFT, RIGHT } from './page-frame.ts'
 import type { ReportSetting } from './report-pdf.server.ts'
 import { headingName } from './set-contents.server.ts'
@@ -18,7 +18,7 @@ export function drawContents(pen: Pen, { strips, places }: ReportSetting['conten
     const words = `${title?.text}, page ${number?.text}`
     const link = document.struct('Link', { actual: words })
     item.add(link)
-    link.add(() => pen.drawStrip(document, strip, place.y))
+    link.add(() => drawStrip(document, strip, place.y))
     // PDFKit writes a plain string as a name; its types do not know better.
     const options = { structParent: link, Contents: new String(words) } as unknown as PDFKit.Mixins.AnnotationOption
     document.goTo(LEFT, place.y, RIGHT - LEFT, strip.height, headingName(index), options)

@@ -1,23 +1,18 @@
 import { drawLine } from '../draw-line.server.ts'
 import { drawMark } from '../draw-mark.server.ts'
+import { drawBlock, type Pen, rule } from './draw-block.server.ts'
 import { drawContents } from './draw-contents.server.ts'
-import { FOOT_BASELINE, FRAME_SIZE, HAIRLINE, HEAD_BASELINE, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
+import { FOOT_BASELINE, FRAME_SIZE, HEAD_BASELINE, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
 import type { ReportSetting, Section } from './report-pdf.server.ts'
-import type { SetBlock } from './set-blocks.server.ts'
 import { headingName } from './set-contents.server.ts'
-import type { Cell, Place, Strip } from './strips.ts'
 
 type Document = PDFKit.PDFDocument
-type Element = PDFKit.PDFStructureElement
-
-/** Where the pen is: the elements of the structure are open over several pages, so that pages are turned between them. */
-export type Pen = { document: Document; root: Element; turnTo: (page: number) => void; drawStrip: typeof drawStrip }
 
 /** Draws a report with its structure, so that a screen reader reads it in order. */
 export function drawReport(document: Document, setting: ReportSetting): void {
   const root = document.struct('Document')
   document.addStructure(root)
-  const pen = { document, root, turnTo: pageTurner(document, setting), drawStrip }
+  const pen = { document, root, turnTo: pageTurner(document, setting) }
   drawFrame(document, setting, 0)
   root.add(document.struct('Figure', { alt: 'Stance' }, () => drawWordmark(document, setting)))
   drawSection(pen, setting.front)
@@ -49,10 +44,6 @@ function drawFrame(document: Document, { runningHead, footers }: ReportSetting, 
   const footer = footers[page]
   if (footer) drawLine(document, footer, { ...look, x: RIGHT - footer.width * FRAME_SIZE, y: FOOT_BASELINE })
   document.endMarkedContent()
-}
-
-function rule(document: Document, y: number): void {
-  document.lineWidth(0.5).strokeColor(HAIRLINE).moveTo(LEFT, y).lineTo(RIGHT, y).stroke()
 }
 
 function drawWordmark(document: Document, { wordmark }: ReportSetting): void {
@@ -89,72 +80,4 @@ function outliner(document: Document): Marker {
     if (level === 2) chapter = document.outline.addItem(text, spot)
     else chapter?.addItem(text, spot)
   }
-}
-
-type Placed = readonly (readonly [Strip, Place | undefined])[]
-
-function drawBlock(pen: Pen, block: SetBlock['block'], placed: Placed): void {
-  const { document, root } = pen
-  const open = (type: string, options = {}, parent: Element = root) => {
-    const element = document.struct(type, options)
-    parent.add(element)
-    return element
-  }
-  if (block.kind === 'heading' || block.kind === 'paragraph') {
-    const type = block.kind === 'heading' ? `H${block.level}` : 'P'
-    const element = open(type, { actual: block.text })
-    for (const [strip, place] of placed) at(pen, place, (y) => element.add(() => drawCells(document, strip.cells, y)))
-    return
-  }
-  const whole = open(block.kind === 'table' ? 'Table' : 'L')
-  let item: Element | undefined
-  for (const [index, [strip, place]] of placed.entries())
-    at(pen, place, (y) => {
-      if (place?.isHeadRepeated && strip.head) repeatHead(document, strip.head, y)
-      if (block.kind === 'table') drawRow(document, open('TR', {}, whole), { strip, y, isHead: index === 0 })
-      else {
-        const [label, ...others] = strip.cells
-        const body = others.length > 0 ? others : strip.cells
-        if (label && others.length > 0) {
-          const entry = open('LI', {}, whole)
-          entry.add(document.struct('Lbl', { actual: label.text }, () => drawCells(document, [label], y)))
-          item = open('LBody', { actual: body[0]?.text ?? '' }, entry)
-        }
-        item?.add(() => drawCells(document, body, y))
-      }
-    })
-}
-
-function at({ turnTo }: Pen, place: Place | undefined, draw: (y: number) => void): void {
-  if (!place) return
-  turnTo(place.page)
-  draw(place.y)
-}
-
-function repeatHead(document: Document, head: Strip, below: number): void {
-  document.markContent('Artifact', { type: 'Pagination' })
-  drawStrip(document, head, below - head.height)
-  document.endMarkedContent()
-}
-
-function drawRow(document: Document, row: Element, { strip, y, isHead }: { strip: Strip; y: number; isHead: boolean }) {
-  for (const [index, cell] of strip.cells.entries()) {
-    const scope = isHead ? 'Column' : index === 0 ? 'Row' : undefined
-    const options = { actual: cell.text, ...(scope && { scope }) }
-    row.add(document.struct(scope ? 'TH' : 'TD', options, () => drawCells(document, [cell], y)))
-  }
-  document.markContent('Artifact', { type: 'Layout' })
-  rule(document, y + strip.height)
-  document.endMarkedContent()
-}
-
-function drawStrip(document: Document, strip: Strip, y: number): void {
-  drawCells(document, strip.cells, y)
-  if (strip.isRuled) rule(document, y + strip.height)
-}
-
-function drawCells(document: Document, cells: readonly Cell[], y: number): void {
-  for (const { lines, x, y: baseline, size, leading, colour } of cells)
-    for (const [index, line] of lines.entries())
-      drawLine(document, line, { x, y: y + baseline + index * leading, size, colour })
 }
