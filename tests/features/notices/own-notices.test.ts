@@ -48,6 +48,7 @@ describe('the choice of mails', () => {
       ['statement-sent', true],
       ['training-checked', true],
       ['recordings-due', true],
+      ['due-this-month', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'concern-raised',
