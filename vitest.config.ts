@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that need PostgreSQL; every other one needs nothing but the source. */
-const WITH_DATABASE = ['tests/{db,features,routes,http,auth,integrations}/**/*.test.{ts,tsx}']
+/** Tests that need PostgreSQL, or the settings of a server; every other one needs nothing but the source. */
+const WITH_DATABASE = ['tests/{db,features,screen,routes,http,auth,integrations}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {

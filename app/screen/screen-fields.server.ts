@@ -1,3 +1,4 @@
+import { foldName } from '#app/domain/name-words.ts'
 import {
   CONFIRMATION_REASONS,
   type Confirmation,
@@ -22,6 +23,8 @@ type Asked = {
   today: string
   /** What was confirmed for an earlier version of this entry. */
   confirmed?: readonly Confirmation[]
+  /** Names of those whom the text is about by their part in it, such as the supervisee of a statement: they may be named. */
+  people?: readonly string[]
 }
 
 type Screened = { clean: true; confirmed: Confirmation[] } | { clean: false; fault: ScreenFault }
@@ -33,10 +36,12 @@ const LONGEST_NOTE = 200
  * @returns the confirmations that the text as it stands rests on, to be saved and audited with it; or what goes back to the page
  *   with status 400: `<IdentifierReview fault={fault} />` asks about each hit, inside the form.
  */
-export function screenFields(fields: ScreenedFields, { typed, today, confirmed = [] }: Asked): Screened {
+export function screenFields(fields: ScreenedFields, { typed, today, confirmed = [], people = [] }: Asked): Screened {
+  const isTheirs = namesOf(people)
   const found = Object.entries(fields).flatMap(([field, { label, text }]) => {
     const plain = typeof text === 'string' ? text : plainTextOf(text)
-    return findIdentifiers(plain, today).map((hit) => ({
+    const hits = findIdentifiers(plain, today).filter((hit) => hit.kind !== 'name' || !isTheirs(hit.text))
+    return hits.map((hit) => ({
       ...hit,
       digest: digestOf(hit),
       excerpt: { field, label, ...excerptOf(plain, hit) },
@@ -52,6 +57,16 @@ export function screenFields(fields: ScreenedFields, { typed, today, confirmed =
   const kept = confirmed.filter(({ digest }) => digests.has(digest))
   return { clean: true, confirmed: [...kept, ...answers.flatMap(({ answer }) => answer ?? [])] }
 }
+
+const wordsOf = (name: string): string[] => foldName(name).match(/\p{L}{2,}/gu) ?? []
+
+/** Whether every word of a name is one of these people's; a title goes with anybody's. */
+function namesOf(people: readonly string[]): (name: string) => boolean {
+  const theirs = new Set([...TITLES, ...people.flatMap(wordsOf)])
+  return (name) => people.length > 0 && wordsOf(name).every((word) => theirs.has(word))
+}
+
+const TITLES = ['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor']
 
 type ExcerptedHit = Hit & { digest: string; excerpt: IdentifierQuestion['excerpts'][number] }
 type Answered = { question: IdentifierQuestion; answer?: Confirmation | undefined }

@@ -48,7 +48,9 @@ async function putBefore(asking: DemoAsking, { members, now }: Supervising): Pro
   await answerRequests(supervisor, answers, daysAgo(asking.answeredDaysAgo))
   if (!asking.statement) return
   const { daysAgo: sentDaysAgo, ...statement } = asking.statement
-  await sendStatement(supervisor, trainee.id, { ...statement, sent: 0 }, daysAgo(sentDaysAgo))
+  const form = { value: { ...statement, sent: 0 }, typed: {} }
+  const sent = await sendStatement(supervisor, trainee.id, form, daysAgo(sentDaysAgo))
+  if ('fault' in sent) throw new Error(`The statement of ${asking.supervisor} was not sent.`)
 }
 
 /** Ids of somebody's sessions of supervision, the earliest first. */

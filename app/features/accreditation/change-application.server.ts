@@ -21,6 +21,8 @@ import { addMonths, monthsIn } from '#app/domain/pathway/days.ts'
 import type { Pathway } from '#app/domain/pathway/rules.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
+import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import { hasOpenAppeal, isAssessedSince, reachOf } from './view-applications.server.ts'
 
 const reason = z
@@ -51,7 +53,13 @@ export const changeForm = z.discriminatedUnion('intent', [
 export type ApplicationChange = z.output<typeof changeForm>
 
 type Refusal = { field: string; message: string }
-type Step = { actor: Actor; application: Application; pathway: Pathway & { slug: string }; now: Date }
+type Step = {
+  actor: Actor
+  application: Application
+  pathway: Pathway & { slug: string }
+  confirmed: readonly Confirmation[]
+  now: Date
+}
 
 /** What each change says to whoever made it. */
 const DONE = {
@@ -66,6 +74,7 @@ const DONE = {
 /**
  * What staff, or an assessor, do with an application: check a requirement, ask for more on one, refer it, give an opinion, decide it or
  * an appeal. Nobody does so over themselves, over somebody whom they supervise, or where they declared a conflict of interest.
+ * @param confirmed what looks like an identifier in what they wrote, and may stay.
  * @returns what was done in a sentence, or why not. Throws 404 for an application out of reach.
  */
 export async function changeApplication(
@@ -73,6 +82,7 @@ export async function changeApplication(
   id: string,
   change: ApplicationChange,
   now: Date,
+  confirmed: readonly Confirmation[] = [],
 ): Promise<{ done: string } | { refusal: Refusal }> {
   const found = await findApplication(reachOf(actor), id, now)
   if (!found) throw new Response('There is no such application.', { status: 404 })
@@ -87,7 +97,7 @@ export async function changeApplication(
     return take(
       tx,
       change,
-      { actor, application, pathway, now },
+      { actor, application, pathway, confirmed, now },
       found.assessors.map(({ id: one }) => one),
     )
   })
@@ -250,10 +260,14 @@ const say = (tx: Db, { actor, application, now }: Step, saying: Saying) =>
 
 const record = (
   tx: Db,
-  { actor, application, now }: Step,
+  { actor, application, confirmed, now }: Step,
   action: `application.${string}`,
   details: Record<string, string | boolean>,
-) => recordAudit(tx, { actor, action, object: { kind: 'application', id: application.id }, details, at: now })
+) =>
+  recordAudit(tx, {
+    ...{ actor, action, object: { kind: 'application', id: application.id }, at: now },
+    details: { ...details, ...auditedConfirmations(confirmed) },
+  })
 
 const tellApplicant = (tx: Db, { application: { userId, pathwayTitle }, now }: Step) =>
   notify(tx, { userId, kind: 'application-moved', params: { pathwayTitle }, now })

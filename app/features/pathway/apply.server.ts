@@ -28,6 +28,8 @@ import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
+import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import { place } from './follow-pathway.server.ts'
 import { readStandpoint, type Standpoint } from './view-progress.server.ts'
 
@@ -94,12 +96,14 @@ function appealUntil(
 /**
  * What a trainee does with an application of their own: apply with the evidence as it stands, answer with it as it stands now,
  * withdraw, or appeal against a refusal within ten working days.
+ * @param confirmed what looks like an identifier in the text, and may stay.
  * @returns why not, or null.
  */
 export async function changeOwnApplication(
   actor: Actor,
   fields: ApplicationFields,
   now: Date,
+  confirmed: readonly Confirmation[] = [],
 ): Promise<Refusal | null> {
   return transact(async (tx) => {
     await holdPortfolio(tx, actor.id)
@@ -107,10 +111,10 @@ export async function changeOwnApplication(
     const needsEvidence = fields.intent === 'apply' || fields.intent === 'answer'
     const standpoint = needsEvidence ? await readStandpoint(actor.id) : undefined
     const [latest] = await listOwnApplications(tx, actor.id)
-    if (fields.intent === 'apply') return apply(tx, { actor, latest, standpoint, text: fields.text, now })
+    if (fields.intent === 'apply') return apply(tx, { actor, latest, standpoint, text: fields.text, confirmed, now })
     const application = latest && (await holdApplication(tx, latest.id))
     if (!application) throw new Response('You have not applied.', { status: 404 })
-    const step = { actor, application, now }
+    const step = { actor, application, confirmed, now }
     if (fields.intent === 'withdraw') return withdraw(tx, step)
     if (fields.intent === 'appeal') return appeal(tx, { ...step, text: fields.text })
     return answer(tx, { ...step, standpoint, text: fields.text })
@@ -119,13 +123,14 @@ export async function changeOwnApplication(
 
 type Applying = {
   actor: Actor
+  confirmed: readonly Confirmation[]
   latest: Application | undefined
   standpoint: Standpoint | undefined
   text: string
   now: Date
 }
 
-async function apply(tx: Db, { actor, latest, standpoint, text, now }: Applying): Promise<Refusal | null> {
+async function apply(tx: Db, { actor, latest, standpoint, text, confirmed, now }: Applying): Promise<Refusal | null> {
   if (latest && latest.closedAt === null) return { field: '', message: 'You have applied already.' }
   if (latest && isAppealOpen(latest)) return { field: '', message: 'Your appeal is being looked at.' }
   if (!standpoint) return { field: '', message: 'No pathway is offered at the moment.' }
@@ -134,16 +139,16 @@ async function apply(tx: Db, { actor, latest, standpoint, text, now }: Applying)
   const id = await insertApplication(tx, { userId: actor.id, pathwayVersionId: followed.versionId, now })
   await takeSnapshot(tx, { applicationId: id, number: 1, standpoint, actor, now })
   await insertEvent(tx, { applicationId: id, kind: 'applied', byId: actor.id, at: now, text })
-  await record(tx, { actor, id, action: 'application.sent', now })
+  await record(tx, { actor, id, action: 'application.sent', confirmed, now })
   await tellStaff(tx, id, now)
   return null
 }
 
-type Step = { actor: Actor; application: Application; now: Date }
+type Step = { actor: Actor; application: Application; confirmed: readonly Confirmation[]; now: Date }
 
 async function answer(
   tx: Db,
-  { actor, application, standpoint, text, now }: Step & { standpoint: Standpoint | undefined; text: string },
+  { actor, application, standpoint, text, confirmed, now }: Step & { standpoint: Standpoint | undefined; text: string },
 ): Promise<Refusal | null> {
   const { id, state, snapshot } = application
   if (state !== 'more_asked') return { field: '', message: 'You are asked for nothing at the moment.' }
@@ -151,7 +156,7 @@ async function answer(
   await takeSnapshot(tx, { applicationId: id, number: snapshot.number + 1, standpoint, actor, now })
   await insertEvent(tx, { applicationId: id, kind: 'answered', byId: actor.id, at: now, text })
   await moveApplication(tx, id, { state: 'submitted' })
-  await record(tx, { actor, id, action: 'application.answered', now })
+  await record(tx, { actor, id, action: 'application.answered', confirmed, now })
   await tellStaff(tx, id, now)
   return null
 }
@@ -164,12 +169,15 @@ async function withdraw(tx: Db, { actor, application: { id, closedAt }, now }: S
   return null
 }
 
-async function appeal(tx: Db, { actor, application, text, now }: Step & { text: string }): Promise<Refusal | null> {
+async function appeal(
+  tx: Db,
+  { actor, application, text, confirmed, now }: Step & { text: string },
+): Promise<Refusal | null> {
   const { id } = application
   if (!appealUntil(application, actor, now))
     return { field: '', message: 'There is nothing to appeal against, or it is too late.' }
   await insertEvent(tx, { applicationId: id, kind: 'appealed', byId: actor.id, at: now, text })
-  await record(tx, { actor, id, action: 'application.appealed', now })
+  await record(tx, { actor, id, action: 'application.appealed', confirmed, now })
   await tellStaff(tx, id, now)
   return null
 }
@@ -193,7 +201,16 @@ async function tellStaff(tx: Db, id: string, now: Date): Promise<void> {
       await notify(tx, { userId, kind: 'application-waits', params: { path: `/applications/${id}` }, now })
 }
 
-type Recorded = { actor: Actor; id: string; action: `application.${string}`; now: Date }
+type Recorded = {
+  actor: Actor
+  id: string
+  action: `application.${string}`
+  confirmed?: readonly Confirmation[]
+  now: Date
+}
 
-const record = (tx: Db, { actor, id, action, now }: Recorded) =>
-  recordAudit(tx, { actor, action, object: { kind: 'application', id }, at: now })
+const record = (tx: Db, { actor, id, action, confirmed = [], now }: Recorded) =>
+  recordAudit(tx, {
+    ...{ actor, action, object: { kind: 'application', id }, at: now },
+    details: auditedConfirmations(confirmed),
+  })

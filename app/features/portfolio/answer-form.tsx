@@ -3,6 +3,8 @@ import { Form } from 'react-router'
 import type { CountersignRequest } from '#app/db/countersigning.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { answerField, reasonField } from './answer-fields.ts'
@@ -13,7 +15,7 @@ type AnswerFormProps = {
   requests: readonly CountersignRequest[]
   action: string
   /** What came back: everything chosen and typed is kept. */
-  fault: FormFault | undefined
+  fault: ScreenFault | undefined
   /** Every entry is chosen to be signed at first. */
   signsAll: boolean
   /** Below the entries: how the answers are sent. */
@@ -26,6 +28,7 @@ export function AnswerForm({ requests, action, fault, signsAll, children }: Answ
   return (
     <Form method="post" action={action} noValidate className="grid gap-10">
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
+      <IdentifierReview fault={fault} />
       {owners.map(([ownerId, name]) => (
         <section key={ownerId} aria-labelledby={`of-${ownerId}`} className="grid gap-6">
           <h2 id={`of-${ownerId}`} className="text-2xl">

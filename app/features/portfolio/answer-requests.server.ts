@@ -4,7 +4,9 @@ import { type CountersignRequest, holdRequests, saveAnswer } from '#app/db/count
 import { notify } from '#app/db/notices.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideAnswer, type SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
+import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 
 /** What a supervisor says of one request. A reason goes with everything but a signature. */
 export type GivenAnswer = { id: string; answer: SupervisorAnswer; reason: string }
@@ -22,8 +24,12 @@ type Supervisor = Pick<Actor, 'id' | 'name' | 'timeZone' | 'requestId'>
  * Signs, refuses or gives back several entries at once, by a supervisor who is signed in.
  * @throws 404 for a request that is not before this supervisor.
  */
-export const answerRequests = (actor: Actor, answers: readonly GivenAnswer[], now: Date): Promise<Answered> =>
-  transact((tx) => answerHeld(tx, actor, answers, { via: 'account', now }))
+export const answerRequests = (
+  actor: Actor,
+  answers: readonly GivenAnswer[],
+  now: Date,
+  confirmed: readonly Confirmation[] = [],
+): Promise<Answered> => transact((tx) => answerHeld(tx, actor, answers, { via: 'account', now, confirmed }))
 
 /**
  * Answers in the caller's transaction. Each entry is held, so that of a supervisor who signs and a trainee who corrects, and of two
@@ -33,7 +39,7 @@ export async function answerHeld(
   tx: Db,
   supervisor: Supervisor,
   answers: readonly GivenAnswer[],
-  { via, now }: { via: 'account' | 'link'; now: Date },
+  { via, now, confirmed = [] }: { via: 'account' | 'link'; now: Date; confirmed?: readonly Confirmation[] | undefined },
 ): Promise<Answered> {
   const ids = answers.map(({ id }) => id)
   const requests = new Map((await holdRequests(tx, supervisor.id, ids)).map((request) => [request.id, request]))
@@ -49,7 +55,8 @@ export async function answerHeld(
       continue
     }
     await saveAnswer(tx, id, { answer, reason: answer === 'signed' ? '' : reason, via, now })
-    await audit(tx, supervisor, request, { answer, via }, now)
+    const inReasons = answer === 'signed' ? {} : auditedConfirmations(confirmed)
+    await audit(tx, supervisor, request, { answer, via, ...inReasons }, now)
     given.push({ request, answer })
     result[answer === 'signed' ? 'signed' : 'returned'] += 1
   }
@@ -61,7 +68,7 @@ function audit(
   tx: Db,
   supervisor: Supervisor,
   { id, entryId, version, digest }: CountersignRequest,
-  answered: { answer: SupervisorAnswer; via: string },
+  answered: { answer: SupervisorAnswer; via: string } & ReturnType<typeof auditedConfirmations>,
   at: Date,
 ): Promise<void> {
   const action = answered.answer === 'signed' ? 'countersigning.signed' : 'countersigning.returned'

@@ -16,6 +16,7 @@ import {
 } from '#app/db/supervisor-links.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { standingOf } from '#app/domain/portfolio/countersigning.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { type Answered, answerHeld, type GivenAnswer } from './answer-requests.server.ts'
 
 export type LinkView =
@@ -101,7 +102,7 @@ const CODE_IS_OVER = 'This code is over: it works once, for 15 minutes, and take
  */
 export function answerByLink(
   secret: string,
-  { code, answers }: { code: string; answers: readonly GivenAnswer[] },
+  { code, answers, confirmed }: { code: string; answers: readonly GivenAnswer[]; confirmed?: readonly Confirmation[] },
   asked: Asked,
 ): Promise<AnsweredByLink> {
   const { now, requestId } = asked
@@ -120,7 +121,11 @@ export function answerByLink(
     }
     const { supervisorId, name, timeZone } = link
     const supervisor = { id: supervisorId, name, timeZone, requestId }
-    const answered = await answerHeld(tx, supervisor, answers, { via: asked.actor ? 'account' : 'link', now })
+    const answered = await answerHeld(tx, supervisor, answers, {
+      via: asked.actor ? 'account' : 'link',
+      now,
+      confirmed,
+    })
     const left = await findRequests(supervisorId, Object.keys(link.entries), tx)
     if (left.every((request) => standingOf(request) !== 'waiting')) await closeLink(tx, link.id, now)
     return { answered }

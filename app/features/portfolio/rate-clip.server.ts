@@ -7,8 +7,12 @@ import type { Actor } from '#app/domain/people.ts'
 import { isApprovedOn } from '#app/domain/portfolio/approval.ts'
 import { INSTRUMENTS, isReviewed, isTotal, readLevels } from '#app/domain/portfolio/clip-descriptors.ts'
 import { CLIP_DOMAIN_IDS, CLIP_DOMAINS, type ClipLevels } from '#app/domain/portfolio/clip-domains.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import { type FormFault, faultIn } from '#app/http/form.server.ts'
+import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { levelField, TOTALS } from './rating-fields.ts'
 
 const COMMENT_LENGTH = 4000
@@ -33,7 +37,7 @@ const NOT_APPROVED = 'You are not approved as a supervisor today, so that a rati
 
 /**
  * Rates a clip on our own domains. The newest rating of a version stands, and the earlier ones are kept.
- * @returns what has to be put right, by field.
+ * @returns what has to be put right, or may name a patient.
  * @throws 404 for a clip that does not name the actor.
  */
 export function rateClip(
@@ -41,27 +45,38 @@ export function rateClip(
   clipId: string,
   typed: Typed,
   now: Date,
-): Promise<{ isRated: true } | { errors: FormFault['errors'] }> {
+): Promise<{ isRated: true } | { fault: ScreenFault }> {
   return transact(async (tx) => {
     await holdEntry(tx, clipId)
     const clip = await findClipFor(actor.id, clipId, tx)
     if (!clip) throw notThere()
     const read = readRating(typed)
-    if ('errors' in read) return read
-    if (one(typed, 'version') !== String(clip.version)) return { errors: { '': [CHANGED] } }
+    if ('errors' in read) return { fault: { errors: read.errors, values: typed } }
+    if (one(typed, 'version') !== String(clip.version)) return { fault: faultIn('', CHANGED, typed) }
     const today = localTimeAt(now, actor.timeZone).slice(0, 10)
-    if (!isApprovedOn(clip.approvals, today)) return { errors: { '': [NOT_APPROVED] } }
-    await keepRating(tx, actor, clip, read.rating, now)
+    if (!isApprovedOn(clip.approvals, today)) return { fault: faultIn('', NOT_APPROVED, typed) }
+    const comment = { comment: { label: 'Comment', text: read.rating.comment } }
+    const screened = screenFields(comment, { typed, today, people: [actor.name, clip.ownerName] })
+    if (!screened.clean) return { fault: screened.fault }
+    await keepRating(tx, actor, clip, { ...read.rating, confirmed: screened.confirmed }, now)
     return { isRated: true }
   })
 }
 
-async function keepRating(tx: Db, actor: Actor, clip: ClipToRate, { levels, ...rating }: Rating, now: Date) {
+type ScreenedRating = Rating & { confirmed: readonly Confirmation[] }
+
+async function keepRating(
+  tx: Db,
+  actor: Actor,
+  clip: ClipToRate,
+  { levels, confirmed, ...rating }: ScreenedRating,
+  now: Date,
+) {
   const { id: entryId, version, ownerId: userId } = clip
   const id = await insertRating(tx, { entryId, version, supervisorId: actor.id, ratings: levels, ...rating, now })
   const params = { supervisorName: actor.name, clipId: entryId }
   await notify(tx, { userId, kind: 'clip-rated', params, now })
-  const details = { entryId, version, isAgain: clip.rating !== null }
+  const details = { entryId, version, isAgain: clip.rating !== null, ...auditedConfirmations(confirmed) }
   await recordAudit(tx, { actor, action: 'clip.rated', object: { kind: 'clip-rating', id }, details, at: now })
 }
 

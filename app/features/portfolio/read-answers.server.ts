@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { answerField, reasonField } from './answer-fields.ts'
 import type { GivenAnswer } from './answer-requests.server.ts'
 
@@ -15,8 +18,18 @@ type Typed = FormFault['values']
 
 const one = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? ''
 
+type Reader = {
+  /** `YYYY-MM-DD`, where the supervisor is. */
+  today: string
+  /** The supervisor and the supervisees, who may be named. */
+  people: readonly string[]
+}
+
 /** What a supervisor answered to each request, as the form sends it; what was left for later is left out. */
-export function readAnswers(typed: Typed): { answers: GivenAnswer[] } | { fault: FormFault } {
+export function readAnswers(
+  typed: Typed,
+  reader: Reader,
+): { answers: GivenAnswer[]; confirmed: Confirmation[] } | { fault: ScreenFault } {
   const errors: Record<string, string[]> = {}
   const answers: GivenAnswer[] = []
   for (const name of Object.keys(typed)) {
@@ -29,7 +42,10 @@ export function readAnswers(typed: Typed): { answers: GivenAnswer[] } | { fault:
     answers.push({ id, answer, reason })
   }
   if (answers.length === 0) errors[''] = ['Nothing is chosen yet. Choose an answer for one entry at least.']
-  return Object.keys(errors).length > 0 ? { fault: { errors, values: typed } } : { answers }
+  if (Object.keys(errors).length > 0) return { fault: { errors, values: typed } }
+  const reasons = answers.map(({ id, reason }) => [reasonField(id), { label: 'Reason', text: reason }])
+  const screened = screenFields(Object.fromEntries(reasons), { typed, ...reader })
+  return screened.clean ? { answers, confirmed: screened.confirmed } : { fault: screened.fault }
 }
 
 function whyNot(answer: SupervisorAnswer, reason: string): string | undefined {

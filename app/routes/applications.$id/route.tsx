@@ -1,13 +1,19 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
-import { type Profession, professionNames } from '#app/domain/people.ts'
-import { changeApplication, changeForm } from '#app/features/accreditation/change-application.server.ts'
+import { type Actor, type Profession, professionNames } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import {
+  type ApplicationChange,
+  changeApplication,
+  changeForm,
+} from '#app/features/accreditation/change-application.server.ts'
 import { viewApplication } from '#app/features/accreditation/view-applications.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 import { idParam } from '#app/http/params.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { ApplicationThread } from '#app/ui/application-thread.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -36,10 +42,24 @@ export async function action(args: Route.ActionArgs) {
     await viewApplication(actor, id, now)
     return data({ fault: form.fault }, { status: 400 })
   }
-  const changed = await changeApplication(actor, id, form.value, now)
+  const screened = await screenChange(actor, id, form, now)
+  if (!screened.clean) return data({ fault: screened.fault }, { status: 400 })
+  const changed = await changeApplication(actor, id, form.value, now, screened.confirmed)
   if ('refusal' in changed)
     return data({ fault: faultIn(changed.refusal.field, changed.refusal.message, form.typed) }, { status: 400 })
   return redirectWithFlash(`/applications/${id}`, changed.done)
+}
+
+type Sent = { value: ApplicationChange; typed: FormFault['values'] }
+
+/** The applicant may be named: the text is about them. */
+async function screenChange(actor: Actor, id: string, { value, typed }: Sent, now: Date) {
+  const { applicant } = await viewApplication(actor, id, now)
+  const field =
+    value.intent === 'check'
+      ? { [`note-${value.requirement}`]: { label: 'Note', text: value.note } }
+      : { [`text-${value.intent}`]: { label: 'What you write', text: value.text } }
+  return screenFields(field, { typed, today: todayIn(actor.timeZone, now), people: [actor.name, applicant.name] })
 }
 
 export default function ApplicationPage({ loaderData: { application, zone }, actionData }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -12,7 +13,7 @@ type StaffChecksProps = {
   checks: ApplicationPage['staffChecks']
   zone: string
   mayCheck: boolean
-  fault: FormFault | undefined
+  fault: ScreenFault | undefined
 }
 
 /** What the pathway leaves to staff, such as looking a registration up: each with what was found and when. */
@@ -57,10 +58,11 @@ const Found = ({ rows, zone }: { rows: ApplicationPage['checks']; zone: string }
     </ul>
   )
 
-function CheckForm({ requirement, fault }: { requirement: string; fault: FormFault | undefined }) {
+function CheckForm({ requirement, fault }: { requirement: string; fault: ScreenFault | undefined }) {
   const typed = (name: string) => [fault?.values[name] ?? ''].flat()[0]
   return (
     <form method="post" className="mt-4 grid max-w-form gap-5">
+      <IdentifierReview fault={fault} />
       <input type="hidden" name="requirement" value={requirement} />
       <ChoiceGroup
         name="outcome"

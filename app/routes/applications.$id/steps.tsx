@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-type StepsProps = { application: ApplicationPage; fault: FormFault | undefined }
+type StepsProps = { application: ApplicationPage; fault: ScreenFault | undefined }
 
 const approveOrRefuse = [
   { value: 'yes', label: 'Approve' },
@@ -45,8 +46,9 @@ export function Steps({ application, fault }: StepsProps) {
   )
 }
 
-const faultOf = (fault: FormFault | undefined, intent: string) => (fault?.values.intent === intent ? fault : undefined)
-const typedIn = (fault: FormFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
+const faultOf = (fault: ScreenFault | undefined, intent: string) =>
+  fault?.values.intent === intent ? fault : undefined
+const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
 
 type FoldedProps = { title: string; isOpen: boolean; children: ReactNode }
 
@@ -63,7 +65,7 @@ type StepFormProps = {
   button: string
   textLabel: string
   textHint: string
-  fault: FormFault | undefined
+  fault: ScreenFault | undefined
   children?: ReactNode
 }
 
@@ -71,6 +73,7 @@ type StepFormProps = {
 function StepForm({ intent, title, button, textLabel, textHint, fault, children }: StepFormProps) {
   return (
     <form method="post" className="grid max-w-form gap-5">
+      <IdentifierReview fault={fault} />
       {title && <h3 className="text-lg">{title}</h3>}
       {children}
       <TextArea
@@ -93,7 +96,7 @@ function StepForm({ intent, title, button, textLabel, textHint, fault, children 
   )
 }
 
-type Faulty = { fault: FormFault | undefined }
+type Faulty = { fault: ScreenFault | undefined }
 
 const Favourable = ({
   intent,

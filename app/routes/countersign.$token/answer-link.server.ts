@@ -1,11 +1,13 @@
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { CODE_FIELD } from '#app/features/portfolio/answer-fields.ts'
 import { answeredWords } from '#app/features/portfolio/answered-words.ts'
-import { type Asked, answerByLink, sendSigningCode } from '#app/features/portfolio/countersign-link.server.ts'
+import { type Asked, answerByLink, sendSigningCode, viewLink } from '#app/features/portfolio/countersign-link.server.ts'
 import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 
 type Done =
-  | { fault: FormFault }
+  | { fault: ScreenFault }
   /** What was chosen so far stands in the page that asks for the code. */
   | { isCodeSent: true; kept: FormFault }
   | { isOver: true }
@@ -23,7 +25,10 @@ export async function answerLink(
 ): Promise<Done> {
   const form = await parseForm(request, answersForm)
   const typed = form.ok ? form.typed : form.fault.values
-  const read = readAnswers(typed)
+  const view = await viewLink(token, asked.actor, asked.now)
+  if (view.state !== 'open') return { isOver: true }
+  const people = [view.supervisorName, ...view.requests.map(({ ownerName }) => ownerName)]
+  const read = readAnswers(typed, { today: todayIn(view.timeZone, asked.now), people })
   if ('fault' in read) return read
   if (typed.intent === 'code') {
     await limitCodes()
@@ -31,7 +36,7 @@ export async function answerLink(
     return { isCodeSent: true, kept: { errors: {}, values: { ...typed, [CODE_FIELD]: '' } } }
   }
   const code = [typed[CODE_FIELD] ?? ''].flat()[0] ?? ''
-  const result = await answerByLink(token, { code, answers: read.answers }, asked)
+  const result = await answerByLink(token, { code, ...read }, asked)
   if ('answered' in result)
     return { words: answeredWords(result.answered), isWhole: result.answered.refused.length === 0 }
   return result.refused === 'link' ? { isOver: true } : { fault: faultIn(CODE_FIELD, result.because, typed) }

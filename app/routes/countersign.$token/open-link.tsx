@@ -4,7 +4,7 @@ import type { LinkView } from '#app/features/portfolio/countersign-link.server.t
 import { requestTitle } from '#app/features/portfolio/request-facts.tsx'
 import { RequestStanding } from '#app/features/portfolio/request-standing.tsx'
 import type { StandingRequest } from '#app/features/portfolio/view-supervisees.server.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { SendAnswers } from './send-answers.tsx'
@@ -15,7 +15,7 @@ export type OpenLinkProps = {
   token: string
   view: View
   signsAll: boolean
-  fault: FormFault | undefined
+  fault: ScreenFault | undefined
   isCodeSent: boolean
   hasMailbox: boolean
 }

@@ -1,12 +1,13 @@
 import type { ApplyingPage } from '#app/features/pathway/apply.server.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-type ApplyFormProps = { gaps: ApplyingPage['gaps']; fault: FormFault | undefined }
+type ApplyFormProps = { gaps: ApplyingPage['gaps']; fault: ScreenFault | undefined }
 
 /** To apply when everything is met, or earlier: then the gaps are named before it is sent, and staff see them too. */
 export function ApplyForm({ gaps, fault: given }: ApplyFormProps) {
@@ -36,6 +37,7 @@ export function ApplyForm({ gaps, fault: given }: ApplyFormProps) {
       )}
       <form method="post" className="grid gap-5">
         <FieldError id="apply" errors={fault?.errors['']} />
+        <IdentifierReview fault={fault} />
         <TextArea
           name="text"
           id="text-apply"

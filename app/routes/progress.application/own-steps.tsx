@@ -1,11 +1,12 @@
 import type { ApplicationState } from '#app/domain/application.ts'
-import type { FormFault } from '#app/http/form.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
 
-type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: string; fault: FormFault | undefined }
+type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: string; fault: ScreenFault | undefined }
 
 /** What the applicant can do with the latest application. */
 export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
@@ -42,12 +43,13 @@ export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
   )
 }
 
-type WordsFormProps = { intent: string; label: string; hint: string; button: string; fault: FormFault | undefined }
+type WordsFormProps = { intent: string; label: string; hint: string; button: string; fault: ScreenFault | undefined }
 
 function WordsForm({ intent, label, hint, button, fault: given }: WordsFormProps) {
   const fault = given?.values.intent === intent ? given : undefined
   return (
     <form method="post" className="grid gap-5">
+      <IdentifierReview fault={fault} />
       <TextArea
         name="text"
         id={`text-${intent}`}

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import {
   type ApplicationFields,
   applicationForm,
@@ -10,6 +11,7 @@ import {
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
+import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { ApplicationThread } from '#app/ui/application-thread.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -38,7 +40,12 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'applications.apply')
   const form = await parseForm(args.request, applicationForm)
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
-  const refusal = await changeOwnApplication(actor, form.value, args.context.get(requestContext).now)
+  const { now } = args.context.get(requestContext)
+  const text = 'text' in form.value ? form.value.text : ''
+  const asked = { typed: form.typed, today: todayIn(actor.timeZone, now), people: [actor.name] }
+  const screened = screenFields({ [`text-${form.value.intent}`]: { label: 'What you write', text } }, asked)
+  if (!screened.clean) return data({ fault: screened.fault }, { status: 400 })
+  const refusal = await changeOwnApplication(actor, form.value, now, screened.confirmed)
   if (refusal) return data({ fault: faultIn(refusal.field, refusal.message, form.typed) }, { status: 400 })
   return redirectWithFlash('/progress/application', DONE[form.value.intent])
 }

@@ -3,9 +3,11 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { sendStatement, statementForm, viewSupervisee } from '#app/features/portfolio/send-statement.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { idParam } from '#app/http/params.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
@@ -29,8 +31,8 @@ export async function action(args: Route.ActionArgs) {
   await viewSupervisee(actor, trainee)
   const form = await parseForm(args.request, statementForm)
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
-  const sent = await sendStatement(actor, trainee, form.value, args.context.get(requestContext).now)
-  if ('refused' in sent) return data({ fault: faultIn('', sent.refused, form.typed) }, { status: 400 })
+  const sent = await sendStatement(actor, trainee, form, args.context.get(requestContext).now)
+  if ('fault' in sent) return data({ fault: sent.fault }, { status: 400 })
   return redirectWithFlash(`/supervision/${trainee}`, 'Your statement is with the accreditation staff.')
 }
 
@@ -63,7 +65,7 @@ export default function Statement({ loaderData: { supervisee, timeZone }, action
   )
 }
 
-function StatementForm({ fault, sent }: { fault: FormFault | undefined; sent: number }) {
+function StatementForm({ fault, sent }: { fault: ScreenFault | undefined; sent: number }) {
   const field = (name: string) => ({
     name,
     errors: fault?.errors[name],
@@ -72,6 +74,7 @@ function StatementForm({ fault, sent }: { fault: FormFault | undefined; sent: nu
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
       <ErrorSummary errors={errorsOf(fault)} />
+      <IdentifierReview fault={fault} />
       <input type="hidden" name="sent" value={sent} />
       <TextArea
         {...field('work')}

@@ -5,6 +5,8 @@ import type { ShownClip } from '#app/features/portfolio/rate-clip.server.ts'
 import { levelField, TOTALS } from '#app/features/portfolio/rating-fields.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { levels, MarksScale } from '#app/ui/marks-scale.tsx'
@@ -13,7 +15,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Time } from '#app/ui/time.tsx'
 
-type RatingFormProps = { clip: ShownClip; fault: FormFault | undefined; timeZone: string }
+type RatingFormProps = { clip: ShownClip; fault: ScreenFault | undefined; timeZone: string }
 
 /** Our own domains with their descriptors, then the totals of a licensed instrument where one was used. */
 export function RatingForm({ clip: { version, rating }, fault, timeZone }: RatingFormProps) {
@@ -25,6 +27,7 @@ export function RatingForm({ clip: { version, rating }, fault, timeZone }: Ratin
   return (
     <Form method="post" noValidate className="grid gap-12">
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
+      <IdentifierReview fault={fault} />
       {rating && (
         <p className="text-ink-muted">
           You rated it on <Time value={rating.ratedAt} zone={timeZone} />. Another rating takes its place; the earlier

@@ -29,7 +29,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await parseForm(args.request, anyFields)
   const typed = form.ok ? form.typed : form.fault.values
   const rated = await rateClip(actor, id, typed, args.context.get(requestContext).now)
-  if ('errors' in rated) return data({ fault: { errors: rated.errors, values: typed } }, { status: 400 })
+  if ('fault' in rated) return data({ fault: rated.fault }, { status: 400 })
   return redirectWithFlash(`/supervision/${ownerId}`, 'Your rating is kept, and the supervisee is told.')
 }
 

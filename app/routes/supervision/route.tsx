@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { AnswerForm } from '#app/features/portfolio/answer-form.tsx'
 import { answerRequests } from '#app/features/portfolio/answer-requests.server.ts'
 import { answeredWords } from '#app/features/portfolio/answered-words.ts'
@@ -24,9 +25,12 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'supervision.countersign')
   const { typed } = await parseAnswers(args.request)
-  const read = readAnswers(typed)
+  const { now } = args.context.get(requestContext)
+  const { supervisees } = await viewSupervisees(actor)
+  const people = [actor.name, ...supervisees.map(({ name }) => name)]
+  const read = readAnswers(typed, { today: todayIn(actor.timeZone, now), people })
   if ('fault' in read) return data({ fault: read.fault }, { status: 400 })
-  const answered = await answerRequests(actor, read.answers, args.context.get(requestContext).now)
+  const answered = await answerRequests(actor, read.answers, now, read.confirmed)
   return redirectWithFlash('/supervision', answeredWords(answered), answered.refused.length > 0 ? 'info' : 'positive')
 }
 
