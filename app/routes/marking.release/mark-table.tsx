@@ -23,7 +23,13 @@ export function MarkTable({ marks, isTicked, timeZone }: MarkTableProps) {
           key: 'rule',
           header: 'By the rule',
           cell: ({ hasPassed }) =>
-            hasPassed ? <Status status="passed" /> : <Status status="not-yet">Not passed yet</Status>,
+            hasPassed ? (
+              <Status status="passed" />
+            ) : (
+              <Status status="not-yet">
+                <span className="whitespace-nowrap">Not passed yet</span>
+              </Status>
+            ),
         },
         { key: 'release', header: 'Release', cell: (mark) => <Release mark={mark} timeZone={timeZone} /> },
       ]}
@@ -32,7 +38,7 @@ export function MarkTable({ marks, isTicked, timeZone }: MarkTableProps) {
 }
 
 const ScriptBox = ({ code, isTicked }: { code: string; isTicked: boolean }) => (
-  <label className="flex items-center gap-3">
+  <label className="flex items-center gap-3 text-base">
     <input type="checkbox" name="code" value={code} defaultChecked={isTicked} className="choice" />
     <span className="sm:whitespace-nowrap">{scriptName(code)}</span>
   </label>
