@@ -5,7 +5,7 @@ export type OutdatedMark = {
   code: string
   vignetteTitle: string
   rubricTitle: string
-  /** As the rubric's own file counts. */
+  /** As published: also where the file's own count was not moved on. */
   markedOn: number
   current: number
   globalLevel: number
@@ -35,7 +35,7 @@ export async function listOutdated(
     SELECT c.name AS "cohortName", (SELECT count(*)::int FROM ${outdated(Prisma.sql`c.id`)}) AS total,
       (SELECT coalesce(json_agg(p), '[]') FROM (
          SELECT ${codeOf} AS code, v.body ->> 'title' AS "vignetteTitle", rv.body ->> 'title' AS "rubricTitle",
-                (fv.body ->> 'version')::int AS "markedOn", (rv.body ->> 'version')::int AS current,
+                fv.number AS "markedOn", rv.number AS current,
                 f.global_level AS "globalLevel", at.state = 'released' AS "isReleased"
          FROM ${outdated(Prisma.sql`c.id`)} ORDER BY 1 LIMIT ${page.limit} OFFSET ${page.offset}) p) AS marks
     FROM cohort c WHERE c.id::text = ${where.cohortId} AND ${isInReach(where.reach)}`

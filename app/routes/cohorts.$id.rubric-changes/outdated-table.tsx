@@ -21,7 +21,7 @@ export function OutdatedTable({ marks, ticked }: { marks: readonly Mark[]; ticke
         {
           key: 'rubric',
           header: 'Rubric',
-          cell: ({ rubricTitle, markedOn, current }) => `${rubricTitle}: marked on ${markedOn}, now ${current}`,
+          cell: ({ rubricTitle, markedOn, current }) => `${rubricTitle}: marked on version ${markedOn}, now ${current}`,
         },
         { key: 'global', header: 'Global', numeric: true, cell: ({ globalLevel }) => globalLevel },
         { key: 'released', header: 'With the trainee', cell: ({ isReleased }) => (isReleased ? 'Yes' : 'Not yet') },
