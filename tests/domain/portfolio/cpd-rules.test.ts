@@ -25,11 +25,19 @@ test('development goes in quarters of an hour', () => {
 
 test('development takes some time, and no more of it with others than as a whole', () => {
   expect(faults({ hours: 0, participatoryHours: 0 })).toHaveProperty('hours')
-  expect(faults({ hours: 101 })).toHaveProperty('hours')
   expect(faults({ hours: 4, participatoryHours: 4.25 })).toEqual({
     participatoryHours: 'No more than the hours as a whole.',
   })
   expect(faults({ participatoryHours: -1 })).toHaveProperty('participatoryHours')
+})
+
+test('a day has 24 hours, and what goes over days is entered week by week', () => {
+  expect(faults({ method: 'reading', hours: 24 })).toEqual({})
+  expect(faults({ method: 'reading', hours: 24.25 })).toEqual({
+    hours: 'A day has 24 hours. Enter each day by itself.',
+  })
+  expect(faults({ method: 'course', hours: 40 })).toEqual({})
+  expect(faults({ method: 'course', hours: 40.25 })).toHaveProperty('hours')
 })
 
 test('development lies behind', () => {
