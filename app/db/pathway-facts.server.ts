@@ -61,12 +61,12 @@ const entries = Prisma.sql`(
                        WHERE e.kind = 'training' AND s.entry_id = e.id AND s.entry_version = e.version ORDER BY s.checked_at DESC, s.id DESC LIMIT 1) s ON true
   WHERE e.owner_id = u.id AND e.removed_at IS NULL AND v.erased_at IS NULL)`
 
-/** Of each supervisor the newest: a later word replaces an earlier one. */
+/** Every one, since which is in force depends on the day that is asked about; of two of one supervisor on one day, the later. */
 const statements = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
            'id', s.id, 'on', ${day(Prisma.sql`s.sent_at`)}, 'isPositive', s.is_positive, 'supervisorId', s.supervisor_id) ORDER BY s.id), '[]')
-  FROM (SELECT DISTINCT ON (supervisor_id) * FROM supervisor_statement
-        WHERE trainee_id = u.id ORDER BY supervisor_id, sent_at DESC, id DESC) s)`
+  FROM (SELECT DISTINCT ON (t.supervisor_id, ${day(Prisma.sql`t.sent_at`)}) t.* FROM supervisor_statement t
+        WHERE t.trainee_id = u.id ORDER BY t.supervisor_id, ${day(Prisma.sql`t.sent_at`)}, t.sent_at DESC, t.id DESC) s)`
 
 /** What was said last on each day: a declaration can be taken back, and made again. */
 const attestations = Prisma.sql`(

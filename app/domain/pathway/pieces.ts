@@ -66,10 +66,26 @@ export function piecesAt(facts: PathwayFacts, at: Day): Pieces {
       facts.trainings.filter(({ endedOn }) => endedOn <= at),
       (fact) => trainingPiece(fact, at, isApproved),
     ),
-    documents: of(held(facts.documents), (fact) => documentPiece(fact, isApproved)),
+    documents: of(inForce(held(facts.documents)), (fact) => documentPiece(fact, isApproved)),
     cpd: of(held(facts.cpd), cpdPiece),
   }
 }
+
+/** Of the statements of each supervisor the newest: a later word takes the place of an earlier one, from its day on. */
+function inForce(documents: readonly DocumentFact[]): DocumentFact[] {
+  const newest = new Map<string, DocumentFact>()
+  const others: DocumentFact[] = []
+  for (const document of documents) {
+    const { kind, supervisorId } = document
+    if (kind !== 'supervisor-statement' || supervisorId === undefined) others.push(document)
+    else if (isLater(document, newest.get(supervisorId))) newest.set(supervisorId, document)
+  }
+  return [...others, ...newest.values()]
+}
+
+/** Ids tell which came later on one day. */
+const isLater = (a: DocumentFact, b: DocumentFact | undefined): boolean =>
+  b === undefined || a.on > b.on || (a.on === b.on && a.id > b.id)
 
 /** Whether somebody was approved on every one of these days. A day that is not known was none. */
 function approvalsOf({ approvals }: PathwayFacts): Approved {
