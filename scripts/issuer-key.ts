@@ -7,11 +7,16 @@ import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
 
 const USAGE = `Usage: npm run issuer:key                 lists the keys
        npm run issuer:key -- adopt        takes the key in ISSUER_KEY_FILE, and retires the one before
-       npm run issuer:key -- revoke KEY   says that a key was stolen: nothing that it signed stands`
+       npm run issuer:key -- revoke KEY   says that a key was stolen: nothing that it signed stands
+       npm run issuer:key -- sign-again   signs with the key in force what was signed with a stolen one`
 
 async function main() {
   const [command = 'list', key, ...others] = process.argv.slice(2)
-  if (!['list', 'adopt', 'revoke'].includes(command) || (command === 'revoke') !== Boolean(key) || others.length > 0)
+  if (
+    !['list', 'adopt', 'revoke', 'sign-again'].includes(command) ||
+    (command === 'revoke') !== Boolean(key) ||
+    others.length > 0
+  )
     throw new Fault(USAGE)
   loadEnvironmentFile()
   checkSettings()
@@ -34,7 +39,11 @@ async function answer(command: string, key: string, now: Date): Promise<string> 
   }
   if (command === 'revoke') {
     if (!(await revokeKey(key, now))) throw new Fault(`${key} is none of our keys. npm run issuer:key lists them.`)
-    return `${key} is revoked: nothing that it signed stands. Sign it again with another key: docs/security.md.`
+    return `${key} is revoked: nothing that it signed stands. Put another key in place, then: npm run issuer:key -- sign-again.`
+  }
+  if (command === 'sign-again') {
+    const { signAgain } = await import('#app/features/credentials/issuer/sign-again.server.ts')
+    return `${await signAgain(now)} credentials were signed again.`
   }
   return listKeys()
 }

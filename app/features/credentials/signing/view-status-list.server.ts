@@ -6,7 +6,7 @@ import { LIST_DAYS, LIST_LENGTH, listAddress } from '#app/domain/credential/stat
 import { settings } from '#app/env.server.ts'
 import { ownDid } from '../issuer/own-did.server.ts'
 import { signingKey } from '../issuer/signing-key.server.ts'
-import { signCredential } from './sign.ts'
+import { type Signer, signCredential } from './sign.ts'
 
 const DAY_MS = 86_400_000
 /** A list that says the same is signed anew after a day, so that whoever has it sees how fresh it is. */
@@ -29,19 +29,22 @@ export async function viewStatusList(name: string, now: Date): Promise<string> {
   const kept = signed.get(name)
   const age = kept ? now.getTime() - kept.signedAt.getTime() : Number.POSITIVE_INFINITY
   if (kept?.says === says && age >= 0 && age < SIGNED_FOR_MS) return kept.text
-  const text = JSON.stringify(await signCredential(await unsigned(list, now), { did: ownDid(), signer, now }))
+  const text = await signedStatusList(list, { did: ownDid(), base: settings().appUrl, signer, now })
   signed.set(name, { says, signedAt: now, text })
   return text
 }
 
-async function unsigned({ name, purpose, set }: StatusListRow, now: Date): Promise<object> {
+type By = { did: string; base: string; signer: Signer; now: Date }
+
+/** A status list as a signed credential, under this name and at this address. */
+export async function signedStatusList({ name, purpose, set }: StatusListRow, { did, base, signer, now }: By) {
   const list = await createList({ length: LIST_LENGTH })
   for (const position of set) list.setStatus(position, true)
-  const id = listAddress(settings().appUrl, name)
-  return {
-    ...(await createCredential({ id, list, statusPurpose: purpose })),
-    issuer: ownDid(),
+  const unsigned = {
+    ...(await createCredential({ id: listAddress(base, name), list, statusPurpose: purpose })),
+    issuer: did,
     validFrom: toSeconds(now),
     validUntil: toSeconds(new Date(now.getTime() + LIST_DAYS * DAY_MS)),
   }
+  return JSON.stringify(await signCredential(unsigned, { did, signer, now }))
 }

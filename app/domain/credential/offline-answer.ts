@@ -1,0 +1,25 @@
+import { type Findings, failures } from './findings.ts'
+
+/**
+ * What may be said of a credential without asking its issuer. Never "valid": it may have been withdrawn since, and only the issuer knows.
+ * @param asOf the day of the status lists that were looked at.
+ */
+export function offlineAnswer(findings: Findings, asOf: Date | undefined): { isGood: boolean; text: string } {
+  const failed = failures(findings)
+  const first = failed.find((name) => name === 'schema' || name === 'signature' || name === 'issuer')
+  if (first) return { isGood: false, text: `not valid: ${findings[first].because}` }
+  if (findings.signature.outcome === 'unknown' || findings.issuer.outcome === 'unknown')
+    return { isGood: false, text: 'signature not checked: the issuer’s keys are not known here' }
+  const status = statusText(findings, asOf)
+  if (failed.includes('status')) return { isGood: false, text: `signature valid, withdrawn: ${status}` }
+  if (failed.includes('dates'))
+    return { isGood: false, text: `signature valid, but not its days: ${findings.dates.because}` }
+  return { isGood: true, text: `signature valid, ${status}` }
+}
+
+function statusText({ status }: Findings, asOf: Date | undefined): string {
+  if (status.outcome === 'unknown') return 'status not checked'
+  const day = asOf?.toISOString().slice(0, 10)
+  if (status.outcome === 'failed') return day ? `${status.because} (status as of ${day})` : status.because
+  return day ? `status as of ${day}` : 'and its issuer publishes no status'
+}

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { explain, Fault } from './narrate.mjs'
+import { generateClientIfChanged } from './serve/client.ts'
+import { openDatabase } from './serve/database.ts'
+import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
+
+// npm run credential:archive -- FILE: what a verifier needs when we are gone. Publish it elsewhere, after every change of keys and every month.
+
+async function main() {
+  const [file, ...others] = process.argv.slice(2)
+  if (!file || others.length > 0) throw new Fault('Usage: npm run credential:archive -- FILE.json')
+  loadEnvironmentFile()
+  checkSettings()
+  await generateClientIfChanged()
+  const leaveDatabase = await openDatabase()
+  const { disconnect } = await import('#app/db/client.server.ts')
+  try {
+    const { exportArchive } = await import('#app/features/credentials/archive/export-archive.server.ts')
+    const archive = await exportArchive(new Date())
+    writeFileSync(file, `${JSON.stringify(archive, null, 2)}\n`)
+    console.log(`${file} is signed by ${archive.signature.key}. Publish this key beside it, and at a second place.`)
+  } finally {
+    await disconnect()
+    await leaveDatabase()
+  }
+}
+
+await main().catch((error) => {
+  console.error(explain(error))
+  process.exitCode = 1
+})
