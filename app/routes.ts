@@ -153,6 +153,8 @@ export default [
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
   route('certificates/:number.json', 'routes/certificates.$number.json/route.ts'),
+  route('certificates/:number.png', 'routes/certificates.$number.png/route.ts'),
+  route('certificates/:number.svg', 'routes/certificates.$number.svg/route.ts'),
   route('verify/:number/credential.json', 'routes/verify.$number.credential.json/route.ts'),
   route('credentials/status/:list', 'routes/credentials.status.$list/route.ts'),
   route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),

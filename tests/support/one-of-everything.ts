@@ -252,6 +252,8 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
     'verify.$number': `/verify/${number}`,
     'verify.$number.credential.json': `/verify/${number}/credential.json`,
     'credentials.status.$list': '/credentials/status/revocation-1',
+    'certificates.$number.png': `/certificates/${number}.png`,
+    'certificates.$number.svg': `/certificates/${number}.svg`,
     'certificates.$number.json': `/certificates/${number}.json`,
     'certificates.$number.pdf': `/certificates/${number}.pdf`,
     // Another completed course, whose certificate waits to be issued.

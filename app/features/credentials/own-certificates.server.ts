@@ -1,9 +1,10 @@
 import { can } from '#app/auth/policy.ts'
 import { findCertificate, listCertificatesOf } from '#app/db/certificates.server.ts'
+import { findSigned } from '#app/db/credentials.server.ts'
 import type { Certificate } from '#app/domain/certificate.ts'
 import { parseCertificateNumber } from '#app/domain/identifiers.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { certificatePdf } from './pdf/certificate-pdf.server.ts'
+import { certificatePdf, type Paper } from './pdf/certificate-pdf.server.ts'
 import { type SignedFile, signedFile } from './signed-file.server.ts'
 import { verificationAddress } from './verification-address.server.ts'
 
@@ -14,18 +15,22 @@ export async function viewOwnCertificates(actor: Actor) {
 }
 
 /**
- * A certificate as a PDF, for its holder and for accreditation staff.
+ * A certificate as a PDF with its credential attached, for its holder and for accreditation staff.
  * @throws 404 for everybody else, as for a number that was never issued.
  */
 export async function downloadCertificate(
   actor: Actor,
   typedNumber: string,
+  paper: Paper = 'a4',
 ): Promise<{ certificate: Certificate; pdf: Uint8Array }> {
   const reading = parseCertificateNumber(typedNumber)
   const holderId = can(actor, 'certificates.issue') ? undefined : actor.id
   const certificate = 'number' in reading ? await findCertificate(reading.number, holderId) : null
   if (!certificate) throw new Response('There is no such certificate.', { status: 404 })
-  return { certificate, pdf: await certificatePdf(certificate, verificationAddress(certificate.number)) }
+  const { number } = certificate
+  // Absent for the minute in which an older certificate waits for its credential.
+  const credential = (await findSigned(number)) ?? undefined
+  return { certificate, pdf: await certificatePdf(certificate, verificationAddress(number), { paper, credential }) }
 }
 
 /**

@@ -3,9 +3,10 @@ import { downloadCertificate } from '#app/features/credentials/own-certificates.
 import { download } from '#app/http/download.ts'
 import type { Route } from './+types/route'
 
-/** A certificate as a file, for its holder. */
+/** A certificate as a file, for its holder: on A4, or on US Letter with `?paper=letter`. */
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
-  const { certificate, pdf } = await downloadCertificate(actor, args.params.number)
+  const paper = new URL(args.request.url).searchParams.get('paper') === 'letter' ? 'letter' : 'a4'
+  const { certificate, pdf } = await downloadCertificate(actor, args.params.number, paper)
   return download(args.request, Uint8Array.from(pdf), { type: 'application/pdf', name: `${certificate.number}.pdf` })
 }

@@ -67,10 +67,6 @@ function NumberAndLinks({ certificate: { number, issuedAt, address, courseTitle 
           <Icon name="download" /> Download PDF
           <span className="sr-only"> of the certificate for {courseTitle}</span>
         </LinkButton>
-        <LinkButton href={`/certificates/${number}.json`} variant="secondary" download>
-          <Icon name="download" /> Credential
-          <span className="sr-only"> of the certificate for {courseTitle}, for other software</span>
-        </LinkButton>
         <p className="min-w-0 text-sm">
           Anybody can verify it at{' '}
           <a href={`/verify/${number}`} className="wrap-anywhere">
@@ -78,6 +74,29 @@ function NumberAndLinks({ certificate: { number, issuedAt, address, courseTitle 
           </a>
         </p>
       </div>
+      <OtherForms number={number} courseTitle={courseTitle} />
     </div>
+  )
+}
+
+const otherForms = [
+  { end: '.pdf?paper=letter', words: 'PDF on US Letter' },
+  { end: '.png', words: 'Badge as PNG' },
+  { end: '.svg', words: 'Badge as SVG' },
+  { end: '.json', words: 'Credential as JSON' },
+]
+
+/** Each carries the signed credential, so that software can check it without us. */
+function OtherForms({ number, courseTitle }: { number: string; courseTitle: string }) {
+  return (
+    <ul className="flex flex-wrap gap-x-6 text-sm" aria-label={`Other forms of the certificate for ${courseTitle}`}>
+      {otherForms.map(({ end, words }) => (
+        <li key={end}>
+          <a href={`/certificates/${number}${end}`} download className="flex min-h-target items-center">
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

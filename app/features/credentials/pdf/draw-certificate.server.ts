@@ -19,8 +19,13 @@ const QR_TOP = 441
 
 type Document = PDFKit.PDFDocument
 
+/** The page that a certificate is laid out for: A4, lying. */
+const WIDTH = 841.89
+const HEIGHT = 595.28
+
 /** Draws a certificate with its structure, so that a screen reader reads it in order. */
 export function drawCertificate(document: Document, setting: CertificateSetting): void {
+  fitPage(document)
   decorate(document)
   const root = document.struct('Document')
   document.addStructure(root)
@@ -50,18 +55,25 @@ function definitionList(document: Document, facts: CertificateSetting['facts']) 
   )
 }
 
+/** On other paper it is drawn as large as there is room, in the middle. */
+function fitPage(document: Document): void {
+  const { width, height } = document.page
+  const scale = Math.min(width / WIDTH, height / HEIGHT)
+  if (scale === 1) return
+  document.translate((width - WIDTH * scale) / 2, (height - HEIGHT * scale) / 2).scale(scale)
+}
+
 /** Frame, watermark and rule say nothing and are no part of the structure. */
 function decorate(document: Document): void {
-  const { width, height } = document.page
   document.markContent('Artifact', { type: 'Layout' })
   document
     .save()
-    .rect(FRAME_INSET, FRAME_INSET, width - 2 * FRAME_INSET, height - 2 * FRAME_INSET)
+    .rect(FRAME_INSET, FRAME_INSET, WIDTH - 2 * FRAME_INSET, HEIGHT - 2 * FRAME_INSET)
     .clip()
   drawMark(document, { x: 540, y: -84, size: 440, colour: WASH })
   document.restore()
   document.lineWidth(0.6).strokeColor(HAIRLINE)
-  document.rect(FRAME_INSET, FRAME_INSET, width - 2 * FRAME_INSET, height - 2 * FRAME_INSET).stroke()
+  document.rect(FRAME_INSET, FRAME_INSET, WIDTH - 2 * FRAME_INSET, HEIGHT - 2 * FRAME_INSET).stroke()
   document.moveTo(LEFT, FACTS_RULE).lineTo(RIGHT, FACTS_RULE).stroke()
   document.endMarkedContent()
 }

@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Certificate } from '#app/domain/certificate.ts'
 import { certificatePdf } from '#app/features/credentials/pdf/certificate-pdf.server.ts'
+import { readFile } from '#app/features/credentials/reading/read-file.ts'
 import { namesOfManyScripts } from '#tests/pdf/names.ts'
 import { readRectangles } from './read-rectangles.ts'
 
@@ -17,7 +18,8 @@ const certificate: Certificate = {
   issuedAt: new Date('2026-05-14T10:00:00Z'),
 }
 const address = `https://stance.example/verify/${certificate.number}`
-const makePdf = (change: Partial<Certificate> = {}) => certificatePdf({ ...certificate, ...change }, address)
+const makePdf = (change: Partial<Certificate> = {}, options = {}) =>
+  certificatePdf({ ...certificate, ...change }, address, options)
 
 async function open(bytes: Uint8Array) {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
@@ -66,6 +68,38 @@ describe('a certificate as a PDF', () => {
   it('has a QR code that leads to the page where it is verified', async () => {
     const bars = rectanglesOf(await makePdf())
     expect(readRectangles(bars)).toBe(address)
+  })
+
+  it('fits on US Letter as well, whole and with its link in place', async () => {
+    const bytes = await makePdf({}, { paper: 'letter' })
+    const { document, page } = await open(bytes)
+    expect(document.numPages).toBe(1)
+    expect(page.view.map(Math.round)).toEqual([0, 0, 792, 612])
+    const [link] = await page.getAnnotations()
+    expect(link.url).toBe(address)
+    const { items } = await page.getTextContent()
+    for (const item of items) {
+      const [, , , , x = 0, y = 0] = 'transform' in item ? item.transform : []
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThan(792)
+      expect(y).toBeGreaterThan(0)
+      expect(y).toBeLessThan(612)
+    }
+  })
+
+  it('carries its credential as an attachment, which is read from it as it was', async () => {
+    const credential = JSON.stringify({ name: 'Łukaszewicz', proof: {} })
+    const bytes = await makePdf({}, { credential })
+    expect(await readFile(bytes)).toEqual({ credential: JSON.parse(credential) })
+    const attachments = await (await open(bytes)).document.getAttachments()
+    expect(Object.values(Object.fromEntries(attachments ?? []))).toMatchObject([
+      { filename: `${certificate.number}.json`, description: 'The signed credential (Open Badges 3.0)' },
+    ])
+    expect(Buffer.compare(bytes, await makePdf({}, { credential }))).toBe(0)
+  })
+
+  it('says so where it carries none', async () => {
+    expect(await readFile(await makePdf())).toEqual({ fault: expect.stringContaining('carries no credential') })
   })
 
   it('has the same bytes whenever and in whatever order certificates are made', async () => {
