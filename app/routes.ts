@@ -24,6 +24,7 @@ export default [
     // Verifying a certificate.
     route('verify', 'routes/verify/route.tsx'),
     route('verify/:number', 'routes/verify.$number/route.tsx'),
+    route('api', 'routes/api/route.tsx'),
   ]),
 
   // Pages for whoever is signed in.
@@ -157,6 +158,8 @@ export default [
   route('certificates/:number.svg', 'routes/certificates.$number.svg/route.ts'),
   route('verify/:number/credential.json', 'routes/verify.$number.credential.json/route.ts'),
   route('credentials/status/:list', 'routes/credentials.status.$list/route.ts'),
+  route('api/openapi.json', 'routes/api.openapi.json/route.ts'),
+  route('api/credentials/:number', 'routes/api.credentials.$number/route.ts'),
   route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),

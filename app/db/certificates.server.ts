@@ -1,4 +1,5 @@
 import type { Certificate, CertificateText } from '#app/domain/certificate.ts'
+import type { CredentialFacts } from '#app/domain/credential/state.ts'
 import { type Db, db } from './client.server.ts'
 
 /** What a certificate of an enrolment would say today. */
@@ -72,6 +73,37 @@ const printed = {
  */
 export function findCertificate(number: string, holderId?: string): Promise<Certificate | null> {
   return db().certificate.findFirst({ where: { number, ...(holderId && { userId: holderId }) }, select: printed })
+}
+
+export type VerifiableCertificate = {
+  certificate: Certificate
+  /** What its state is worked out from; absent while an older certificate waits for its credential. */
+  credential: (CredentialFacts & { kind: 'course_completion' | 'practitioner_status' | 'specialist_note' }) | null
+  /** The number of the one that took its place. */
+  supersededBy: string | null
+}
+
+/** What anybody may see of a certificate, by its number. One statement. */
+export async function findVerifiable(number: string): Promise<VerifiableCertificate | null> {
+  const row = await db().certificate.findUnique({
+    where: { number },
+    select: {
+      ...printed,
+      credential: {
+        select: {
+          kind: true,
+          validUntil: true,
+          events: { select: { kind: true, at: true, until: true } },
+          supersededBy: { select: { number: true } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { credential, ...certificate } = row
+  if (!credential) return { certificate, credential: null, supersededBy: null }
+  const { supersededBy, ...facts } = credential
+  return { certificate, credential: facts, supersededBy: supersededBy?.number ?? null }
 }
 
 /** A person's certificates, the newest first. One statement. */

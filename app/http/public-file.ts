@@ -4,19 +4,17 @@ import { createHash } from 'node:crypto'
 export const tagOf = (body: string | Uint8Array): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 22)
 
-type Options = { type: string; maxAgeSeconds?: number }
+type Options = { type: string; status?: number }
 
-/**
- * A file that is the same for everybody and that programs elsewhere read: pages of other sites may too.
- * @param options.maxAgeSeconds how long it may be used unasked.
- */
-export function publicFile(request: Request, body: string, { type, maxAgeSeconds = 0 }: Options): Response {
+/** An answer that is the same for everybody and that programs elsewhere read; pages of other sites may too. Caches ask each time. */
+export function publicFile(request: Request, body: string, { type, status = 200 }: Options): Response {
   const headers = {
     'Content-Type': type,
-    'Cache-Control': maxAgeSeconds > 0 ? `public, max-age=${maxAgeSeconds}` : 'public, max-age=0, must-revalidate',
-    ETag: `"${tagOf(body)}"`,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
     'Access-Control-Allow-Origin': '*',
+    'X-Robots-Tag': 'noindex',
+    ETag: `"${tagOf(body)}"`,
   }
-  if (request.headers.get('If-None-Match') === headers.ETag) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers })
+  const isKnown = status === 200 && request.headers.get('If-None-Match') === headers.ETag
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers })
 }

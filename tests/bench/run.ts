@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
+import { credentialTable, measureCredentials } from './credentials.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
 import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
 import { type Measured, measure, startServer } from './load.ts'
@@ -124,6 +125,7 @@ const percent = (share: number | undefined) => (share === undefined ? '' : `${Ma
 const { rows, marking: byCohort, progress: byTrainees } = await bench()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
+const credentials = await measureCredentials()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
   measuredAt: new Date().toISOString(),
@@ -135,6 +137,7 @@ const report = {
   progress: byTrainees,
   identifiers,
   pathway,
+  credentials,
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
@@ -162,3 +165,4 @@ console.table(
 console.table(progressTable(byTrainees))
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
+console.table(credentialTable(credentials))

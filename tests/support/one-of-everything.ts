@@ -251,6 +251,7 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
   return {
     'verify.$number': `/verify/${number}`,
     'verify.$number.credential.json': `/verify/${number}/credential.json`,
+    'api.credentials.$number': `/api/credentials/${number}`,
     'credentials.status.$list': '/credentials/status/revocation-1',
     'certificates.$number.png': `/certificates/${number}.png`,
     'certificates.$number.svg': `/certificates/${number}.svg`,

@@ -1,5 +1,5 @@
 import { type Certificate, certificateDay, ISSUER } from '#app/domain/certificate.ts'
-import { CertificateSheet } from '#app/features/credentials/certificate-sheet.tsx'
+import { IssuedSheet } from './issued-sheet.tsx'
 import { Verdict } from './verdict.tsx'
 
 export function ValidCertificate({ certificate }: { certificate: Certificate }) {
@@ -8,14 +8,7 @@ export function ValidCertificate({ certificate }: { certificate: Certificate }) 
       <Verdict status="met" tone="positive" title="This certificate is valid">
         {ISSUER} issued it on {certificateDay(certificate.issuedAt)}, and it has not been edited since.
       </Verdict>
-      <CertificateSheet text={certificate}>
-        <p>
-          <span className="block font-semibold text-lg tabular-nums wrap-anywhere">{certificate.number}</span>
-          <span className="text-ink-muted text-sm">
-            Issued by {ISSUER} on {certificateDay(certificate.issuedAt)}. Days are given in UTC.
-          </span>
-        </p>
-      </CertificateSheet>
+      <IssuedSheet certificate={certificate} />
       <section aria-labelledby="compare" className="mt-10 grid max-w-measure gap-2">
         <h2 id="compare" className="text-xl">
           What to compare
@@ -26,7 +19,7 @@ export function ValidCertificate({ certificate }: { certificate: Certificate }) 
         </p>
         <p>
           Software can check it too: <a href={`/verify/${certificate.number}/credential.json`}>its signed credential</a>{' '}
-          follows Open Badges 3.0.
+          follows Open Badges 3.0, and there is <a href="/api">an address for programs</a>.
         </p>
         <p>
           It says that a course was completed. It is neither a registration nor a licence to practise: check those with

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
-import { createAccount } from '#tests/support/accounts.ts'
+import { createAccount, now } from '#tests/support/accounts.ts'
 import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
 
 const NEVER_ISSUED = 'STN-0000-0000-0000-0000-0'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 test('anybody who has the number sees what the certificate says, and nothing else', async () => {
-  const verification = await verifyCertificate(number)
+  const verification = await verifyCertificate(number, now)
   expect(verification).toMatchObject({ state: 'valid', certificate: { number, holderName: 'Noor' } })
   expect(Object.keys('certificate' in verification ? verification.certificate : {}).sort()).toEqual([
     'completedAt',
@@ -34,26 +34,39 @@ test('anybody who has the number sees what the certificate says, and nothing els
 
 test('the number is read as people type it', async () => {
   const typed = ` ${number.toLowerCase().replaceAll('-', ' ')} `
-  expect(await verifyCertificate(typed)).toMatchObject({ state: 'valid', certificate: { number } })
+  expect(await verifyCertificate(typed, now)).toMatchObject({ state: 'valid', certificate: { number } })
 })
 
 test('a certificate stays what it was when its holder takes another name', async () => {
-  const before = await verifyCertificate(number)
+  const before = await verifyCertificate(number, now)
   await db().user.update({ where: { id: noor.id }, data: { name: 'Noor Jansen' } })
-  expect(await verifyCertificate(number)).toEqual(before)
+  expect(await verifyCertificate(number, now)).toEqual(before)
 })
 
 test('a number that was never issued is unknown', async () => {
-  expect(await verifyCertificate(NEVER_ISSUED)).toEqual({ state: 'unknown', number: NEVER_ISSUED })
+  expect(await verifyCertificate(NEVER_ISSUED, now)).toEqual({ state: 'unknown', number: NEVER_ISSUED })
 })
 
 test('a number with a mistake in it is told from one that was never issued, without asking the database', async () => {
-  const { result, queries } = await countQueries(() => verifyCertificate(`${NEVER_ISSUED.slice(0, -1)}1`))
+  const { result, queries } = await countQueries(() => verifyCertificate(`${NEVER_ISSUED.slice(0, -1)}1`, now))
   expect(result).toMatchObject({ state: 'mistaken', fault: expect.stringContaining('wrong or out of place') })
   expect(queries()).toBe(0)
 })
 
 test('verifying asks the database once', async () => {
-  const { queries } = await countQueries(() => verifyCertificate(number))
+  const { queries } = await countQueries(() => verifyCertificate(number, now))
+  expect(queries()).toBe(1)
+})
+
+test.each([
+  ['revoked', { state: 'revoked', since: now }],
+  ['superseded', { state: 'superseded', since: now }],
+  ['lapsed', { state: 'lapsed', since: now }],
+  ['suspended', { state: 'suspended', since: now, until: null }],
+] as const)('one that was %s is said to be, and goes on saying what it said', async (kind, said) => {
+  const { id } = await db().credential.findUniqueOrThrow({ where: { number } })
+  await db().credentialEvent.create({ data: { credentialId: id, kind, at: now } })
+  const { result, queries } = await countQueries(() => verifyCertificate(number, now))
+  expect(result).toMatchObject({ ...said, certificate: { holderName: 'Noor' } })
   expect(queries()).toBe(1)
 })

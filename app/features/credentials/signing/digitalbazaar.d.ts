@@ -1,5 +1,7 @@
 /** The parts of Digital Bazaar's libraries that we use; they have no types of their own. */
-type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>
+type DocumentLoader = (
+  url: string,
+) => Promise<{ contextUrl: null; documentUrl: string; document: unknown; tag?: 'static' }>
 
 declare module '@digitalbazaar/vc' {
   export function issue(options: {

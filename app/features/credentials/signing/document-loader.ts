@@ -21,5 +21,6 @@ export const documentLoader =
   async (documentUrl) => {
     const document = given.get(documentUrl) ?? contexts.get(documentUrl)
     if (!document) throw new UnknownDocument(`${documentUrl} is not known here.`)
-    return { contextUrl: null, documentUrl, document }
+    // Contexts never change: the library may keep what it made of one.
+    return { contextUrl: null, documentUrl, document, tag: 'static' }
   }
