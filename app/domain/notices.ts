@@ -13,8 +13,8 @@ export type AccountMailParams = {
   'reset-password': Record<string, never>
   'password-changed': Record<string, never>
   invitation: { inviter: string }
-  /** What waits for a supervisor, at most once a day. */
-  countersigning: { entries: number; supervisees: number }
+  /** What waits for a supervisor, at most once a day unless they ask for it themselves. */
+  countersigning: { entries: number; supervisees: number; isAskedFor: boolean }
   'signing-code': { linkId: string }
 }
 

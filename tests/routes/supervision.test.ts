@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { CLIP_DOMAIN_IDS } from '#app/domain/portfolio/clip-domains.ts'
-import { answerField, reasonField } from '#app/features/portfolio/answer-fields.ts'
+import { answerField, FRESH_LINK, reasonField } from '#app/features/portfolio/answer-fields.ts'
 import { withdrawRequest } from '#app/features/portfolio/ask-countersign.server.ts'
 import { levelField } from '#app/features/portfolio/rating-fields.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
@@ -141,8 +141,49 @@ describe('the personal link', () => {
     expect((await ask(address, { as: noor, form })).status).toBe(302)
     await db().supervisorLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
     expect(await page(address)).toContain('This link has expired')
-    expect(await page(`/countersign/${'a'.repeat(32)}`)).toContain('This link no longer works')
+    expect(await page(`/countersign/${'a'.repeat(32)}`)).toContain('This link does not work')
     expect(await db().countersigning.count({ where: { answer: null } })).toBe(1)
+  })
+
+  describe('that has expired', () => {
+    const form = { intent: FRESH_LINK }
+    const expired = async () => {
+      const { requestId, address } = await whole()
+      await db().supervisorLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } })
+      return { requestId, address }
+    }
+    /** What the page says after a new link was asked for. */
+    const askAgain = async (address: string) => {
+      const answer = await ask(address, { form })
+      expect(answer.headers.get('location')).toBe(address)
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return /<main.*<\/main>/s.exec(await (await ask(address, { headers: { cookie } })).text())?.[0] ?? ''
+    }
+
+    test('reveals nothing when it is opened, not even the address that a new one goes to', async () => {
+      const { address } = await expired()
+      const html = await page(address)
+      expect(html).toContain('Send me a new link')
+      expect(html).not.toMatch(/Ask before explaining|Imre|Noor|@people/)
+      expect(await db().notice.count({ where: { kind: 'countersigning' } })).toBe(1)
+    })
+
+    test('is answered by the same words whether anything waits or not', async () => {
+      const { requestId, address } = await expired()
+      const waiting = await askAgain(address)
+      expect(waiting).toContain('If anything still waits for you, a new link is on its way')
+      expect(await db().notice.count({ where: { kind: 'countersigning' } })).toBe(2)
+      await db().countersigning.update({ where: { id: requestId }, data: { voidedAt: new Date() } })
+      expect(await askAgain(address)).toBe(waiting)
+      expect(await db().notice.count({ where: { kind: 'countersigning' } })).toBe(2)
+    })
+
+    test('has three new ones a day sent at most', async () => {
+      const { address } = await expired()
+      const statuses: number[] = []
+      for (let times = 0; times < 4; times++) statuses.push((await ask(address, { form })).status)
+      expect(statuses).toEqual([302, 302, 302, 429])
+    })
   })
 
   test('shows what was corrected since as such, and nothing that it says', async () => {

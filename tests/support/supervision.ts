@@ -104,7 +104,8 @@ export async function mailedCode(supervisor: Actor, at = now): Promise<string> {
   return /code is (\d{6})/.exec(await sendLatest(supervisor, 'signing-code', at))?.[1] ?? ''
 }
 
-async function sendLatest({ id: userId, email: to }: Actor, kind: string, at: Date): Promise<string> {
+/** Sends somebody's newest mail of a kind. @returns its text. */
+export async function sendLatest({ id: userId, email: to }: Actor, kind: string, at: Date): Promise<string> {
   const where = { userId, kind }
   const { id } = await db().notice.findFirstOrThrow({ where, orderBy: { id: 'desc' }, select: { id: true } })
   await sendNotice(id, at)

@@ -4,3 +4,6 @@ export const reasonField = (requestId: string) => `reason-${requestId}`
 
 /** What the code by mail is typed into. */
 export const CODE_FIELD = 'code'
+
+/** The intent of the form that stands where a link has expired. */
+export const FRESH_LINK = 'fresh-link'

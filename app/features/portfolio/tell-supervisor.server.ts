@@ -1,5 +1,5 @@
 import { type Db, transact } from '#app/db/client.server.ts'
-import { listWaitingRequests } from '#app/db/countersigning.server.ts'
+import { type CountersignRequest, listWaitingRequests } from '#app/db/countersigning.server.ts'
 import { enqueueJobLater } from '#app/db/jobs.server.ts'
 import { sendAccountMail } from '#app/db/notices.server.ts'
 import { findMailing, holdSupervisor, listUntoldSupervisors } from '#app/db/supervisor-links.server.ts'
@@ -21,11 +21,23 @@ export function tellSupervisor(supervisorId: string, now: Date): Promise<Told> {
       await tellLater(tx, supervisorId, nextMailAt(now, lastMailedAt, timeZone))
       return 'tomorrow'
     }
-    const supervisees = new Set(waiting.map(({ ownerId }) => ownerId)).size
-    const params = { entries: waiting.length, supervisees }
-    await sendAccountMail(tx, { userId: supervisorId, kind: 'countersigning', params, now })
+    await mailWhatWaits(tx, supervisorId, waiting, { isAskedFor: false, now })
     return 'mailed'
   })
+}
+
+type Mail = { isAskedFor: boolean; now: Date }
+
+/** Writes the mail with a personal link to what waits. */
+export async function mailWhatWaits(
+  tx: Db,
+  supervisorId: string,
+  waiting: readonly CountersignRequest[],
+  { isAskedFor, now }: Mail,
+): Promise<void> {
+  const supervisees = new Set(waiting.map(({ ownerId }) => ownerId)).size
+  const params = { entries: waiting.length, supervisees, isAskedFor }
+  await sendAccountMail(tx, { userId: supervisorId, kind: 'countersigning', params, now })
 }
 
 const tellLater = (tx: Db, supervisorId: string, due: Date) =>

@@ -1,37 +1,45 @@
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import { CODE_FIELD } from '#app/features/portfolio/answer-fields.ts'
+import { CODE_FIELD, FRESH_LINK } from '#app/features/portfolio/answer-fields.ts'
 import { answeredWords } from '#app/features/portfolio/answered-words.ts'
 import { type Asked, answerByLink, sendSigningCode, viewLink } from '#app/features/portfolio/countersign-link.server.ts'
+import { sendFreshLink } from '#app/features/portfolio/fresh-link.server.ts'
 import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 
 type Done =
   | { fault: ScreenFault }
+  | { isLinkAskedFor: true }
   /** What was chosen so far stands in the page that asks for the code. */
   | { isCodeSent: true; kept: FormFault }
   | { isOver: true }
   | { words: string; isWhole: boolean }
 
 /**
- * Does what the page's form asks: has a code sent, or answers. Either keeps what was chosen and typed.
- * @param limitCodes counts one more code that is asked for by this link.
+ * Does what the page's form asks: has a code sent, or answers, and either keeps what was chosen and typed; or, once the link has
+ * expired, has a new one sent.
+ * @param limit counts one more mail of this kind that is asked for by this link.
  */
 export async function answerLink(
   token: string,
   request: Request,
   asked: Asked,
-  limitCodes: () => Promise<void>,
+  limit: (mail: 'signing-code' | 'fresh-link') => Promise<void>,
 ): Promise<Done> {
   const form = await parseForm(request, answersForm)
   const typed = form.ok ? form.typed : form.fault.values
+  if (typed.intent === FRESH_LINK) {
+    await limit('fresh-link')
+    await sendFreshLink(token, asked)
+    return { isLinkAskedFor: true }
+  }
   const view = await viewLink(token, asked.actor, asked.now)
   if (view.state !== 'open') return { isOver: true }
   const people = [view.supervisorName, ...view.requests.map(({ ownerName }) => ownerName)]
   const read = readAnswers(typed, { today: todayIn(view.timeZone, asked.now), people })
   if ('fault' in read) return read
   if (typed.intent === 'code') {
-    await limitCodes()
+    await limit('signing-code')
     if (!(await sendSigningCode(token, asked))) return { isOver: true }
     return { isCodeSent: true, kept: { errors: {}, values: { ...typed, [CODE_FIELD]: '' } } }
   }

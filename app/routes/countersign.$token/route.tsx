@@ -1,7 +1,6 @@
 import { data, redirect } from 'react-router'
 import { currentActor } from '#app/auth/guards.server.ts'
 import { hasDevelopmentMailbox } from '#app/features/notices/development-mailbox.server.ts'
-import { LinkIsOver } from '#app/features/people/link-is-over.tsx'
 import { viewLink } from '#app/features/portfolio/countersign-link.server.ts'
 import { withStanding } from '#app/features/portfolio/view-supervisees.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -10,7 +9,7 @@ import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Flash } from '#app/ui/flash.tsx'
 import type { Route } from './+types/route'
 import { answerLink } from './answer-link.server.ts'
-import { ExpiredLink, OtherPersonsLink } from './closed-link.tsx'
+import { ExpiredLink, OtherPersonsLink, UnknownLink } from './closed-link.tsx'
 import { OpenLink } from './open-link.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Countersign · Stance' }]
@@ -30,18 +29,19 @@ export async function action(args: Route.ActionArgs) {
   const { token } = args.params
   const { now, id: requestId } = args.context.get(requestContext)
   const asked = { actor: await currentActor(args), requestId, now }
-  const done = await answerLink(token, args.request, asked, () => limitRate(args, 'signing-code', token))
+  const done = await answerLink(token, args.request, asked, (mail) => limitRate(args, mail, token))
   if ('fault' in done) return data({ fault: done.fault, isCodeSent: false }, { status: 400 })
   if ('isCodeSent' in done) return { fault: done.kept, isCodeSent: true }
+  if ('isLinkAskedFor' in done) return redirectWithFlash(`/countersign/${token}`, LINK_ASKED_FOR, 'info')
   if ('isOver' in done) return redirect(`/countersign/${token}`)
   return redirectWithFlash(`/countersign/${token}`, done.words, done.isWhole ? 'positive' : 'info')
 }
 
+/** The same whether anything waits or not. */
+const LINK_ASKED_FOR = 'If anything still waits for you, a new link is on its way to you by mail.'
+
 export default function Countersign({ loaderData, actionData }: Route.ComponentProps) {
   const { token, view, signsAll, flash, hasMailbox } = loaderData
-  if (view.state === 'unknown') return <LinkIsOver />
-  if (view.state === 'expired') return <ExpiredLink {...view} />
-  if (view.state === 'other-person') return <OtherPersonsLink {...view} />
   return (
     <div className="mx-auto max-w-measure">
       {flash && !actionData && (
@@ -49,14 +49,19 @@ export default function Countersign({ loaderData, actionData }: Route.ComponentP
           <Flash tone={flash.tone}>{flash.text}</Flash>
         </div>
       )}
-      <OpenLink
-        token={token}
-        view={view}
-        signsAll={signsAll}
-        fault={actionData?.fault}
-        isCodeSent={actionData?.isCodeSent ?? false}
-        hasMailbox={hasMailbox}
-      />
+      {view.state === 'unknown' && <UnknownLink />}
+      {view.state === 'expired' && <ExpiredLink {...view} token={token} hasMailbox={hasMailbox && Boolean(flash)} />}
+      {view.state === 'other-person' && <OtherPersonsLink {...view} />}
+      {view.state === 'open' && (
+        <OpenLink
+          token={token}
+          view={view}
+          signsAll={signsAll}
+          fault={actionData?.fault}
+          isCodeSent={actionData?.isCodeSent ?? false}
+          hasMailbox={hasMailbox}
+        />
+      )}
     </div>
   )
 }

@@ -52,8 +52,8 @@ describe('the mail to a supervisor', () => {
     expect(await tellSupervisor(vera.id, later(24))).toBe('mailed')
     const mails = await db().notice.findMany({ where: { kind: 'countersigning' }, orderBy: { id: 'asc' } })
     expect(mails.map(({ params }) => params)).toEqual([
-      { entries: 1, supervisees: 1 },
-      { entries: 2, supervisees: 1 },
+      { entries: 1, supervisees: 1, isAskedFor: false },
+      { entries: 2, supervisees: 1, isAskedFor: false },
     ])
   })
 
