@@ -54,6 +54,23 @@ export function outcomeOf(events: readonly Said[], people: 1 | 2): Outcome {
     : { state: 'open', because: 'Two people differ. One of them, or a third, has to agree with the other.' }
 }
 
+/**
+ * What an applicant is told. An assessor's opinion is for those who decide. What each of two people decided is told when it is
+ * decided, where it agrees with the decision; the words of the last of them are those of the decision itself.
+ * @param events in the order in which they came.
+ */
+export function toldToApplicant<Event extends Said>(events: readonly Event[]): Event[] {
+  return events.filter((event, at) => {
+    if (event.kind === 'opinion') return false
+    if (event.kind !== 'recommended') return true
+    const next = events.slice(at + 1).find(({ kind }) => !AMONG_THOSE_WHO_DECIDE.includes(kind))
+    const isDecision = next?.kind === 'approved' || next?.kind === 'refused'
+    return isDecision && next.isFavourable === event.isFavourable && next.byId !== event.byId
+  })
+}
+
+const AMONG_THOSE_WHO_DECIDE: readonly ApplicationEventKind[] = ['recommended', 'referred', 'opinion']
+
 /** What else stands against a decision now; null when it can be made. */
 export function whyNoDecision({
   state,

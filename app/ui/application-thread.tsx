@@ -4,7 +4,8 @@ import { Time } from './time.tsx'
 export type ThreadEntry = {
   id: string
   kind: ApplicationEventKind
-  byName: string
+  /** Absent where nobody is named: staff are not, to the applicant. */
+  byName?: string
   at: string
   requirementId: string | null
   text: string
@@ -15,12 +16,10 @@ type ApplicationThreadProps = {
   entries: readonly ThreadEntry[]
   zone: string
   titleOf: (requirementId: string) => string
-  /** Whether names are told: staff are not named to the applicant. */
-  areNamed: boolean
 }
 
 /** What happened to an application, the first on top. */
-export function ApplicationThread({ entries, zone, titleOf, areNamed }: ApplicationThreadProps) {
+export function ApplicationThread({ entries, zone, titleOf }: ApplicationThreadProps) {
   return (
     <ol className="grid gap-5">
       {entries.map((entry) => (
@@ -28,7 +27,7 @@ export function ApplicationThread({ entries, zone, titleOf, areNamed }: Applicat
           <p className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-medium">{titleOfEntry(entry)}</span>
             <span className="text-ink-muted text-sm">
-              {areNamed && `${entry.byName}, `}
+              {entry.byName && `${entry.byName}, `}
               <Time value={entry.at} zone={zone} style="date-time" />
             </span>
           </p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcomeOf, type Said, whyNoDecision } from '#app/domain/application.ts'
+import { outcomeOf, type Said, toldToApplicant, whyNoDecision } from '#app/domain/application.ts'
 
 const applied: Said = { kind: 'applied', byId: 'noor', isFavourable: null }
 const answered: Said = { kind: 'answered', byId: 'noor', isFavourable: null }
@@ -49,5 +49,26 @@ describe('an application', () => {
     expect(whyNoDecision({ ...free, hasAssessor: true })).toContain('assessor')
     expect(whyNoDecision({ ...free, hasAssessor: true, isAssessed: true })).toBeNull()
     expect(whyNoDecision({ ...free, state: 'refused' })).toContain('refused already')
+  })
+})
+
+describe('an applicant', () => {
+  const asked: Said = { kind: 'more_asked', byId: 'grace', isFavourable: null }
+  const opinion: Said = { kind: 'opinion', byId: 'imre', isFavourable: true }
+  const approved: Said = { kind: 'approved', byId: 'gil', isFavourable: true }
+
+  test('is told nothing of an opinion, nor of what one person of two has decided before it is decided', () => {
+    expect(toldToApplicant([applied, opinion, word('grace', true)])).toEqual([applied])
+    expect(toldToApplicant([applied, word('grace', true), asked, answered])).toEqual([applied, asked, answered])
+  })
+
+  test('is told the words of both who agreed once it is decided, and each once', () => {
+    const [first, second] = [word('grace', true), word('gil', true)]
+    expect(toldToApplicant([applied, first, opinion, second, approved])).toEqual([applied, first, approved])
+  })
+
+  test('is not told who differed', () => {
+    const events = [applied, word('dana', false), word('grace', true), word('gil', true), approved]
+    expect(toldToApplicant(events)).toEqual([applied, word('grace', true), approved])
   })
 })

@@ -5,6 +5,7 @@ import { digestOf } from '#app/content/digest.server.ts'
 import type { Pathway } from '#app/content/schemas.ts'
 import {
   type Application,
+  type ApplicationEvent,
   holdApplication,
   insertApplication,
   insertEvent,
@@ -23,6 +24,7 @@ import { notify } from '#app/db/notices.server.ts'
 import { holdPortfolio } from '#app/db/portfolio.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
 import { appealsClose } from '#app/domain/appeals.ts'
+import { toldToApplicant } from '#app/domain/application.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
@@ -51,11 +53,16 @@ export type ApplicationFields = z.output<typeof applicationForm>
 /** Why not, beside the field that it is about. */
 export type Refusal = { field: string; message: string }
 
+/** What an applicant is told of an application: staff are not named. */
+export type OwnApplication = Pick<Application, 'id' | 'state' | 'appliedAt' | 'closedAt'> & {
+  events: Omit<ApplicationEvent, 'byId' | 'byName'>[]
+}
+
 export type ApplyingPage = {
   title: string
   /** What is not met yet, with what would complete it. None while an application is under way: that was handed in as it was. */
   gaps: { id: string; title: string; missing: string[] }[]
-  applications: Application[]
+  applications: OwnApplication[]
   /** Of the requirements of the latest application, by id. */
   titles: Record<string, string>
   /** Until when a refusal can be appealed against; null when it cannot. */
@@ -68,7 +75,12 @@ export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPag
   const { applications, statuses } = await readOwnApplications(actor.id)
   const [latest] = applications
   const titles = latest ? titlesOf(await pathwayVersion(latest.pathwayVersionId)) : {}
-  const own = { applications, statuses, titles, appealUntil: appealUntil(latest, actor, now) }
+  const own = {
+    applications: applications.map(ownApplication),
+    statuses,
+    titles,
+    appealUntil: appealUntil(latest, actor, now),
+  }
   if (latest && latest.closedAt === null) return { ...own, title: latest.pathwayTitle, gaps: [] }
   const standpoint = await readStandpoint(actor.id)
   if (!standpoint) return latest && { ...own, title: latest.pathwayTitle, gaps: [] }
@@ -79,6 +91,11 @@ export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPag
     .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
   return { ...own, title: pathway.title, gaps }
 }
+
+const ownApplication = ({ id, state, appliedAt, closedAt, events }: Application): OwnApplication => ({
+  ...{ id, state, appliedAt, closedAt },
+  events: toldToApplicant(events).map(({ byId: _by, byName: _name, ...told }) => told),
+})
 
 const titlesOf = ({ requirements }: Pick<Pathway, 'requirements'>) =>
   Object.fromEntries(askedIn(requirements).map(({ id, title }) => [id, title]))

@@ -130,7 +130,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
           <h2 id="thread" className="text-2xl">
             What happened so far
           </h2>
-          <ApplicationThread entries={events} zone={zone} titleOf={(id) => titles.get(id) ?? id} areNamed />
+          <ApplicationThread entries={events} zone={zone} titleOf={(id) => titles.get(id) ?? id} />
         </section>
         <Steps application={application} fault={actionData?.fault} />
       </div>

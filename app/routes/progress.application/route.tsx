@@ -77,12 +77,7 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
             <h2 id="latest" className="text-2xl">
               {applicationStateNames[latest.state]}
             </h2>
-            <ApplicationThread
-              entries={shown(latest)}
-              zone={zone}
-              titleOf={(id) => titles[id] ?? id}
-              areNamed={false}
-            />
+            <ApplicationThread entries={latest.events} zone={zone} titleOf={(id) => titles[id] ?? id} />
             <OwnSteps state={latest.state} appealUntil={appealUntil} zone={zone} fault={fault} />
           </section>
         )}
@@ -97,12 +92,7 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
               <Time value={application.appliedAt} zone={zone} style="short-date" />
             </summary>
             <div className="mt-4">
-              <ApplicationThread
-                entries={shown(application)}
-                zone={zone}
-                titleOf={(id) => titles[id] ?? id}
-                areNamed={false}
-              />
+              <ApplicationThread entries={application.events} zone={zone} titleOf={(id) => titles[id] ?? id} />
             </div>
           </details>
         ))}
@@ -110,8 +100,3 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
     </>
   )
 }
-
-type Latest = NonNullable<Route.ComponentProps['loaderData']['applying']>['applications'][number]
-
-/** What one person of two has decided is told when it is decided, and the assessor's opinion is for those who decide. */
-const shown = ({ events }: Latest) => events.filter(({ kind }) => kind !== 'recommended' && kind !== 'opinion')
