@@ -10,11 +10,11 @@ export function EvaluatedPartList({ parts }: { parts: readonly EvaluatedPart[] }
         <li key={part.id} className="border-line border-t">
           <details>
             <summary className="min-h-11 cursor-pointer py-3">
-              <span className="inline-flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                <span className="font-medium">{part.title}</span>
+              <span className="me-3 font-medium">{part.title}</span>
+              <span className="me-3">
                 <Status status={part.state} />
-                <span className="text-ink-muted text-sm tabular-nums">{measureWords(part)}</span>
               </span>
+              <span className="text-ink-muted text-sm tabular-nums">{measureWords(part)}</span>
             </summary>
             <div className="grid gap-3 pb-5 ps-4">
               <ul>

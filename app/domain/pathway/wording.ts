@@ -9,12 +9,20 @@ export const unitWords = (amount: number, [one, several]: Unit): string => (amou
 export const moreWords = (amount: number, unit: Unit): string =>
   `${amountWords(amount)} more ${unitWords(amount, unit)}`
 
-/** `2 of 24 sessions`, `1.5 of 4 hours`: minutes are read as hours. */
+/**
+ * `2 of 24 sessions`, `1.5 of 4 hours`, `1 of 1 clip, and 2 more`: minutes are read as hours, and what goes beyond the need is said
+ * apart. A condition is fulfilled, or it is not.
+ */
 export function measureWords({ have, need, unit }: { have: number; need: number; unit: string }): string {
   if (unit === '%') return `${have} %`
-  return isMinutes(unit)
-    ? `${amountWords(have / 60)} of ${amountWords(need / 60)} ${unitWords(need / 60, HOURS)}`
-    : `${amountWords(have)} of ${amountWords(need)} ${unit}`
+  if (unit === 'condition') return isEnough(have, need) ? 'Yes' : 'Not yet'
+  if (isMinutes(unit)) return ofWords(have / 60, need / 60, unitWords(need / 60, HOURS))
+  return ofWords(have, need, unit)
+}
+
+function ofWords(have: number, need: number, unit: string): string {
+  const more = isEnough(need, have) ? '' : `, and ${amountWords(have - need)} more`
+  return `${amountWords(Math.min(have, need))} of ${amountWords(need)} ${unit}${more}`
 }
 
 /** What is missing of a measure, after its title: `Supervision 2.5 hours`, `Sessions 12`. Nothing when there is enough. */
