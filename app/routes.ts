@@ -168,6 +168,7 @@ export default [
   route('certificates/:number.pdf', 'routes/certificates.$number.pdf/route.ts'),
 
   route('portfolio/export.json', 'routes/portfolio.export.json/route.ts'),
+  route('portfolio/import.csv', 'routes/portfolio.import.csv/route.ts'),
   route('portfolio/export.csv', 'routes/portfolio.export.csv/route.ts'),
   route('portfolio/files/:id', 'routes/portfolio.files.$id/route.ts'),
 

@@ -95,6 +95,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   // Shows and erases what is one's own, also of somebody who is a trainee no longer.
   'portfolio.retention': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'portfolio.export.json': { GET: 'portfolio.keep' },
+  'portfolio.import.csv': { GET: 'portfolio.keep' },
   'portfolio.export.csv': { GET: 'portfolio.keep' },
   'portfolio.files.$id': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'countersign.$token': { GET: 'everybody', POST: 'everybody' },

@@ -59,6 +59,10 @@ export const choicesOf = <Value extends string>(names: Record<Value, string>) =>
 
 export const counted = (count: number, noun: string, nouns = `${noun}s`) => `${count} ${count === 1 ? noun : nouns}`
 
+/** What a log comes to: "6 sessions of supervision and 24 sessions of cases". */
+export const whatIsIn = ({ supervision, sessions }: { supervision: number; sessions: number }) =>
+  `${counted(supervision, 'session')} of supervision and ${counted(sessions, 'session')} of cases`
+
 /** "1 h", "1 h 30 min", "45 min". */
 export function writtenMinutes(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]

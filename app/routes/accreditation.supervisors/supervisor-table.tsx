@@ -33,7 +33,15 @@ export function SupervisorTable({ supervisors, actorId, today, fault }: Supervis
       header: 'Until',
       cell: ({ approval: { endsOn } }) => (endsOn ? <Time value={endsOn} zone="UTC" style="short-date" /> : 'Open'),
     },
-    { key: 'state', header: 'Today', cell: ({ approval }) => <Today {...approval} today={today} /> },
+    {
+      key: 'state',
+      header: 'Today',
+      cell: ({ approval }) => (
+        <span className="whitespace-nowrap">
+          <Today {...approval} today={today} />
+        </span>
+      ),
+    },
     {
       key: 'end',
       header: 'End',

@@ -1,3 +1,4 @@
+import { whatIsIn } from '#app/domain/portfolio/words.ts'
 import type { ImportReport } from '#app/features/portfolio/import-log.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -5,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 /** What every line comes to. Only a log without a fault can be kept. */
 export function Report({ report, log }: { report: ImportReport; log: string }) {
   const { faults, told, supervision, sessions, voided } = report
+  const lines = log.split(/\r\n|\r|\n/)
   const isKeepable = faults.length === 0 && told.length > 0
   return (
     <section aria-labelledby="report" className="grid gap-5">
@@ -13,10 +15,11 @@ export function Report({ report, log }: { report: ImportReport; log: string }) {
       </h2>
       {faults.length > 0 && (
         <Notice kind="critical" title={`${faults.length} ${faults.length === 1 ? 'line' : 'lines'} cannot be kept`}>
-          <ul className="list-disc ps-5">
+          <ul className="grid list-disc gap-2 ps-5">
             {faults.map(({ line, message }) => (
               <li key={`${line} ${message}`} className="wrap-anywhere">
                 <strong>Line {line}:</strong> {message}
+                <code className="block text-ink-muted text-sm">{lines[line - 1]}</code>
               </li>
             ))}
           </ul>
@@ -26,7 +29,7 @@ export function Report({ report, log }: { report: ImportReport; log: string }) {
       {faults.length + told.length === 0 && <p>There is no line below the names of the columns.</p>}
       {told.length > 0 && (
         <p>
-          {supervision} of supervision and {sessions} sessions of cases can be kept.
+          {whatIsIn({ supervision, sessions })} can be kept{faults.length > 0 && ', once the rest is mended'}.
           {voided.length > 0 && ` The countersignature of ${voided.join(', ')} would be void, since the case changes.`}
         </p>
       )}

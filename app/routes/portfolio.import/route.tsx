@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { whatIsIn } from '#app/domain/portfolio/words.ts'
 import { importForm, importLog, MAX_LOG_BYTES, tryImport } from '#app/features/portfolio/import-log.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -32,8 +33,7 @@ export async function action(args: Route.ActionArgs) {
   if (form.value.intent === 'try') return { log, report: await tryImport(actor, log, now) }
   const report = await importLog(actor, log, now)
   if (report.faults.length > 0 || report.told.length === 0) return data({ log, report }, { status: 400 })
-  const { supervision, sessions } = report
-  return redirectWithFlash('/portfolio', `Kept: ${supervision} of supervision and ${sessions} sessions of cases.`)
+  return redirectWithFlash('/portfolio', `Kept: ${whatIsIn(report)}.`)
 }
 
 export default function Import({ actionData }: Route.ComponentProps) {

@@ -40,16 +40,18 @@ export default function PortfolioOverview({ loaderData: { portfolio, timeZone } 
           <Waiting portfolio={portfolio} timeZone={timeZone} />
           <KeptByKind kinds={kinds} />
           <RecentEntries entries={recent} timeZone={timeZone} />
-          <p>
-            <a href="/portfolio/import">Import an earlier log</a> of supervision and sessions
-          </p>
-          <p>
-            Take everything with you: <a href="/portfolio/export.csv">as a table (CSV)</a> or{' '}
-            <a href="/portfolio/export.json">with every version (JSON)</a>
-          </p>
-          <p>
-            <a href="/portfolio/retention">How long all of this is kept</a>, and how to have it erased
-          </p>
+          <div className="grid gap-3">
+            <p>
+              <a href="/portfolio/import">Import an earlier log</a> of supervision and sessions
+            </p>
+            <p>
+              Take everything with you: <a href="/portfolio/export.csv">as a table (CSV)</a> or{' '}
+              <a href="/portfolio/export.json">with every version (JSON)</a>
+            </p>
+            <p>
+              <a href="/portfolio/retention">How long all of this is kept</a>, and how to have it erased
+            </p>
+          </div>
         </div>
       )}
     </>
@@ -75,7 +77,8 @@ const NothingYet = () => (
     </p>
     <p className="mt-3">
       <a href="/portfolio/trainings/new">Enter a training elsewhere</a>, <a href="/portfolio/cpd/new">add CPD</a> or{' '}
-      <a href="/portfolio/reflections/new">write a reflection</a> at any time.
+      <a href="/portfolio/reflections/new">write a reflection</a> at any time. A log that you have kept in a spreadsheet
+      can be <a href="/portfolio/import">imported</a> once its cases are here.
     </p>
   </EmptyState>
 )

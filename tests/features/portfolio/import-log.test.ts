@@ -3,6 +3,7 @@ import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addDays } from '#app/domain/portfolio/days.ts'
 import { importLog, tryImport } from '#app/features/portfolio/import-log.server.ts'
+import { logTemplate } from '#app/features/portfolio/log-template.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { signed, treatment } from '#tests/support/portfolio.ts'
 import { createSupervisor, keep } from '#tests/support/supervision.ts'
@@ -108,5 +109,17 @@ describe('the import of an earlier log', () => {
   test('reads what spreadsheets write: semicolons, quotation marks, and days with the day first', async () => {
     const text = `kind;date;minutes;cases\r\n"session";"9/3/2026";"50";"${code}"\r\n`
     expect(await tryImport(noor, text, now)).toMatchObject({ faults: [], sessions: 1 })
+  })
+
+  test('has a template with the codes and supervisors of its owner, which asks only for the days', async () => {
+    const template = await logTemplate(noor)
+    expect(template).toBe(
+      `${HEADER}\r\nsupervision,,16:00,60,individual,,${code},Sunniva,\r\nsession,,,50,,,${code},,\r\n`,
+    )
+    const filled = template
+      .replace('supervision,,', 'supervision,2026-10-05,')
+      .replace('Sunniva,', 'Sunniva,To slow down.')
+      .replace('session,,', 'session,2026-03-09,')
+    expect(await tryImport(noor, filled, now)).toMatchObject({ faults: [], supervision: 1, sessions: 1 })
   })
 })
