@@ -36,7 +36,7 @@ async function findLink(mailbox: Page, supervisor: Person, body: string | RegExp
   await expect(async () => {
     await openMail(mailbox, supervisor, /for your signature/)
     await expect(mailbox.getByText(body)).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
   return (await mailbox.getByRole('link', { name: /\/countersign\// }).getAttribute('href')) ?? ''
 }
 

@@ -49,5 +49,5 @@ export async function openMail(page: Page, { email }: Person, subject: RegExp): 
   await expect(async () => {
     await page.goto('/dev/mail')
     await mail.first().click({ timeout: 1_000 })
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
 }
