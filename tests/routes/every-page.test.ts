@@ -47,7 +47,24 @@ const FORBIDDEN = /^<style\b|\sstyle=|\son[a-z]+=|\s(href|action)="javascript:/i
 
 /** What the content security policy would refuse. */
 const refusedTags = (html: string) => tagsOf(html).filter((tag) => FORBIDDEN.test(tag))
+/** A page that React does not take over may have one small script of its own. */
+const ISLANDS: Record<string, RegExp> = {
+  verify: /^<script type="module" src="(\/assets\/file-check\.island-[\w-]+\.js)">$/,
+}
+/** What public pages may send for it, compressed. */
+const ISLAND_BYTES = 40 * 1024
 const scripts = (html: string) => tagsOf(html).filter((tag) => /^<script\b/i.test(tag))
+
+const foreignScripts = (name: string, html: string) => scripts(html).filter((tag) => !ISLANDS[name]?.test(tag))
+
+test.each(Object.entries(ISLANDS))('the script of %s is small', async (name, island) => {
+  const html = await (await ask(everything.addresses[name] ?? `/${name}`)).text()
+  const [, source = ''] =
+    scripts(html)
+      .map((tag) => island.exec(tag))
+      .find(Boolean) ?? []
+  expect(gzipSync(readFileSync(path.join('build/client', source))).byteLength).toBeLessThan(ISLAND_BYTES)
+})
 
 describe.each(pages.map((page) => [page.name, page] as const))('%s', (name, page) => {
   test('keeps to its statements, its scripts and the policy for whoever opens it', async () => {
@@ -56,7 +73,12 @@ describe.each(pages.map((page) => [page.name, page] as const))('%s', (name, page
     expect(statuses).toContain(name === 'not-found' ? 404 : 200)
     for (const { who, address, status, answer, html } of seen) {
       const isTakenOver = page.hydrates && status === 200
-      expect({ who, address, refused: refusedTags(html), scripts: isTakenOver ? [] : scripts(html) }).toEqual({
+      expect({
+        who,
+        address,
+        refused: refusedTags(html),
+        scripts: isTakenOver ? [] : foreignScripts(name, html),
+      }).toEqual({
         who,
         address,
         refused: [],

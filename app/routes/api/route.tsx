@@ -79,7 +79,8 @@ function Fields({ fields }: Pick<Loaded, 'fields'>) {
               <code>{name}</code>
             </dt>
             <dd>
-              <span className="text-ink-muted">{type}</span> {description.replaceAll('`', '')}
+              <span className="block text-ink-muted">{type}</span>
+              {description.replaceAll('`', '')}
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { VerifyForm } from '#app/features/credentials/verify-form.tsx'
 import { publicPage } from '#app/http/public-page.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { FileCheck } from './file-check.tsx'
 
 export const meta: Route.MetaFunction = () => [
   { title: 'Verify a certificate · Stance' },
@@ -29,6 +30,7 @@ export default function Verify({ loaderData: { typed, fault } }: Route.Component
         lead="Type the number that is printed on it, or scan its code with a phone. You see what was issued, and compare it with the paper."
       />
       <VerifyForm typed={typed} fault={fault} />
+      <FileCheck />
     </>
   )
 }
