@@ -95,6 +95,9 @@ async function measureServer(script: string, environment: NodeJS.ProcessEnv): Pr
   }
 }
 
+/** One for the whole run: two servers of one database have the same. */
+const ISSUER_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+
 /** A production process as an installation runs it, its log included. */
 const environmentOf = (port: number, adminUrl: string, appUrl: string): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
@@ -105,7 +108,7 @@ const environmentOf = (port: number, adminUrl: string, appUrl: string): NodeJS.P
   SESSION_SECRET: 'a secret of this one run of the bench alone',
   SMTP_URL: 'smtp://127.0.0.1:9',
   STORAGE_URL: '.data/bench-files',
-  ISSUER_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  ISSUER_KEY,
 })
 
 function at(url: string, database: string): string {
