@@ -35,6 +35,16 @@ export function withKeysInOrder<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value, inOrder))
 }
 
+/** JSON with its fields in one order, whatever order they were written in: the same content gives the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(',')}}`
+}
+
 /** Whether two values say the same. The order of keys says nothing: the database does not keep it. */
 export function isSameJson(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true

@@ -5,7 +5,7 @@ import { findStatusList, listStatusLists } from '#app/db/status-lists.server.ts'
 import { ISSUER } from '#app/domain/certificate.ts'
 import type { Archive } from '#app/domain/credential/archive.ts'
 import { didDocument } from '#app/domain/credential/did.ts'
-import { encodeBase58 } from '#app/domain/credential/multibase.ts'
+import { signatureText } from '#app/domain/credential/signed-by.ts'
 import { settings } from '#app/env.server.ts'
 import type { IssuerSigner } from '#app/integrations/issuer-key.server.ts'
 import { ownDid } from '../issuer/own-did.server.ts'
@@ -30,7 +30,7 @@ export async function exportArchive(now: Date): Promise<Archive> {
   return {
     format: 'stance-credential-archive/1',
     contents,
-    signature: { key: signer.publicKey, value: `z${encodeBase58(signature)}` },
+    signature: { key: signer.publicKey, value: signatureText(signature) },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ArchiveContents, archiveContentsSchema, archiveSchema } from '#app/domain/credential/archive.ts'
-import { decodeBase58, publicKeyOf } from '#app/domain/credential/multibase.ts'
+import { isSignedBy } from '#app/domain/credential/signed-by.ts'
 import type { Sources } from '../signing/verify-badge.ts'
 
 export type ReadArchive = { contents: ArchiveContents; signedBy: string }
@@ -19,14 +19,6 @@ export async function readArchive(given: unknown): Promise<ReadArchive> {
   if (!contents || !known) throw new Error('This archive is not in order: the key that signed it is not in it.')
   if (known.revokedAt) throw new Error('This archive was signed with a key that is revoked.')
   return { contents, signedBy: key }
-}
-
-async function isSignedBy(key: string, signature: string, text: string): Promise<boolean> {
-  const publicKey = publicKeyOf(key)
-  const bytes = decodeBase58(signature.slice(1))
-  if (!publicKey || !bytes) return false
-  const imported = await crypto.subtle.importKey('raw', Uint8Array.from(publicKey), 'Ed25519', false, ['verify'])
-  return crypto.subtle.verify('Ed25519', imported, Uint8Array.from(bytes), new TextEncoder().encode(text))
 }
 
 /** What a verifier knows who has this archive and nothing else. */
