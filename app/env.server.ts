@@ -26,9 +26,17 @@ const storageFolder = z.string().transform((given, context) => {
   if (/^[a-z0-9+]{2,}:/i.test(given) && !given.startsWith('file://'))
     return refuse('must be a folder: Stance keeps uploaded files in a folder and in no other kind of store')
   const folder = path.resolve(given.startsWith('file://') ? fileURLToPath(given) : given)
-  const isServed = SERVED_FOLDERS.some((served) => !path.relative(path.resolve(served), folder).startsWith('..'))
-  return isServed ? refuse('must lie outside of public/ and build/, which are served to everybody') : folder
+  return isServed(folder) ? refuse('must lie outside of public/ and build/, which are served to everybody') : folder
 })
+
+const isServed = (place: string) =>
+  SERVED_FOLDERS.some((served) => !path.relative(path.resolve(served), place).startsWith('..'))
+
+/** A file, written as a path, that nobody is given. */
+const unservedFile = z
+  .string()
+  .transform((given) => path.resolve(given))
+  .refine((file) => !isServed(file), 'must lie outside of public/ and build/, which are served to everybody')
 
 /** What signs credentials, as `openssl genpkey -algorithm ed25519` writes it. In one line of an .env file `\\n` ends a line. */
 const issuerKey = z.string().transform((pem, context) => {
@@ -71,6 +79,8 @@ const schema = z
     STORAGE_URL: storageFolder.optional(),
     ISSUER_KEY: issuerKey.optional(),
     ISSUER_KEY_FILE: issuerKeyFile.optional(),
+    AUDIT_CHECKPOINTS: unservedFile.optional(),
+    AUDIT_WITNESS: z.email({ error: 'must be an e-mail address' }).optional(),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -112,6 +122,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const env = result.data
   const isProduction = env.NODE_ENV === 'production'
+  const storageFolder = env.STORAGE_URL ?? path.resolve(DEVELOPMENT_STORAGE)
   return {
     ...env,
     isProduction,
@@ -119,7 +130,9 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     isDemo: env.DEMO ?? env.NODE_ENV === 'development',
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     /** An absolute path. */
-    storageFolder: env.STORAGE_URL ?? path.resolve(DEVELOPMENT_STORAGE),
+    storageFolder,
+    /** Beside the uploaded files, which are backed up, and not among them, where what has no record is swept away. */
+    checkpointFile: env.AUDIT_CHECKPOINTS ?? path.join(path.dirname(storageFolder), 'audit-checkpoints.jsonl'),
     /** Absent in development, where a key is made at first use. */
     issuerKey: env.ISSUER_KEY ?? env.ISSUER_KEY_FILE,
     adminDatabaseUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,

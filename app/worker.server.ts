@@ -6,6 +6,8 @@ import { deleteExpiredSessions } from './db/sessions.server.ts'
 import { deleteOldLinks } from './db/supervisor-links.server.ts'
 import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
+import { mailCheckpoint } from './features/audit/mail-checkpoint.server.ts'
+import { sealAudit } from './features/audit/seal-audit.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
@@ -21,12 +23,16 @@ import { runWorker, type Task } from './integrations/worker.server.ts'
 const attemptPayload = z.object({ attemptId: z.uuid() })
 const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
+const sealPayload = z.object({ whole: z.boolean().default(false) })
 const supervisorPayload = z.object({ supervisorId: z.uuid() })
 
 /** As a route leads a request to a use case, a task leads a job to one. */
 const tasks: Record<string, Task> = {
   'compare-answer': async (payload) => compareAnswer(attemptPayload.parse(payload).attemptId, new Date()),
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
+  'mail-checkpoint': async () => {
+    await mailCheckpoint(new Date())
+  },
   'release-due': async () => {
     await releaseDue(new Date())
   },
@@ -40,6 +46,9 @@ const tasks: Record<string, Task> = {
   },
   'remind-of-recordings': async () => {
     await remindOfRecordings(new Date())
+  },
+  'seal-audit': async (payload) => {
+    await sealAudit(new Date(), sealPayload.parse(payload ?? {}))
   },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
   'sign-older-certificates': async () => {
@@ -64,6 +73,8 @@ const tasks: Record<string, Task> = {
 const crontab = [
   '17 * * * * delete-expired',
   '* * * * * release-due ?queue=release&max=1',
+  '* * * * * seal-audit ?queue=seal&max=1',
+  '50 4 * * * mail-checkpoint ?max=3',
   '40 6 * * * tell-untold-supervisors',
   '5 6 * * * remind-of-recordings',
   // Every hour, because a month begins in another zone at another hour.
@@ -76,6 +87,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const worker = await runWorker({ tasks, crontab, log: logger })
   // After an upgrade: certificates that are older than credentials get theirs. Where there are none, it ends at once.
   await transact((tx) => enqueueJob(tx, 'sign-older-certificates', {}, 'sign-older-certificates'))
+  // The database may be a restored copy, in which the transactions are counted from another number.
+  await transact((tx) => enqueueJob(tx, 'seal-audit', { whole: true }, 'seal-audit-whole'))
   return {
     async stop() {
       await worker.stop()

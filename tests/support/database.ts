@@ -21,7 +21,7 @@ await onServer(adminUrl, async (server) => {
 process.env.DATABASE_URL = named(appUrl, database)
 process.env.DATABASE_ADMIN_URL = named(adminUrl, database)
 process.env.STORAGE_URL = mkdtempSync(path.join(tmpdir(), 'stance-files-'))
-
+process.env.AUDIT_CHECKPOINTS = `${process.env.STORAGE_URL}.checkpoints.jsonl`
 process.env.ISSUER_KEY = ISSUER_KEY
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
@@ -46,6 +46,7 @@ afterAll(async () => {
   await disconnect()
   await owner.end()
   rmSync(process.env.STORAGE_URL ?? '', { recursive: true, force: true })
+  rmSync(process.env.AUDIT_CHECKPOINTS ?? '', { force: true })
 })
 
 async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

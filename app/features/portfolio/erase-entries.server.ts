@@ -1,4 +1,4 @@
-import { recordAudit } from '#app/db/audit.server.ts'
+import { eraseAuditDetails, recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { holdEntry } from '#app/db/portfolio.server.ts'
 import { eraseEntry, findErasable, type KeptEntry, listKept, listPossiblyDue } from '#app/db/retention.server.ts'
@@ -68,14 +68,10 @@ async function eraseOne(id: string, { actor, isWanted, now }: Erasing): Promise<
     const entry = await findErasable(tx, id)
     if (!entry || !isWanted(entry)) return null
     const erased = await eraseEntry(tx, id, now)
+    const object = { kind: 'portfolio-entry', id }
+    await eraseAuditDetails(tx, object)
     const details = { kind: entry.kind, files: erased.length, because: actor ? 'request' : 'retention' }
-    await recordAudit(tx, {
-      actor,
-      action: 'portfolio-entry.erased',
-      object: { kind: 'portfolio-entry', id },
-      details,
-      at: now,
-    })
+    await recordAudit(tx, { actor, action: 'portfolio-entry.erased', object, details, at: now })
     return erased
   })
   for (const key of keys ?? []) await removeStoredFile(key)
