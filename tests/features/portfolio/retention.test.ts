@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { listEntries } from '#app/db/portfolio.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { isWhole, verifyAudit } from '#app/features/audit/verify-audit.server.ts'
 import { openFile } from '#app/features/portfolio/download-file.server.ts'
 import { eraseDue, eraseOnRequest, sweepFiles } from '#app/features/portfolio/erase-entries.server.ts'
 import { takeEntryOut } from '#app/features/portfolio/keep-entry.server.ts'
 import { viewRetention } from '#app/features/portfolio/view-retention.server.ts'
 import { openStoredFile, storeFile } from '#app/integrations/storage.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
+import { beginTrail, keptCheckpoints, sealAll } from '#tests/support/audit-trail.ts'
 import { enterCase, enterTraining } from '#tests/support/evidence.ts'
 import { PDF } from '#tests/support/pdf.ts'
 import { publish, vignetteOf } from '#tests/support/published.ts'
@@ -93,6 +95,23 @@ describe('a person', () => {
     expect(await eraseOnRequest(noor, 'everything', now)).toEqual({ refused: expect.stringContaining('application') })
     expect(await bodiesOf(id)).not.toEqual([{}])
   })
+})
+
+test('erasing a person’s content erases the details that were recorded of it, and leaves the audit trail whole', async () => {
+  await beginTrail()
+  const id = await enterTraining(noor)
+  await sealAll()
+  const kept = keptCheckpoints()
+  expect(await eraseOnRequest(noor, 'everything', now)).toEqual({ erased: 1 })
+  const recorded = await db().auditEntry.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })
+  expect(recorded.map(({ action, details }) => [action, details])).toEqual([
+    ['portfolio-entry.kept', {}],
+    ['portfolio-entry.erased', { kind: 'training', files: 1, because: 'request' }],
+  ])
+  await sealAll()
+  const report = await verifyAudit([...kept, ...keptCheckpoints()])
+  expect(isWhole(report)).toBe(true)
+  expect(report.erased).toBe(1)
 })
 
 describe('a file in the store', () => {
