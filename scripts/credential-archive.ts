@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { archivePage } from './credential/archive-page.ts'
 import { explain, Fault } from './narrate.mjs'
 import { generateClientIfChanged } from './serve/client.ts'
 import { openDatabase } from './serve/database.ts'
@@ -17,8 +18,13 @@ async function main() {
   try {
     const { exportArchive } = await import('#app/features/credentials/archive/export-archive.server.ts')
     const archive = await exportArchive(new Date())
+    const page = file.replace(/(\.json)?$/, '.html')
     writeFileSync(file, `${JSON.stringify(archive, null, 2)}\n`)
-    console.log(`${file} is signed by ${archive.signature.key}. Publish this key beside it, and at a second place.`)
+    writeFileSync(page, await archivePage(archive))
+    console.log(
+      `${file} is signed by ${archive.signature.key}. Publish this key beside it, and at a second place.\n` +
+        `${page} is a page that checks certificates by it and needs nothing else.`,
+    )
   } finally {
     await disconnect()
     await leaveDatabase()

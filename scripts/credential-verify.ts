@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { didDocumentSchema } from '#app/domain/credential/archive.ts'
 import { offlineAnswer } from '#app/domain/credential/offline-answer.ts'
+import { issuerOf } from '#app/domain/credential/open-badge.ts'
 import { readArchive, sourcesOf } from '#app/features/credentials/archive/read-archive.ts'
 import { readFile } from '#app/features/credentials/reading/read-file.ts'
 import { type Sources, verifyBadge } from '#app/features/credentials/signing/verify-badge.ts'
@@ -24,7 +25,9 @@ async function main() {
   if ('fault' in reading) throw new Fault(reading.fault)
   const sources = withIssuer(await sourcesFrom(archive, now), issuer)
   const verified = await verifyBadge(reading.credential, sources)
-  const answer = offlineAnswer(verified.findings, verified.findings.status.asOf)
+  const { findings, badge } = verified
+  const isKnown = badge !== undefined && sources.knownIssuer(issuerOf(badge)) !== undefined
+  const answer = offlineAnswer(findings, { asOf: findings.status.asOf, isKnown })
   console.log(printVerified(verified))
   console.log(`\nAnswer: ${answer.text}`)
   process.exitCode = answer.isGood ? 0 : 1

@@ -5,6 +5,7 @@ import { bakePng } from '#app/domain/credential/baked-png.ts'
 import { bakeSvg } from '#app/domain/credential/baked-svg.ts'
 import { encodeBase58 } from '#app/domain/credential/multibase.ts'
 import { did, issuerWith, type Json, signedBadge, signedList, signer } from '#tests/support/badges.ts'
+import { signerFrom } from '#tests/support/issuer.ts'
 import { temporaryFolder } from './support/folders.ts'
 import { runScript } from './support/processes.ts'
 
@@ -84,6 +85,25 @@ describe('npm run credential:verify', () => {
     const { code, said } = await verify(file('credential.json', JSON.stringify(badge)))
     expect(said).toContain('Answer: signature not checked')
     expect(said).toContain(`Who ${did} is`)
+    expect(code).toBe(1)
+  })
+
+  it('takes nobody at their word who signs in our name with a key of their own', async () => {
+    const forger = signerFrom('forger')
+    const theirs = `did:key:${forger.publicKey}`
+    const forged = await signedBadge(
+      (unsigned) => {
+        Object.assign(unsigned, {
+          issuer: { id: theirs, type: ['Profile'], name: 'Stance' },
+          validFrom: '2020-01-01T00:00:00Z',
+        })
+        delete unsigned.credentialStatus
+        delete unsigned.validUntil
+      },
+      { did: theirs, signer: forger, now: new Date('2020-01-01') },
+    )
+    const { code, said } = await verify(file('forged.json', JSON.stringify(forged)), '--archive', await archiveWith([]))
+    expect(said).toContain('its issuer is not one that is known here')
     expect(code).toBe(1)
   })
 

@@ -1,10 +1,14 @@
 import { type Findings, failures } from './findings.ts'
 
-/**
- * What may be said of a credential without asking its issuer. Never "valid": it may have been withdrawn since, and only the issuer knows.
- * @param asOf the day of the status lists that were looked at.
- */
-export function offlineAnswer(findings: Findings, asOf: Date | undefined): { isGood: boolean; text: string } {
+type Looked = {
+  /** The day of the status lists that were looked at. */
+  asOf: Date | undefined
+  /** Whether somebody vouches for the issuer: an archive, or whoever gave its document. Anybody can make a key and sign in any name. */
+  isKnown: boolean
+}
+
+/** What may be said of a credential without asking its issuer. Never "valid": it may have been withdrawn since, and only the issuer knows. */
+export function offlineAnswer(findings: Findings, { asOf, isKnown }: Looked): { isGood: boolean; text: string } {
   const failed = failures(findings)
   const first = failed.find((name) => name === 'schema' || name === 'signature' || name === 'issuer')
   if (first) return { isGood: false, text: `not valid: ${findings[first].because}` }
@@ -14,6 +18,8 @@ export function offlineAnswer(findings: Findings, asOf: Date | undefined): { isG
   if (failed.includes('status')) return { isGood: false, text: `signature valid, withdrawn: ${status}` }
   if (failed.includes('dates'))
     return { isGood: false, text: `signature valid, but not its days: ${findings.dates.because}` }
+  if (!isKnown)
+    return { isGood: false, text: `signature valid, ${status}, but its issuer is not one that is known here` }
   return { isGood: true, text: `signature valid, ${status}` }
 }
 

@@ -11,7 +11,7 @@ const good: Findings = {
 }
 const asOf = new Date('2026-11-28T10:00:00Z')
 const answer = (changes: Partial<Record<keyof Findings, Finding>> = {}, day: Date | undefined = asOf) =>
-  offlineAnswer({ ...good, ...changes }, day)
+  offlineAnswer({ ...good, ...changes }, { asOf: day, isKnown: true })
 
 describe('what is said of a credential without asking its issuer', () => {
   it('is that its signature is valid, and of which day its status is', () => {
@@ -36,6 +36,11 @@ describe('what is said of a credential without asking its issuer', () => {
 
   it.each(['signature', 'issuer', 'schema'] as const)('is that it is not valid, where its %s fails', (name) => {
     expect(answer({ [name]: failed('Why.') })).toEqual({ isGood: false, text: 'not valid: Why.' })
+  })
+
+  it('is no good news where nobody vouches for the issuer: anybody can sign in any name', () => {
+    const { isGood, text } = offlineAnswer(good, { asOf, isKnown: false })
+    expect({ isGood, text }).toEqual({ isGood: false, text: expect.stringContaining('not one that is known here') })
   })
 
   it('is that nothing was checked, where the keys are not known', () => {

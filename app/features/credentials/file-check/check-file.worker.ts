@@ -1,8 +1,10 @@
 import { didDocumentSchema } from '#app/domain/credential/archive.ts'
 import type { Findings } from '#app/domain/credential/findings.ts'
-import { listOf, type OpenBadge } from '#app/domain/credential/open-badge.ts'
+import type { OpenBadge } from '#app/domain/credential/open-badge.ts'
 import { readFile } from '../reading/read-file.ts'
 import { verifyBadge } from '../signing/verify-badge.ts'
+import type { Said } from './answer-elements.ts'
+import { saidBy } from './said-by.ts'
 
 /*
  * Runs in the browser, beside the page: the file never leaves the machine. It asks this site alone, for its keys, its status lists and the state
@@ -12,8 +14,6 @@ import { verifyBadge } from '../signing/verify-badge.ts'
 export type FileCheck =
   | { fault: string }
   | { said: Said | undefined; findings: Findings; isOurs: boolean; held: string | undefined }
-
-export type Said = { holder: string; title: string; number: string | undefined }
 
 self.addEventListener('message', async ({ data }: MessageEvent<File>) => {
   const answer = await checkFile(data).catch(
@@ -47,13 +47,4 @@ async function json(address: string): Promise<unknown> {
 async function heldOf({ credentialSubject }: OpenBadge): Promise<string | undefined> {
   const held = await json(`/api/credentials/${encodeURIComponent(credentialSubject.licenseNumber ?? '')}`)
   return typeof held === 'object' && held !== null && 'state' in held ? String(held.state) : undefined
-}
-
-function saidBy({ credentialSubject }: OpenBadge): Said {
-  const name = listOf(credentialSubject.identifier).find(({ identityType }) => identityType === 'name')
-  return {
-    holder: name?.identityHash ?? '',
-    title: credentialSubject.achievement.name,
-    number: credentialSubject.licenseNumber,
-  }
 }

@@ -28,8 +28,8 @@ const archived = async () => JSON.parse(JSON.stringify(await exportArchive(now))
 /** As somebody says it who has the files alone, years later. */
 async function answerBy(archive: unknown, given: unknown, at = years(10)) {
   const { contents } = await readArchive(archive)
-  const { findings } = await verifyBadge(given, sourcesOf(contents, at))
-  return offlineAnswer(findings, findings.status.asOf).text
+  const { findings, isOurs } = await verifyBadge(given, sourcesOf(contents, at))
+  return offlineAnswer(findings, { asOf: findings.status.asOf, isKnown: isOurs }).text
 }
 
 describe('the archive', () => {
