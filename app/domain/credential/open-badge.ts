@@ -79,26 +79,42 @@ const badgeTypes = z
   .refine((types) => types.length > 1, 'must hold OpenBadgeCredential')
 
 /**
+ * Whether every key below the first level is a plain word. A context of its own, or an address in the place of a word, could make JSON say one
+ * thing and what was signed another.
+ */
+function hasPlainKeys({ '@context': _, ...badge }: Record<string, unknown>): boolean {
+  const isPlain = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.every(isPlain)
+      : typeof value !== 'object' ||
+        value === null ||
+        Object.entries(value).every(([key, part]) => !/[@:]/.test(key) && isPlain(part))
+  return isPlain(badge)
+}
+
+/**
  * An Open Badges 3.0 AchievementCredential in the data model of Verifiable Credentials 2.0, signed by Data Integrity: every required
  * field, and every further one that the standard gives a type. Types that it does not know are refused.
  */
-export const openBadgeSchema = z.looseObject({
-  '@context': contexts,
-  id: uri,
-  type: badgeTypes,
-  name: text.optional(),
-  description: text.optional(),
-  issuer: z.union([uri, profileSchema]),
-  validFrom: dateTime,
-  validUntil: dateTime.optional(),
-  awardedDate: dateTime.optional(),
-  credentialSubject: subjectSchema,
-  credentialStatus: oneOrMore(statusEntrySchema).optional(),
-  credentialSchema: oneOrMore(z.looseObject({ id: uri, type: text })).optional(),
-  evidence: oneOrMore(evidenceSchema).optional(),
-  otherIdentifier: oneOrMore(identifierEntrySchema).optional(),
-  proof: oneOrMore(proofSchema),
-})
+export const openBadgeSchema = z
+  .looseObject({
+    '@context': contexts,
+    id: uri,
+    type: badgeTypes,
+    name: text.optional(),
+    description: text.optional(),
+    issuer: z.union([uri, profileSchema]),
+    validFrom: dateTime,
+    validUntil: dateTime.optional(),
+    awardedDate: dateTime.optional(),
+    credentialSubject: subjectSchema,
+    credentialStatus: oneOrMore(statusEntrySchema).optional(),
+    credentialSchema: oneOrMore(z.looseObject({ id: uri, type: text })).optional(),
+    evidence: oneOrMore(evidenceSchema).optional(),
+    otherIdentifier: oneOrMore(identifierEntrySchema).optional(),
+    proof: oneOrMore(proofSchema),
+  })
+  .refine(hasPlainKeys, { error: 'is given another meaning by one of its parts', path: ['@context'] })
 
 export type OpenBadge = z.infer<typeof openBadgeSchema>
 export type StatusEntry = z.infer<typeof statusEntrySchema>
