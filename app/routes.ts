@@ -47,6 +47,7 @@ export default [
     route('admin/people/invite', 'routes/admin.people.invite/route.tsx'),
     route('admin/people/:id', 'routes/admin.people.$id/route.tsx'),
     route('admin/mail', 'routes/admin.mail/route.tsx'),
+    route('admin/audit', 'routes/admin.audit/route.tsx'),
     route('admin/adjustments', 'routes/admin.adjustments/route.tsx'),
 
     // Learning.

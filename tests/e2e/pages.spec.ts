@@ -78,7 +78,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/appeals',
     '/concerns',
   ],
-  root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/dev/mail'],
+  root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/admin/audit', '/dev/mail'],
 }
 
 /** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */

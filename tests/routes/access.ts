@@ -177,4 +177,5 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'admin.people.$id': { GET: 'people.manage', POST: 'people.manage' },
   'admin.adjustments': { GET: 'adjustments.manage', POST: 'adjustments.manage' },
   'admin.mail': { GET: 'mail.read', POST: 'mail.read' },
+  'admin.audit': { GET: 'audit.read' },
 }

@@ -4,6 +4,8 @@ import type { NavigationItem } from '#app/ui/navigation-item.ts'
 
 type Page = NavigationItem & {
   permission?: Permission
+  /** Not shown to whoever has this one. */
+  unless?: Permission
   /** Shown without the permission too, where the page has something of one's own. */
   isFor?: (actor: Pick<Actor, 'isOnPanel'>) => boolean
 }
@@ -25,6 +27,7 @@ const pages: Page[] = [
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
   { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },
   { href: '/admin/mail', label: 'Mail', icon: 'mail', permission: 'mail.read' },
+  { href: '/admin/audit', label: 'Audit trail', icon: 'lock', permission: 'audit.read', unless: 'marking.mark' },
   { href: '/notices', label: 'Notices', icon: 'bell', countLabel: 'unread' },
 ]
 
@@ -32,7 +35,8 @@ const pages: Page[] = [
 export function navigationFor(actor: Pick<Actor, 'roles' | 'unreadNotices' | 'isOnPanel'>): NavigationItem[] {
   return pages
     .filter(({ permission, isFor }) => !permission || can(actor, permission) || isFor?.(actor))
-    .map(({ permission: _, isFor: __, ...item }) =>
+    .filter(({ unless }) => !unless || !can(actor, unless))
+    .map(({ permission: _, isFor: __, unless: ___, ...item }) =>
       item.href === '/notices' ? { ...item, count: actor.unreadNotices } : item,
     )
 }

@@ -1,0 +1,80 @@
+import { type Column, Table } from '#app/ui/table.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+type Entry = {
+  id: string
+  at: string
+  actorId: string | null
+  actorName: string | null
+  action: string
+  objectKind: string
+  objectId: string
+  details: Record<string, unknown>
+  isErased: boolean
+  position: number | null
+}
+
+export function EntryTable({ entries, zone }: { entries: readonly Entry[]; zone: string }) {
+  return (
+    <Table
+      caption="Entries, the newest first"
+      hideCaption
+      rows={entries}
+      rowKey={({ id }) => id}
+      empty="No entry is like that."
+      columns={columnsIn(zone)}
+    />
+  )
+}
+
+const columnsIn = (zone: string): Column<Entry>[] => [
+  { key: 'at', header: 'When', cell: ({ at }) => <Time value={at} zone={zone} style="date-time" /> },
+  { key: 'actor', header: 'Who', cell: nameOf },
+  { key: 'action', header: 'Did', cell: ({ action }) => wordsOf(action) },
+  {
+    key: 'object',
+    header: 'With',
+    cell: ({ objectKind, objectId }) => (
+      <a href={`/admin/audit?${new URLSearchParams({ objectKind, objectId })}`} className="wrap-anywhere">
+        {objectKind.replaceAll('-', ' ')} <span className="text-sm">{objectId}</span>
+      </a>
+    ),
+  },
+  { key: 'details', header: 'Details', cell: (entry) => <Details {...entry} /> },
+  {
+    key: 'position',
+    header: 'Sealed as',
+    numeric: true,
+    cell: ({ position }) => position ?? <Tag tone="caution">Not yet</Tag>,
+  },
+]
+
+function nameOf({ actorId, actorName }: Entry) {
+  if (actorName) return actorName
+  return (
+    <span className="text-ink-muted">{actorId ? 'Somebody whose account is gone' : 'The system, or a visitor'}</span>
+  )
+}
+
+/** `mark.sent_again` as people say it: "mark sent again". */
+const wordsOf = (action: string) => action.replace(/[._-]/g, ' ')
+
+function Details({ details, isErased }: Pick<Entry, 'details' | 'isErased'>) {
+  if (isErased) return <span className="text-ink-muted">Erased</span>
+  const facts = Object.entries(details)
+  if (facts.length === 0) return null
+  return (
+    <dl className="grid gap-0.5 text-sm">
+      {facts.map(([name, value]) => (
+        <div key={name} className="wrap-anywhere">
+          <dt className="inline text-ink-muted">{wordsOfName(name)}: </dt>
+          <dd className="inline">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** `globalLevel` as "global level". */
+const wordsOfName = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
