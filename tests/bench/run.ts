@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
+import { auditTable, measureAudit } from './audit.ts'
 import { credentialTable, measureCredentials } from './credentials.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
 import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
@@ -129,6 +130,7 @@ const { rows, marking: byCohort, progress: byTrainees } = await bench()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const credentials = await measureCredentials()
+const audit = measureAudit()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
   measuredAt: new Date().toISOString(),
@@ -141,6 +143,7 @@ const report = {
   identifiers,
   pathway,
   credentials,
+  audit,
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
@@ -169,3 +172,4 @@ console.table(progressTable(byTrainees))
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
 console.table(credentialTable(credentials))
+console.table(auditTable(audit))

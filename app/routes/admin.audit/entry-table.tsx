@@ -37,7 +37,7 @@ const columnsIn = (zone: string): Column<Entry>[] => [
     header: 'With',
     cell: ({ objectKind, objectId }) => (
       <a href={`/admin/audit?${new URLSearchParams({ objectKind, objectId })}`} className="wrap-anywhere">
-        {objectKind.replaceAll('-', ' ')} <span className="text-sm">{objectId}</span>
+        {objectKind.replace(/[_-]/g, ' ')} <span className="text-sm">{objectId}</span>
       </a>
     ),
   },
@@ -46,7 +46,12 @@ const columnsIn = (zone: string): Column<Entry>[] => [
     key: 'position',
     header: 'Sealed as',
     numeric: true,
-    cell: ({ position }) => position ?? <Tag tone="caution">Not yet</Tag>,
+    cell: ({ position }) =>
+      position ?? (
+        <span className="whitespace-nowrap">
+          <Tag tone="caution">Not yet</Tag>
+        </span>
+      ),
   },
 ]
 
@@ -69,12 +74,15 @@ function Details({ details, isErased }: Pick<Entry, 'details' | 'isErased'>) {
       {facts.map(([name, value]) => (
         <div key={name} className="wrap-anywhere">
           <dt className="inline text-ink-muted">{wordsOfName(name)}: </dt>
-          <dd className="inline">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          <dd className="inline">{shown(value)}</dd>
         </div>
       ))}
     </dl>
   )
 }
+
+/** A text as it is; what has parts as JSON. */
+const shown = (value: unknown) => (typeof value === 'string' ? value : value === null ? 'none' : JSON.stringify(value))
 
 /** `globalLevel` as "global level". */
 const wordsOfName = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -16,28 +16,18 @@ export function SealingState({ state, zone }: { state: State; zone: string }) {
     <section aria-label="How far entries are sealed" className="grid gap-4">
       <StatGroup
         stats={[
-          {
-            label: 'Sealed',
-            value: sealed,
-            note: sealedAt && (
-              <>
-                the last from <Time value={sealedAt} zone={zone} style="date-time" />
-              </>
-            ),
-          },
-          {
-            label: 'Last checkpoint',
-            value: checkpointPosition ?? 'None',
-            note: checkpointAt && (
-              <>
-                signed on <Time value={checkpointAt} zone={zone} style="date-time" />
-              </>
-            ),
-          },
+          { label: 'Sealed', value: sealed },
+          { label: 'Last checkpoint', value: checkpointPosition ?? 'None' },
           { label: 'Not sealed yet', value: tail, note: 'usually for a minute' },
         ]}
       />
       <p className="max-w-measure text-ink-muted text-sm">
+        {sealedAt && checkpointAt && (
+          <>
+            The last sealed entry is from <Time value={sealedAt} zone={zone} style="date-time" />; the last checkpoint
+            was signed on <Time value={checkpointAt} zone={zone} style="date-time" />.{' '}
+          </>
+        )}
         A sealed entry cannot be altered or taken out without <code>npm run audit:verify</code> naming it. Whoever runs
         this installation compares that with the checkpoints that are kept elsewhere.
       </p>
