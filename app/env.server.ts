@@ -132,7 +132,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     /** An absolute path. */
     storageFolder,
     /** Beside the uploaded files, which are backed up, and not among them, where what has no record is swept away. */
-    checkpointFile: env.AUDIT_CHECKPOINTS ?? path.join(path.dirname(storageFolder), 'audit-checkpoints.jsonl'),
+    checkpointFile: env.AUDIT_CHECKPOINTS ?? `${storageFolder}-audit-checkpoints.jsonl`,
     /** Absent in development, where a key is made at first use. */
     issuerKey: env.ISSUER_KEY ?? env.ISSUER_KEY_FILE,
     adminDatabaseUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,

@@ -53,6 +53,17 @@ describe('the settings', () => {
       expect(faultsOf({ DATABASE_URL, STORAGE_URL })).toEqual(['STORAGE_URL'])
   })
 
+  it('keep checkpoints of the audit trail beside uploaded files, or in a file that nothing serves', () => {
+    const fileOf = (source: Record<string, string>) => readSettings({ DATABASE_URL, ...source }).checkpointFile
+    expect(fileOf({})).toBe(path.resolve('.data/files-audit-checkpoints.jsonl'))
+    expect(fileOf({ STORAGE_URL: '/srv/stance' })).toBe('/srv/stance-audit-checkpoints.jsonl')
+    expect(fileOf({ AUDIT_CHECKPOINTS: '/mnt/worm/stance.jsonl' })).toBe('/mnt/worm/stance.jsonl')
+    expect(faultsOf({ DATABASE_URL, AUDIT_CHECKPOINTS: 'public/x.jsonl', AUDIT_WITNESS: 'nobody' })).toEqual([
+      'AUDIT_CHECKPOINTS',
+      'AUDIT_WITNESS',
+    ])
+  })
+
   it('take the issuer’s key from a file or from the environment, and never from both', () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'stance-key-')), 'key.pem')
     writeFileSync(file, ISSUER_KEY)

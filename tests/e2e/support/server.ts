@@ -48,7 +48,8 @@ async function startServer(project: string, { adminUrl, appUrl }: Urls) {
   const app = await serve(port, installation)
   return async () => {
     await app.stop()
-    await rm(installation.files, { recursive: true, force: true })
+    for (const left of [installation.files, `${installation.files}-audit-checkpoints.jsonl`])
+      await rm(left, { recursive: true, force: true })
     await asOwner(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
   }
 }

@@ -1,10 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { eraseAuditDetails } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
-import type { Checkpoint } from '#app/domain/audit/checkpoint.ts'
+import { type Checkpoint, checkpointLine } from '#app/domain/audit/checkpoint.ts'
 import { sealAudit } from '#app/features/audit/seal-audit.server.ts'
 import { type AuditReport, isWhole, verifyAudit } from '#app/features/audit/verify-audit.server.ts'
 import { printReport } from '#scripts/audit/print-report.ts'
+import { runScript } from '#tests/scripts/support/processes.ts'
 import { now } from '#tests/support/accounts.ts'
 import { act, beginTrail, keptCheckpoints, sealAll } from '#tests/support/audit-trail.ts'
 import { askAsOwner } from '#tests/support/job-queue.ts'
@@ -30,6 +32,26 @@ const tamper = (sql: string) =>
 
 const named = ({ faults }: AuditReport) =>
   faults.map(({ kind, position, entry }) => ({ kind, position, id: entry?.id }))
+
+/** The command, in a process of its own, on this test's database. */
+async function command(...words: string[]) {
+  const script = runScript('scripts/audit-verify.ts', words)
+  return { code: await script.ended, said: script.said() }
+}
+
+test('npm run audit:verify tells by its exit code, and takes checkpoints that were kept elsewhere', async () => {
+  expect(await command()).toMatchObject({ code: 0, said: expect.stringContaining('which cover the first 5 of 5') })
+  await tamper(`DELETE FROM audit_entry WHERE id = '${third.id}'`)
+  expect(await command()).toMatchObject({ code: 1, said: expect.stringContaining(`entry ${third.id}, test.acted`) })
+  const moved = kept.map((checkpoint) => checkpointLine({ ...checkpoint, position: 9 }))
+  const elsewhere = `${process.env.AUDIT_CHECKPOINTS}.kept`
+  writeFileSync(elsewhere, ['A saved mail', ...moved, ''].join('\n'))
+  expect((await command('--checkpoints', elsewhere)).said).toContain('The kept checkpoint of position 9')
+  writeFileSync(elsewhere, '{ "half": ')
+  expect(await command('--checkpoints', elsewhere)).toMatchObject({ code: 2, said: expect.stringContaining('lines') })
+  rmSync(elsewhere)
+  expect(await command('--checkpoints', elsewhere)).toMatchObject({ code: 2, said: expect.stringContaining('no file') })
+})
 
 describe('verifying the audit trail', () => {
   test('finds a whole one whole, and says what is not sealed yet', async () => {
