@@ -58,7 +58,7 @@ export async function readAuditPage(search: AuditSearch, limit: number): Promise
         'checkpointPosition', (SELECT position FROM last_checkpoint), 'checkpointAt', (SELECT signed_at FROM last_checkpoint),
         'tail', (SELECT count(*) FROM audit_entry e
           WHERE e.xid >= coalesce((SELECT sealed_below FROM last_checkpoint), '0'::xid8)
-            AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id))) AS state,
+            AND (SELECT s.position FROM audit_seal s WHERE s.entry_id = e.id) IS NULL)) AS state,
       coalesce((SELECT json_agg(json_build_object(
         'id', e.id, 'at', e.at, 'actorId', e.actor_id, 'actorName', u.name, 'action', e.action, 'objectKind', e.object_kind,
         'objectId', e.object_id, 'details', e.details, 'isErased', e.salt IS NULL, 'position', s.position)

@@ -11,16 +11,19 @@ const SEALER_LOCK = 73_656_131
 
 /**
  * Runs `work` as the owner of the database, who alone may seal, in transactions of its own until it says that it is done.
- * @returns false where another process seals at this moment: it will see to what there is.
+ * @param options.waits for another process that seals at this moment, instead of leaving it to that one.
+ * @returns false where it was left to another.
  */
-export async function withSealer(work: (sealing: Sealing) => Promise<'done' | 'again'>): Promise<boolean> {
+export async function withSealer(
+  work: (sealing: Sealing) => Promise<'done' | 'again'>,
+  { waits }: { waits: boolean },
+): Promise<boolean> {
   const client = new pg.Client({ connectionString: settings().adminDatabaseUrl })
   await client.connect()
   try {
     for (;;) {
       await client.query('BEGIN')
-      const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS "isOurs"', [SEALER_LOCK])
-      if (!rows[0]?.isOurs) return false
+      if (!(await lock(client, waits))) return false
       const state = await work(client)
       await client.query('COMMIT')
       if (state === 'done') return true
@@ -29,6 +32,13 @@ export async function withSealer(work: (sealing: Sealing) => Promise<'done' | 'a
     // What was not committed is rolled back with the connection.
     await client.end()
   }
+}
+
+async function lock(client: pg.Client, waits: boolean): Promise<boolean> {
+  if (waits) await client.query('SELECT pg_advisory_xact_lock($1)', [SEALER_LOCK])
+  if (waits) return true
+  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS "isOurs"', [SEALER_LOCK])
+  return rows[0]?.isOurs === true
 }
 
 /** Where the chain ends; null before the first seal. */
@@ -44,6 +54,7 @@ type UnsealedRow = AuditRecord & { xid: string; low: string }
 /**
  * The next entries to be sealed: those of transactions below the snapshot's horizon, of which each has ended, so that nothing can
  * still appear among them. An entry of a transaction that this server has not reached yet comes from a restored copy, and is as settled.
+ * Whether there is a seal is asked for each entry by itself: for NOT EXISTS the planner reads every seal there ever was.
  * @param whole looks at all entries and not only from where the last run ended; so does the first run after a restored copy was put in place.
  */
 export async function findUnsealed(
@@ -60,7 +71,7 @@ export async function findUnsealed(
      FROM audit_entry e
      WHERE e.xid >= (SELECT CASE WHEN $2 OR sealed_below > low THEN '0'::xid8 ELSE sealed_below END FROM last_run, horizon)
        AND (e.xid < (SELECT low FROM horizon) OR e.xid >= (SELECT high FROM horizon))
-       AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)
+       AND (SELECT s.position FROM audit_seal s WHERE s.entry_id = e.id) IS NULL
      ORDER BY e.xid, e.id LIMIT $1`,
     [limit, whole],
   )

@@ -24,19 +24,23 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /**
  * Seals what has been recorded and is settled: chains it to what is sealed, signs a checkpoint of the end, and writes that to a file
  * outside of the database. Of two processes that seal at once one does, and the other leaves it to that one.
- * @param options.whole looks at every entry, after a start.
+ * @param options.whole looks at every entry, after a start, and waits for its turn.
  * @returns how many entries were sealed.
  */
 export async function sealAudit(now: Date, options = { whole: false }): Promise<number> {
   const signer = await signerInForce()
   let sealed = 0
   let last: Checkpoint | undefined
-  await withSealer(async (sealing) => {
-    const batch = await sealBatch(sealing, signer, { ...options, now })
+  let { whole } = options
+  const work = async (sealing: Sealing) => {
+    const batch = await sealBatch(sealing, signer, { whole, now })
+    // In the order of transactions: what lies before the end of the first batch is sealed then.
+    whole = false
     sealed += batch.count
     last = batch.checkpoint ?? last
     return batch.count === AT_ONCE ? 'again' : 'done'
-  })
+  }
+  await withSealer(work, { waits: options.whole })
   // After the commit: a file that names what was rolled back would accuse the chain. One that a crash loses is covered by the next.
   if (last) await appendCheckpoint(checkpointLine(last))
   return sealed
