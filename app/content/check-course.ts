@@ -1,3 +1,4 @@
+import { checkAnswerLength } from './check-answer-length.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
 import type { Report } from './findings.ts'
 import { reportConfirm } from './read-lesson.ts'
@@ -7,6 +8,7 @@ import { finding } from './yaml-file.ts'
 export function checkCourse(source: CourseSource, sources: Sources, report: Report): void {
   checkLessons(source, sources, report)
   checkQuestions(source, report)
+  checkAnswerLength(source, report)
   const { course } = source
   if (!course) {
     const isThere = report.faults.some(({ file }) => file === `${source.folder}/course.yaml`)
