@@ -4,6 +4,9 @@ import { type AuditReport, isWhole } from '#app/features/audit/verify-audit.serv
 /** A chain that was cut through has a fault at every place: the first ones tell where to look. */
 const SHOWN = 50
 
+const COMPARE = 'compare it with what was written down elsewhere'
+const REVOKED = 'revoked since; believe only those of its checkpoints that were kept elsewhere before the theft'
+
 /** What was found, in lines: faults first named, then what was checked, then the answer. */
 export function printReport(report: AuditReport): string {
   const { sealed, faults, erased, checkpoints, tail } = report
@@ -15,7 +18,7 @@ export function printReport(report: AuditReport): string {
     `Sealed       ${sealed.position} entries; the last hash is ${sealed.hash}`,
     `Erased       the details of ${erased} sealed entries, as was recorded`,
     `Checkpoints  ${checkpoints.stored} in the database, ${checkpoints.kept} kept elsewhere${coverage(report)}`,
-    ...checkpoints.keys.map((key) => `Signed by    ${key}: compare it with what was written down elsewhere`),
+    ...checkpoints.keys.map(({ id, isRevoked }) => `Signed by    ${id}: ${isRevoked ? REVOKED : COMPARE}`),
     tail.count > 0
       ? `Not sealed   ${tail.count} entries, the oldest of ${tail.oldestAt?.toISOString()}: about these nothing is proved yet`
       : 'Not sealed   none',

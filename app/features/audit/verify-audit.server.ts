@@ -16,8 +16,8 @@ export type AuditReport = {
     kept: number
     /** Each in a sentence. */
     faults: string[]
-    /** The keys that signed them, to be compared with what was written down elsewhere. */
-    keys: string[]
+    /** The keys that signed them, to be compared with what was written down elsewhere. What a revoked one signed, a thief may have signed. */
+    keys: { id: string; isRevoked: boolean }[]
     /** How far kept checkpoints cover the chain. */
     coveredTo: number
   }
@@ -46,7 +46,9 @@ export async function verifyAudit(kept: readonly Checkpoint[]): Promise<AuditRep
     erased += checked.erased
     head = checked.head
   }
-  const known = new Set((await listIssuerKeys()).map(({ id }) => id))
+  const ours = await listIssuerKeys()
+  const known = new Set(ours.map(({ id }) => id))
+  const revoked = new Set(ours.filter(({ revokedAt }) => revokedAt).map(({ id }) => id))
   const checkpointFaults = [
     ...(await faultsOf(stored, 'The database’s checkpoint', { hashes, known })),
     ...(await faultsOf(kept, 'The kept checkpoint', { hashes, known })),
@@ -59,7 +61,7 @@ export async function verifyAudit(kept: readonly Checkpoint[]): Promise<AuditRep
       stored: stored.length,
       kept: kept.length,
       faults: checkpointFaults,
-      keys: [...new Set([...stored, ...kept].map(({ key }) => key))],
+      keys: [...new Set([...stored, ...kept].map(({ key }) => key))].map((id) => ({ id, isRevoked: revoked.has(id) })),
       coveredTo: Math.max(0, ...kept.map(({ position }) => position)),
     },
     tail: await findTail(),

@@ -119,6 +119,13 @@ describe('verifying the audit trail', () => {
     expect((await verifyAudit(kept)).checkpoints.faults.at(-1)).toContain('none of our keys')
   })
 
+  test('says of a key that was stolen since which of its checkpoints can be believed', async () => {
+    await db().issuerKey.updateMany({ data: { revokedAt: now } })
+    const report = await verifyAudit(kept)
+    expect(isWhole(report)).toBe(true)
+    expect(printReport(report)).toContain('revoked since; believe only those')
+  })
+
   test('finds the trail whole after the details about something were erased, if that is recorded', async () => {
     const object = { kind: 'test', id: '3' }
     await transact((tx) => eraseAuditDetails(tx, object))
