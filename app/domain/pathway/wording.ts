@@ -25,13 +25,11 @@ function ofWords(have: number, need: number, unit: string): string {
   return `${amountWords(Math.min(have, need))} of ${amountWords(need)} ${unit}${more}`
 }
 
-/** What is missing of a measure, after its title: `Supervision 2.5 hours`, `Sessions 12`. Nothing when there is enough. */
+/** What is missing of a measure, after its title: `Supervision: 2.5 more hours`, `Sessions: 12 more`. Nothing when there is enough. */
 export function stillNeeded({ title, have, need, unit }: { title: string; have: number; need: number; unit: string }) {
   const missing = missingOf(have, need)
   if (missing === 0) return undefined
-  return isMinutes(unit)
-    ? `${title} ${amountWords(missing / 60)} ${unitWords(missing / 60, HOURS)}`
-    : `${title} ${amountWords(missing)}`
+  return `${title}: ${isMinutes(unit) ? moreWords(missing / 60, HOURS) : `${amountWords(missing)} more`}`
 }
 
 const HOURS = ['hour', 'hours'] as const

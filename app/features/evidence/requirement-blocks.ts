@@ -77,7 +77,7 @@ function routes(children: readonly EvaluatedPart[], indent: number): Block[] {
 
 function otherRoute({ title, state, totals = [] }: EvaluatedPart): string {
   const needs = totals.flatMap((total) => stillNeeded(total) ?? [])
-  return state === 'met' ? `${title}: complete as well.` : `${title} would still need: ${needs.join(' · ')}.`
+  return state === 'met' ? `${title}: complete as well.` : `${title}: not complete. ${needs.join(' · ')}.`
 }
 
 /** What counts in one go; what does not, by its reason. */

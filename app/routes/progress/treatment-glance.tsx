@@ -29,7 +29,7 @@ export function TreatmentGlance({ part }: { part: EvaluatedPart }) {
         <ul className="grid gap-1 text-ink-muted text-sm">
           {others.map((route) => (
             <li key={route.id}>
-              {route.title}: {needsOf(route)}
+              <strong className="font-medium text-ink">{route.title}</strong>, {needsOf(route)}
             </li>
           ))}
         </ul>
@@ -39,7 +39,7 @@ export function TreatmentGlance({ part }: { part: EvaluatedPart }) {
 }
 
 const needsOf = ({ totals = [], remainingHours }: EvaluatedPart) =>
-  `still ${totals.flatMap((total) => stillNeeded(total) ?? []).join(' · ')} (about ${amountWords(Math.round(remainingHours))} hours of work)`
+  `about ${amountWords(Math.round(remainingHours))} hours of work. ${totals.flatMap((total) => stillNeeded(total) ?? []).join(' · ')}`
 
 function MinimumMeter({ minimum, of }: { minimum: EvaluatedPart; of: string }) {
   const { title, have, need } = minimum

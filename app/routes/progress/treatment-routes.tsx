@@ -41,7 +41,7 @@ function RouteNeeds({ route }: { route: EvaluatedPart }) {
   const needs = (route.totals ?? []).flatMap((total) => stillNeeded(total) ?? [])
   if (route.state === 'met') return <p>Nothing is missing on this route.</p>
   const besides = route.children.filter(({ kind }) => kind === 'minimum').flatMap(({ missing }) => missing)
-  return <p>Still needed on this route: {[...needs, ...besides].join(' · ')}.</p>
+  return <p>{[...needs, ...besides].join(' · ')}.</p>
 }
 
 /** A treatment with its minima; or something that the treatments of a route need together. */
