@@ -2,7 +2,7 @@ import { PROFESSIONS } from '../people.ts'
 import { CPD_METHODS, DIAGNOSES, DIAGNOSTIC_SYSTEMS, MODALITIES, TRAINING_KINDS } from '../portfolio/entry.ts'
 import { CLIP_MEDIA, DOCUMENT_KINDS, SUPERVISION_MODES } from './facts.ts'
 import type { EvidenceKind } from './rules.ts'
-import { listWords, plainWords, type Unit } from './wording.ts'
+import { HOURS, listWords, MINUTES, plainWords, type Unit } from './wording.ts'
 
 /** What a rule may ask of a piece, and the sentence for a piece that is otherwise. */
 export type Field =
@@ -12,9 +12,6 @@ export type Field =
   | { type: 'number'; noun: string; unit: Unit }
   /** Only for `distinctBy`. */
   | { type: 'key'; noun: string }
-
-const MINUTES: Unit = ['minute', 'minutes']
-const HOURS: Unit = ['hour', 'hours']
 
 const flag = (not: string, unlessNot: string): Field => ({ type: 'flag', not, unlessNot })
 const countersigned = flag('The supervisor has not countersigned it yet', 'It is countersigned')

@@ -3,11 +3,15 @@ export const amountWords = (amount: number): string => String(Math.round(amount 
 
 export type Unit = readonly [one: string, several: string]
 
+/** What is kept in minutes is read in hours. */
+export const MINUTES: Unit = ['minute', 'minutes']
+export const HOURS: Unit = ['hour', 'hours']
+
 export const unitWords = (amount: number, [one, several]: Unit): string => (amount === 1 ? one : several)
 
-/** `3 more clips` */
+/** `3 more clips`; minutes are read as hours: `1.5 more hours`. */
 export const moreWords = (amount: number, unit: Unit): string =>
-  `${amountWords(amount)} more ${unitWords(amount, unit)}`
+  unit === MINUTES ? moreWords(amount / 60, HOURS) : `${amountWords(amount)} more ${unitWords(amount, unit)}`
 
 /**
  * `2 of 24 sessions`, `1.5 of 4 hours`, `1 of 1 clip, and 2 more`: minutes are read as hours, and what goes beyond the need is said
@@ -29,11 +33,10 @@ function ofWords(have: number, need: number, unit: string): string {
 export function stillNeeded({ title, have, need, unit }: { title: string; have: number; need: number; unit: string }) {
   const missing = missingOf(have, need)
   if (missing === 0) return undefined
-  return `${title}: ${isMinutes(unit) ? moreWords(missing / 60, HOURS) : `${amountWords(missing)} more`}`
+  return `${title}: ${isMinutes(unit) ? moreWords(missing, MINUTES) : `${amountWords(missing)} more`}`
 }
 
-const HOURS = ['hour', 'hours'] as const
-const isMinutes = (unit: string) => unit === 'minutes' || unit === 'minute'
+const isMinutes = (unit: string) => MINUTES.includes(unit)
 
 /** `a`, `a or b`, `a, b or c` */
 export function listWords(parts: readonly string[], joint: 'and' | 'or'): string {
