@@ -85,7 +85,7 @@ test('what was written while the server was away is there when the page is opene
     await open(again, address + ANSWER)
     await expect(box(again)).toHaveText(sentence)
     await saved(again)
-    expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await expect.poll(() => again.evaluate(() => Object.keys(localStorage))).toEqual([])
   } finally {
     await app.stop()
   }
@@ -167,7 +167,7 @@ test('signing out warns of work that only this browser has', async ({ page, sign
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Delete it and sign out' }).click()
   await expect(page).toHaveURL(/sign-in/)
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
 test('what is pasted from Word becomes lists, and the keyboard alone reaches every button', async ({
