@@ -45,7 +45,12 @@ export function CodingField({ question, answer: { passages }, onChange, errors, 
           <WayField way="sentences" />
         </noscript>
       )}
-      <aside aria-label="The codes" className="coding-side">
+      <aside
+        aria-label="The codes"
+        className="coding-side"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and before scripts run nothing in it can be reached
+        tabIndex={0}
+      >
         <CodeList codes={codes} />
         <CodingHelp />
         {isLive && (
