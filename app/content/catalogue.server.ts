@@ -1,5 +1,8 @@
 import { type ContentKind, readVersions, type VersionRow } from '#app/db/content.server.ts'
-import type { Benchmark, ContentBody, Course, Pathway, PublishedRubric, Vignette, WrittenVignette } from './schemas.ts'
+import type { ContentBody, Pathway } from './content-body.ts'
+import type { Course } from './course-schema.ts'
+import type { Benchmark, PublishedRubric } from './rubric-schema.ts'
+import type { Vignette, WrittenVignette } from './vignette-schema.ts'
 import { isWritten } from './vignettes.ts'
 
 /** A version never changes, so what was read once stays good. A course is about 100 KB; the oldest unused one goes first. */

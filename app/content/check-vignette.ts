@@ -4,8 +4,8 @@ import { isBlock } from './lesson-format.ts'
 import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
 import { checkMarks } from './markdown-format.ts'
 import { reportConfirm } from './read-lesson.ts'
-import { type Prompt, STEP_IDS } from './schemas.ts'
 import type { Sources } from './sources.ts'
+import { type Prompt, STEP_IDS } from './vignette-schema.ts'
 import { finding, type Path } from './yaml-file.ts'
 
 const WORDS_AT_LEAST = 350

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { CITATION, type Reference } from './bibliography.ts'
 import { referenceId, shortCitation } from './cite.ts'
 import { citedKeys } from './markdown.ts'
-import { CITATION, type Reference } from './schemas.ts'
 
 /** Running text whose `[@key]` marks lead to the list of references. */
 export function Citations({ text, references }: { text: string; references: readonly Reference[] }) {

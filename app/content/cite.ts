@@ -1,4 +1,4 @@
-import type { Reference } from './schemas.ts'
+import type { Reference } from './bibliography.ts'
 
 /** The anchor of a work in the list of references. */
 export const referenceId = (key: string) => `ref-${key}`

@@ -1,5 +1,5 @@
 import type { CourseOutline } from '#app/domain/completion.ts'
-import type { Course } from './schemas.ts'
+import type { Course } from './course-schema.ts'
 
 /** What completing a course is judged by. */
 export const outlineOf = (course: Course): CourseOutline => ({

@@ -1,19 +1,11 @@
 import { stringify } from 'yaml'
 import type { z } from 'zod'
+import { bibliographySchema, type Reference } from './bibliography.ts'
+import { type Course, courseSchema, type Lesson, lessonFrontSchema, questionsSchema } from './course-schema.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import type { PublishableItem } from './publishable.ts'
-import {
-  benchmarkSchema,
-  bibliographySchema,
-  type Course,
-  courseSchema,
-  type Lesson,
-  lessonFrontSchema,
-  questionsSchema,
-  type Reference,
-  rubricSchema,
-  vignetteSchema,
-} from './schemas.ts'
+import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
+import { vignetteSchema } from './vignette-schema.ts'
 
 /** The fields in the schema's order, which PostgreSQL does not keep; a sentence stands on one line, however long. */
 const yaml = (schema: z.ZodType, value: unknown) => stringify(schema.parse(value), { lineWidth: 0 })

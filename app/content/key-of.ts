@@ -1,5 +1,5 @@
 import type { Key } from '#app/domain/keyed/key.ts'
-import type { KeyedVignette } from './schemas.ts'
+import type { KeyedVignette } from './vignette-schema.ts'
 
 /** The key that stands in the vignette itself: a demonstration, unless its provenance names a panel. */
 export function keyOf(vignette: KeyedVignette): Key {

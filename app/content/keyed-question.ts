@@ -1,5 +1,5 @@
 import { sentencesOf } from '#app/domain/passages.ts'
-import type { KeyedVignette, Turn, VignetteOf } from './schemas.ts'
+import type { KeyedVignette, Turn, VignetteOf } from './vignette-schema.ts'
 
 /** One turn of a transcript that is coded: where its sentences begin and end is told, so that every browser cuts them alike. */
 export type CodedTurn = Pick<Turn, 'speaker' | 'says' | 'note'> & { sentences: { from: number; to: number }[] }

@@ -1,4 +1,4 @@
-import type { Vignette, VignetteKind } from './schemas.ts'
+import type { Vignette, VignetteKind } from './vignette-schema.ts'
 
 /** What each kind of vignette is called, and what it asks of whoever answers it in one sentence; in the order of lists. */
 export const kindWords: Record<VignetteKind, { name: string; asks: string }> = {

@@ -1,6 +1,6 @@
 import { readStudy, type StudiedCourse, type Study } from '#app/db/study.server.ts'
 import { courseVersion, loadVersions, vignetteVersion } from './catalogue.server.ts'
-import type { Course } from './schemas.ts'
+import type { Course } from './course-schema.ts'
 import { type VignetteView, vignetteView } from './vignette-view.ts'
 
 export type LoadedCourse = StudiedCourse & { course: Course }

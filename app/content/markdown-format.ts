@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
+import { CITATION } from './bibliography.ts'
 import type { Finding } from './findings.ts'
 import { everyNode, textNodes } from './markdown.ts'
-import { CITATION } from './schemas.ts'
 
 /** Where a piece of Markdown stands: its file, the field that it fills, and the lines of the file before it. */
 export type MarkdownPlace = { file: string; field: string; linesBefore: number }

@@ -3,7 +3,7 @@ import { AMOUNTS, FIELDS, type Field } from '#app/domain/pathway/fields.ts'
 import { EVIDENCE_KINDS, type EvidenceKind, type Requirement } from '#app/domain/pathway/rules.ts'
 import { MAX_TREATMENTS } from '#app/domain/pathway/treatments/shared-supply.ts'
 import { PROFESSIONS } from '#app/domain/people.ts'
-import { slug, text } from './words.ts'
+import { confirm, slug, text } from './words.ts'
 
 /** What a file under `content/pathways/` may say; `docs/pathways.md` shows each kind of rule with an example. */
 
@@ -187,5 +187,5 @@ export const pathwaySchema = z.strictObject({
   decision: z.strictObject({ people: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2') }).optional(),
   /** What the awarding body asks for besides, evidenced outside this platform. */
   elsewhere: z.array(z.strictObject({ title: text, detail: text })).default([]),
-  confirm: z.array(text).default([]),
+  confirm,
 })

@@ -1,4 +1,4 @@
-import type { Course } from './schemas.ts'
+import type { Course } from './course-schema.ts'
 
 /** Where a course stands: one of the seven modules, or the level that comes after them. */
 export const placeInSyllabus = ({ module }: Pick<Course, 'module'>): string =>

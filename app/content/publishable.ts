@@ -1,6 +1,8 @@
+import type { Reference } from './bibliography.ts'
+import type { ContentBody } from './content-body.ts'
+import type { Course, Lesson } from './course-schema.ts'
 import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
 import type { LessonSource } from './read-lesson.ts'
-import type { ContentBody, Course, Lesson, Reference } from './schemas.ts'
 import type { CourseSource, Sources } from './sources.ts'
 
 export type PublishableItem = {

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import { lessonFrontSchema } from './course-schema.ts'
 import { emptyReport, type Report } from './findings.ts'
 import { checkBlocks, isBlock } from './lesson-format.ts'
 import { citedKeys, countWords, parseMarkdown, textNodes } from './markdown.ts'
 import { checkMarks, findingAt } from './markdown-format.ts'
-import { lessonFrontSchema } from './schemas.ts'
 import { finding, parseYaml, type Source } from './yaml-file.ts'
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/

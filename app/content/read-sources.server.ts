@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { bibliographySchema } from './bibliography.ts'
 import { type ContentFile, classify, listFiles } from './content-files.server.ts'
+import { courseSchema, questionsSchema } from './course-schema.ts'
 import { emptyReport, type Finding, type Report } from './findings.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import { readLesson } from './read-lesson.ts'
-import {
-  benchmarkSchema,
-  bibliographySchema,
-  courseSchema,
-  questionsSchema,
-  rubricSchema,
-  vignetteSchema,
-} from './schemas.ts'
+import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
 import type { CourseSource, Sources } from './sources.ts'
+import { vignetteSchema } from './vignette-schema.ts'
 import { parseYaml } from './yaml-file.ts'
 
 const wholeFile = (file: string, message: string): Finding => ({ file, line: 1, column: 1, field: 'file', message })

@@ -1,5 +1,5 @@
+import type { Reference } from './bibliography.ts'
 import { referenceId } from './cite.ts'
-import type { Reference } from './schemas.ts'
 
 /** The works that a text cites, each with the anchor that its citations lead to. */
 export function References({ works, headingLevel = 2 }: { works: readonly Reference[]; headingLevel?: 2 | 3 }) {

@@ -1,12 +1,12 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Profession } from '#app/domain/people.ts'
+import type { Lesson } from './course-schema.ts'
 import { Block, Settings } from './lesson-blocks.tsx'
 import { isBlock, settingsOf } from './lesson-format.ts'
 import { parseMarkdown, textNodes } from './markdown.ts'
 import { References } from './references.tsx'
 import { type Rendering, renderAll } from './render-nodes.tsx'
-import type { Lesson } from './schemas.ts'
 
 /** A lesson ready to be sent. `contents` are its sections, in order, with the anchors that lead to them. */
 export type LessonHtml = { html: string; contents: { id: string; title: string }[] }

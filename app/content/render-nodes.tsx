@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Table } from 'mdast'
 import { Fragment, type ReactNode } from 'react'
+import type { Reference } from './bibliography.ts'
 import { Citations } from './citations.tsx'
 import { literalText } from './markdown.ts'
-import type { Reference } from './schemas.ts'
 
 /** What rendering one text needs to know besides its tree. */
 export type Rendering = {

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { Reference } from './bibliography.ts'
 import { parseMarkdown } from './markdown.ts'
 import { References } from './references.tsx'
 import { renderAll } from './render-nodes.tsx'
-import type { Reference, Vignette } from './schemas.ts'
+import type { Vignette } from './vignette-schema.ts'
 
 /** Markdown without blocks as safe HTML: its `##` are third-level headings, since it stands under a heading of its page. */
 export function proseHtml(markdown: string, references: readonly Reference[] = []): string {

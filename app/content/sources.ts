@@ -1,14 +1,10 @@
 import type { z } from 'zod'
+import type { bibliographySchema } from './bibliography.ts'
+import type { courseSchema, questionsSchema } from './course-schema.ts'
 import type { pathwaySchema } from './pathway-schema.ts'
 import type { LessonSource } from './read-lesson.ts'
-import type {
-  benchmarkSchema,
-  bibliographySchema,
-  courseSchema,
-  questionsSchema,
-  rubricSchema,
-  vignetteSchema,
-} from './schemas.ts'
+import type { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
+import type { vignetteSchema } from './vignette-schema.ts'
 import type { Source } from './yaml-file.ts'
 
 type SourceOf<Schema extends z.ZodType> = Source<z.output<Schema>>

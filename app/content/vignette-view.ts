@@ -1,6 +1,6 @@
 import type { StudiedVignette } from '#app/db/study.server.ts'
 import type { VignetteFact } from '#app/domain/pathway/facts.ts'
-import type { Vignette } from './schemas.ts'
+import type { Vignette } from './vignette-schema.ts'
 
 /** A vignette as one person stands to it. */
 export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> &

@@ -1,4 +1,4 @@
-import type { KeyedVignette, Prompt, Turn, Vignette, WrittenVignette } from './schemas.ts'
+import type { KeyedVignette, Prompt, Turn, Vignette, WrittenVignette } from './vignette-schema.ts'
 
 export const isWritten = (vignette: Vignette): vignette is WrittenVignette => 'rubric' in vignette
 

@@ -7,3 +7,6 @@ export const plainText = text.refine(
   'is plain text: *these* would show as asterisks',
 )
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens')
+
+/** What a clinician should confirm; `npm run content:check` lists it. */
+export const confirm = z.array(text).default([])

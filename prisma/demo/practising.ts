@@ -1,5 +1,5 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { KeyedVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette } from '#app/content/vignette-schema.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
 import { keyedField } from '#app/domain/keyed/answer-fields.ts'

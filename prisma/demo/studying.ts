@@ -1,5 +1,5 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
-import type { Course, Question } from '#app/content/schemas.ts'
+import type { Course, Question } from '#app/content/course-schema.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Reference } from '#app/content/bibliography.ts'
+import type { Lesson } from '#app/content/course-schema.ts'
 import { lessonHtml } from '#app/content/render-lesson.server.tsx'
 import { discussionHtml, proseHtml, situationHtml } from '#app/content/render-prose.server.tsx'
-import type { Lesson, Reference, Vignette } from '#app/content/schemas.ts'
+import type { Vignette } from '#app/content/vignette-schema.ts'
 
 const works: Reference[] = [
   { key: 'first-2010', authors: 'First, A., & Second, B.', year: 2010, title: 'One', source: 'Journal of One' },

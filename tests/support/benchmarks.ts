@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Benchmark } from '#app/content/schemas.ts'
+import type { Benchmark } from '#app/content/rubric-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Mark } from '#app/domain/rubric.ts'

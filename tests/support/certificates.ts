@@ -1,4 +1,4 @@
-import type { Course } from '#app/content/schemas.ts'
+import type { Course } from '#app/content/course-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { KeyedVignette, VignetteOf } from '#app/content/schemas.ts'
+import type { KeyedVignette, VignetteOf } from '#app/content/vignette-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import { keyedField } from '#app/domain/keyed/answer-fields.ts'
 import type { AnyKey } from '#app/domain/keyed/key.ts'

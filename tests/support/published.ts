@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Course, PublishedRubric, VignetteOf } from '#app/content/schemas.ts'
+import type { Course } from '#app/content/course-schema.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
+import type { VignetteOf } from '#app/content/vignette-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import { now } from './accounts.ts'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Prompt, Vignette, VignetteOf } from '#app/content/schemas.ts'
+import type { Prompt, Vignette, VignetteOf } from '#app/content/vignette-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { now } from './accounts.ts'

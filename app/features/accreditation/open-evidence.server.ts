@@ -1,5 +1,5 @@
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
-import type { Pathway } from '#app/content/schemas.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { findApplication, type Snapshot } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'

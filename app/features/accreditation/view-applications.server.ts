@@ -1,6 +1,6 @@
 import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
-import type { Pathway } from '#app/content/schemas.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { findApplication, listApplications, type Reach, type ReadApplication } from '#app/db/applications.server.ts'
 import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'

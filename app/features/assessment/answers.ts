@@ -1,4 +1,4 @@
-import type { Prompt, VignetteOf } from '#app/content/schemas.ts'
+import type { Prompt, VignetteOf } from '#app/content/vignette-schema.ts'
 import { plainDocument, type RichDocument } from '#app/rich-text/document.ts'
 
 /** Whether the clinician would go on with the six steps, or go back to validation first. */
@@ -10,7 +10,7 @@ export type GateChoice = NonNullable<VignetteOf<'six-steps'>['gate']>['answer']
  */
 export type Answers = Record<string, RichDocument | GateChoice>
 
-export type { Prompt } from '#app/content/schemas.ts'
+export type { Prompt } from '#app/content/vignette-schema.ts'
 
 /** The names of the form's fields; also their ids in the page. */
 export const answerField = {

@@ -1,4 +1,4 @@
-import type { Prompt, Turn, WrittenVignette } from '#app/content/schemas.ts'
+import type { Prompt, Turn, WrittenVignette } from '#app/content/vignette-schema.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
 import { type Answers, documentOf } from './answers.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Turn } from '#app/content/schemas.ts'
+import type { Turn } from '#app/content/vignette-schema.ts'
 import { RichText } from '#app/rich-text/render-document.tsx'
 import { Dialogue } from '#app/ui/dialogue.tsx'
 import { ArousalFollower } from './arousal-follower.tsx'

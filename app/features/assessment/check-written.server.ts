@@ -1,4 +1,4 @@
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { whyClosed } from '#app/domain/attempts.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { type Answers, answerField } from './answers.ts'

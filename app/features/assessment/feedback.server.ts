@@ -1,6 +1,7 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric, WrittenVignette } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import type { HandedInAttempt, OwnFinalMark, WordsOfMarker } from '#app/db/own-results.server.ts'
 import { readAnchors } from '#app/domain/anchors.ts'
 import { type Decision, decideMark, type Mark } from '#app/domain/rubric.ts'

@@ -1,6 +1,6 @@
 import { type CodingQuestion, type ConcordanceQuestion, keyedQuestion } from '#app/content/keyed-question.ts'
 import { proseHtml } from '#app/content/render-prose.server.tsx'
-import type { KeyedVignette, VignetteOf } from '#app/content/schemas.ts'
+import type { KeyedVignette, VignetteOf } from '#app/content/vignette-schema.ts'
 import type { KeyedAnswers } from '#app/domain/keyed/answers.ts'
 import type { ConcordanceItem, PanelCounts } from '#app/domain/keyed/concordance.ts'
 import type { Judged, JudgementItem } from '#app/domain/keyed/judgement.ts'

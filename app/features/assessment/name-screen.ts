@@ -1,4 +1,4 @@
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { caseTextOf } from '#app/content/vignettes.ts'
 import { ownNameFinder } from '#app/domain/own-name.ts'
 import { namesWriter } from '#app/rich-text/mask-names.ts'

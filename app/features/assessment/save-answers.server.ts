@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { KeyedVignette, WrittenVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette, WrittenVignette } from '#app/content/vignette-schema.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { type HeldAttempt, holdAttempt } from '#app/db/attempts.server.ts'

@@ -1,5 +1,5 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { Vignette } from '#app/content/schemas.ts'
+import type { Vignette } from '#app/content/vignette-schema.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { type HeldAttempt, holdAttempt } from '#app/db/attempts.server.ts'
 import { transact } from '#app/db/client.server.ts'

@@ -1,5 +1,5 @@
 import { keyOf } from '#app/content/key-of.ts'
-import type { KeyedVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette } from '#app/content/vignette-schema.ts'
 import { freezeAttempt } from '#app/db/attempts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'

@@ -1,4 +1,4 @@
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { putBeforeMarkers } from '#app/db/allocations.server.ts'
 import { readLockedStages } from '#app/db/attempt-stages.server.ts'
 import { freezeAttempt } from '#app/db/attempts.server.ts'

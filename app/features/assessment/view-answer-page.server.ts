@@ -1,6 +1,6 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { Turn, Vignette, WrittenVignette } from '#app/content/schemas.ts'
+import type { Turn, Vignette, WrittenVignette } from '#app/content/vignette-schema.ts'
 import { interventionAt, isWritten } from '#app/content/vignettes.ts'
 import { findOpenAttempt, type OpenAttempt } from '#app/db/own-attempts.server.ts'
 import { answerSubject, whyClosed } from '#app/domain/attempts.ts'

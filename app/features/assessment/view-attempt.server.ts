@@ -1,6 +1,6 @@
 import { loadVersions, rubricVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
 import { discussionHtml } from '#app/content/render-prose.server.tsx'
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { isWritten, promptsOf } from '#app/content/vignettes.ts'
 import { findOwnAttempt, type HandedInAttempt } from '#app/db/own-results.server.ts'
 import type { AttemptState } from '#app/domain/attempts.ts'

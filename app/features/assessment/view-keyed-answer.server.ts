@@ -1,5 +1,5 @@
 import { type KeyedQuestion, keyedQuestion } from '#app/content/keyed-question.ts'
-import type { KeyedVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette } from '#app/content/vignette-schema.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import { blankKeyedAnswers, type KeyedAnswers } from '#app/domain/keyed/answers.ts'
 import { keyedAnswersIn } from '#app/domain/keyed/read-answers.ts'

@@ -1,5 +1,5 @@
 import { keyOf } from '#app/content/key-of.ts'
-import type { KeyedVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette } from '#app/content/vignette-schema.ts'
 import type { HandedInAttempt } from '#app/db/own-results.server.ts'
 import { keyedAnswersIn } from '#app/domain/keyed/read-answers.ts'
 import type { Provenance } from '#app/domain/provenance.ts'

@@ -1,5 +1,5 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { Vignette } from '#app/content/schemas.ts'
+import type { Vignette } from '#app/content/vignette-schema.ts'
 import { isWritten } from '#app/content/vignettes.ts'
 import { findVignetteStanding, type VignetteStanding } from '#app/db/own-attempts.server.ts'
 import { type BeginRefusal, mayBegin } from '#app/domain/attempts.ts'

@@ -1,5 +1,5 @@
 import { loadVersions, rubricVersion } from '#app/content/catalogue.server.ts'
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 import { type BenchmarkOfMarker, findOwnBenchmark, findToldGold, type ToldMark } from '#app/db/practice.server.ts'
 import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
 import { type Consensus, type Deviations, isWithinTolerance } from '#app/domain/calibration.ts'

@@ -1,5 +1,5 @@
 import { outlineOf } from '#app/content/course-outline.ts'
-import type { Course } from '#app/content/schemas.ts'
+import type { Course } from '#app/content/course-schema.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { StudiedCourse } from '#app/db/study.server.ts'
 import { type CompletionReason, completionOf, percentOf } from '#app/domain/completion.ts'

@@ -1,5 +1,5 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
-import type { Course, Lesson } from '#app/content/schemas.ts'
+import type { Course, Lesson } from '#app/content/course-schema.ts'
 import { findOpenCourse, type OpenCourse } from '#app/db/study.server.ts'
 
 export type OwnCourse = OpenCourse & { enrolmentId: string; course: Course }

@@ -1,5 +1,5 @@
 import { kindWords, professionsOf } from '#app/content/kind-words.ts'
-import type { Vignette, VignetteKind } from '#app/content/schemas.ts'
+import type { Vignette, VignetteKind } from '#app/content/vignette-schema.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import { VignetteStatus } from './vignette-status.tsx'
 

@@ -1,4 +1,4 @@
-import type { Question } from '#app/content/schemas.ts'
+import type { Question } from '#app/content/course-schema.ts'
 import type { LastAnswer } from '#app/db/study.server.ts'
 import { shownOptions } from '#app/domain/retrieval.ts'
 

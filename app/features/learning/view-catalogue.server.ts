@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { Course, Vignette } from '#app/content/schemas.ts'
+import type { Course } from '#app/content/course-schema.ts'
+import type { Vignette } from '#app/content/vignette-schema.ts'
 import { type CurrentItem, listCurrentItems } from '#app/db/content.server.ts'
 
 /** A part of the answer to "has this page changed?": the versions that it shows. */

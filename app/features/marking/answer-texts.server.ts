@@ -1,5 +1,5 @@
 import { benchmarkVersion } from '#app/content/catalogue.server.ts'
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { caseTextOf, promptsOf } from '#app/content/vignettes.ts'
 import type { ScriptOfMarker } from '#app/db/marks.server.ts'
 import type { Anchor } from '#app/domain/anchors.ts'

@@ -1,5 +1,5 @@
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { Prompt, Provenance, Turn, WrittenVignette } from '#app/content/schemas.ts'
+import type { Prompt, Provenance, Turn, WrittenVignette } from '#app/content/vignette-schema.ts'
 import { interventionAt } from '#app/content/vignettes.ts'
 import { withKeysInOrder } from '#app/domain/json.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'

@@ -1,5 +1,5 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 import { type AnchoredMark, findScriptOfMarker } from '#app/db/marks.server.ts'
 import type { BankComment } from '#app/domain/comment-bank.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'

@@ -1,5 +1,5 @@
 import { vignetteVersion } from '#app/content/catalogue.server.ts'
-import type { KeyedVignette } from '#app/content/schemas.ts'
+import type { KeyedVignette } from '#app/content/vignette-schema.ts'
 import { isKeyed } from '#app/content/vignettes.ts'
 import type { PanelAnswerRow } from '#app/db/panels.server.ts'
 import { type BenchmarkMark, benchmarkConsensus } from '#app/domain/keyed/benchmark-consensus.ts'

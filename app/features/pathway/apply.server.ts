@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { policy } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { digestOf } from '#app/content/digest.server.ts'
-import type { Pathway } from '#app/content/schemas.ts'
 import {
   type Application,
   type ApplicationEvent,

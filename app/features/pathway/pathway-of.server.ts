@@ -1,6 +1,6 @@
 import { loadVersions, pathwayVersion } from '#app/content/catalogue.server.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { versionsIn, withTexts } from '#app/content/load-study.server.ts'
-import type { Pathway } from '#app/content/schemas.ts'
 import type { Candidate, Candidates } from '#app/db/pathway-study.server.ts'
 import type { CatalogueItem } from '#app/db/study.server.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'

@@ -1,4 +1,4 @@
-import type { Pathway } from '#app/content/schemas.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import type { EvaluatedPathway } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'

@@ -1,4 +1,4 @@
-import type { Pathway } from '#app/content/schemas.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import { type Candidate, type Candidates, onlyOf, readCandidates } from '#app/db/pathway-study.server.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { type EvaluatedPart, type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'

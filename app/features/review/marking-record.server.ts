@@ -1,6 +1,6 @@
 import { loadVersions, rubricVersion, writtenVersion } from '#app/content/catalogue.server.ts'
 import { situationHtml } from '#app/content/render-prose.server.tsx'
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 import { caseTextOf, promptsOf } from '#app/content/vignettes.ts'
 import type { MarkingRecord } from '#app/db/marking-records.server.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'

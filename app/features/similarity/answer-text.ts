@@ -1,4 +1,4 @@
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { promptsOf } from '#app/content/vignettes.ts'
 import { documentText, type RichDocument } from '#app/rich-text/document.ts'
 

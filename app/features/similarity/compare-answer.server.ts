@@ -1,5 +1,5 @@
 import { benchmarkVersion, loadVersions, writtenVersion } from '#app/content/catalogue.server.ts'
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import {

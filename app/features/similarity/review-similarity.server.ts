@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { benchmarkVersion, loadVersions, writtenVersion } from '#app/content/catalogue.server.ts'
-import type { WrittenVignette } from '#app/content/schemas.ts'
+import type { WrittenVignette } from '#app/content/vignette-schema.ts'
 import { caseTextOf } from '#app/content/vignettes.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'

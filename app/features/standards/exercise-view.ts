@@ -1,4 +1,4 @@
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 import type { ExerciseState, StandardPage, StoredJudgement } from '#app/db/standards.server.ts'
 import type { NoFigure } from '#app/domain/agreement/figure.ts'
 import { type AngoffItem, type AngoffRound, angoffChange, angoffRound } from '#app/domain/standard-setting/angoff.ts'

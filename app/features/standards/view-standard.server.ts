@@ -1,5 +1,5 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 import { cohortsOf } from '#app/db/cohorts.server.ts'
 import { readStandardPage, type StandardPage } from '#app/db/standards.server.ts'
 import type { Actor } from '#app/domain/people.ts'

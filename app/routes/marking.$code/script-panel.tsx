@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Turn } from '#app/content/schemas.ts'
+import type { Turn } from '#app/content/vignette-schema.ts'
 import type { ShownAnswer, ShownScript } from '#app/features/marking/shown-script.server.ts'
 import { AnnotatedDocument } from '#app/rich-text/annotated-document.tsx'
 import { Dialogue } from '#app/ui/dialogue.tsx'

@@ -1,4 +1,4 @@
-import type { PublishedRubric } from '#app/content/schemas.ts'
+import type { PublishedRubric } from '#app/content/rubric-schema.ts'
 
 type Descriptors = PublishedRubric['global']['descriptors']
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
-import { type Question, questionsSchema } from '#app/content/schemas.ts'
+import { type Question, questionsSchema } from '#app/content/course-schema.ts'
 import { questionAnchor } from '#app/features/learning/place.ts'
 import { expect } from '../support/test.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { VignetteOf } from '#app/content/schemas.ts'
+import type { VignetteOf } from '#app/content/vignette-schema.ts'
 import { db } from '#app/db/client.server.ts'
 import { answerSubject } from '#app/domain/attempts.ts'
 import type { Actor } from '#app/domain/people.ts'

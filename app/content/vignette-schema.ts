@@ -1,81 +1,8 @@
 import { z } from 'zod'
-import type { pathwaySchema } from './pathway-schema.ts'
-import { plainText, slug, text } from './words.ts'
+import type { Reference } from './bibliography.ts'
+import { confirm, plainText, slug, text } from './words.ts'
 
-/** What a file under `content/` may say; `docs/content.md` shows each with an example. */
-
-const confirm = z.array(text).default([])
-const level = { 1: text, 3: text, 4: text, 5: text, 7: text }
-
-const courseFields = z.strictObject({
-  title: text,
-  summary: text,
-  /** Of the syllabus. */
-  module: z.int().min(1).max(7).optional(),
-  /** In place of a module, for a course that comes after them. */
-  level: z.literal('practitioner').optional(),
-  price: z.literal('free'),
-  studyHours: z.number().positive().max(500),
-  cpdHours: z.number().positive().max(500),
-  format: text,
-  audience: text,
-  outcomes: z.array(text).min(2),
-  prerequisites: z.array(slug).default([]),
-  /** Those that count towards completing it. */
-  vignettes: z.array(slug).default([]),
-  /** Those to practise on, which completing it does not need. */
-  practice: z.array(slug).default([]),
-  completion: z.strictObject({
-    lessons: z.literal('all'),
-    questions: z.literal('all').optional(),
-    correctShare: z.number().min(0).max(1).optional(),
-    vignettes: z.literal('all').optional(),
-  }),
-  confirm,
-})
-
-export const courseSchema = courseFields.refine(
-  ({ module, level }) => (module === undefined) !== (level === undefined),
-  { path: ['module'], error: 'a course has either its module, 1 to 7, or level: practitioner' },
-)
-
-export const lessonFrontSchema = z.strictObject({
-  title: text,
-  minutes: z.int().min(1).max(120),
-  aim: text,
-  outcomes: z.array(text).min(2).max(4),
-  references: z.array(slug).default([]),
-  confirm,
-})
-
-const option = z.strictObject({ id: slug, text: plainText, feedback: plainText })
-const judgedOption = option.extend({ correct: z.boolean('must say correct: true or false') })
-const question = { id: slug, lesson: slug, prompt: plainText, explanation: plainText }
-const correctCount = (options: { correct: boolean }[]) => options.filter(({ correct }) => correct).length
-
-export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...question,
-    kind: z.literal('single'),
-    options: z
-      .array(judgedOption)
-      .min(3)
-      .max(5)
-      .refine((options) => correctCount(options) === 1, 'needs exactly one correct option'),
-  }),
-  z.strictObject({
-    ...question,
-    kind: z.literal('multiple'),
-    options: z
-      .array(judgedOption)
-      .min(4)
-      .max(6)
-      .refine((options) => correctCount(options) >= 2, 'needs at least two correct options'),
-  }),
-  z.strictObject({ ...question, kind: z.literal('order'), options: z.array(option).min(3).max(6) }),
-])
-
-export const questionsSchema = z.array(questionSchema)
+/** What the file of a vignette may say, by its kind; `docs/content.md` shows examples. */
 
 export const STEP_IDS = ['validate', 'explore', 'own', 'collaborate', 'alternative', 'monitor'] as const
 
@@ -227,69 +154,6 @@ export const vignetteSchema = z.discriminatedUnion('kind', [
   situationalJudgement,
 ])
 
-const rating = z.strictObject({ level: z.int().min(1).max(7).nullable(), because: text })
-
-/** An answer to a written vignette that experts have marked: for calibration, and unseen among real scripts as gold. */
-export const benchmarkSchema = z.strictObject({
-  vignette: slug,
-  /** A borderline one comes first in calibration. */
-  isBorderline: z.boolean(),
-  use: z.array(z.enum(['calibration', 'gold'])).min(1),
-  /** Prompt id -> the answer; a paragraph a line, an empty line between them. A gate's answer goes by `gate`. */
-  answers: z.record(slug, text),
-  consensus: z.strictObject({
-    ratings: z.record(slug, rating),
-    global: z.strictObject({ level: z.int().min(1).max(7), because: text }),
-    criticalErrors: z.array(z.strictObject({ id: slug, because: text })).default([]),
-    comment: text,
-  }),
-  provenance: provenanceSchema,
-  confirm,
-})
-
-export const rubricSchema = z.strictObject({
-  title: text,
-  version: z.int().min(1),
-  source: text,
-  references: z.array(slug).default([]),
-  criteria: z.array(z.strictObject({ id: slug, title: text, asks: text, descriptors: z.strictObject(level) })).min(1),
-  global: z.strictObject({ asks: text, descriptors: z.strictObject(level) }),
-  criticalErrors: z.array(z.strictObject({ id: slug, title: text, description: text })),
-  pass: z.strictObject({
-    globalAtLeast: z.int().min(1).max(7),
-    criterionAtLeast: z.int().min(1).max(7),
-    notRateableAtMost: z.int().min(0),
-    criticalErrorsUpheldAtMost: z.int().min(0),
-  }),
-  confirm,
-})
-
-export const bibliographySchema = z.record(
-  slug,
-  z.strictObject({ authors: text, year: z.int(), title: text, source: text, doi: text.optional() }),
-)
-
-/** Characters where a `[@key]` citation may stand are found by this everywhere. */
-export const CITATION = /\[@([a-z0-9-]+(?:; @[a-z0-9-]+)*)\]/g
-
-export type Reference = { key: string } & z.infer<typeof bibliographySchema>[string]
-export type Question = z.infer<typeof questionSchema>
-export type Rubric = z.infer<typeof rubricSchema>
-
-/** A lesson as published: its Markdown, its front matter and the works that it cites. */
-export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'confirm'> & {
-  slug: string
-  markdown: string
-  wordCount: number
-  references: Reference[]
-}
-
-export type Course = Omit<z.infer<typeof courseSchema>, 'confirm'> & {
-  slug: string
-  lessons: Lesson[]
-  questions: Question[]
-}
-
 type Published<Value> = Value extends unknown
   ? Omit<Value, 'confirm' | 'references'> & { slug: string; references: Reference[] }
   : never
@@ -306,17 +170,3 @@ export type WrittenVignette = OfKind<'response' | 'six-steps' | 'unfolding' | 'r
 /** Scored against a key. */
 export type KeyedVignette = OfKind<'annotate' | 'script-concordance' | 'situational-judgement'>
 export type VignetteOf<Kind extends VignetteKind> = OfKind<Kind>
-
-export type Benchmark = Omit<z.infer<typeof benchmarkSchema>, 'confirm'> & { slug: string }
-
-export type PublishedRubric = Omit<Rubric, 'confirm' | 'references'> & { slug: string; references: Reference[] }
-export type Pathway = Omit<z.infer<typeof pathwaySchema>, 'confirm'> & { slug: string }
-
-/** The body of a content version, by kind. */
-export type ContentBody = {
-  course: Course
-  vignette: Vignette
-  rubric: PublishedRubric
-  pathway: Pathway
-  benchmark: Benchmark
-}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Reference } from './bibliography.ts'
+import { confirm, plainText, slug, text } from './words.ts'
+
+/** What the files of a course may say; `docs/content.md` shows an example of each. */
+
+const courseFields = z.strictObject({
+  title: text,
+  summary: text,
+  /** Of the syllabus. */
+  module: z.int().min(1).max(7).optional(),
+  /** In place of a module, for a course that comes after them. */
+  level: z.literal('practitioner').optional(),
+  price: z.literal('free'),
+  studyHours: z.number().positive().max(500),
+  cpdHours: z.number().positive().max(500),
+  format: text,
+  audience: text,
+  outcomes: z.array(text).min(2),
+  prerequisites: z.array(slug).default([]),
+  /** Those that count towards completing it. */
+  vignettes: z.array(slug).default([]),
+  /** Those to practise on, which completing it does not need. */
+  practice: z.array(slug).default([]),
+  completion: z.strictObject({
+    lessons: z.literal('all'),
+    questions: z.literal('all').optional(),
+    correctShare: z.number().min(0).max(1).optional(),
+    vignettes: z.literal('all').optional(),
+  }),
+  confirm,
+})
+
+export const courseSchema = courseFields.refine(
+  ({ module, level }) => (module === undefined) !== (level === undefined),
+  { path: ['module'], error: 'a course has either its module, 1 to 7, or level: practitioner' },
+)
+
+export const lessonFrontSchema = z.strictObject({
+  title: text,
+  minutes: z.int().min(1).max(120),
+  aim: text,
+  outcomes: z.array(text).min(2).max(4),
+  references: z.array(slug).default([]),
+  confirm,
+})
+
+const option = z.strictObject({ id: slug, text: plainText, feedback: plainText })
+const judgedOption = option.extend({ correct: z.boolean('must say correct: true or false') })
+const question = { id: slug, lesson: slug, prompt: plainText, explanation: plainText }
+const correctCount = (options: { correct: boolean }[]) => options.filter(({ correct }) => correct).length
+
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...question,
+    kind: z.literal('single'),
+    options: z
+      .array(judgedOption)
+      .min(3)
+      .max(5)
+      .refine((options) => correctCount(options) === 1, 'needs exactly one correct option'),
+  }),
+  z.strictObject({
+    ...question,
+    kind: z.literal('multiple'),
+    options: z
+      .array(judgedOption)
+      .min(4)
+      .max(6)
+      .refine((options) => correctCount(options) >= 2, 'needs at least two correct options'),
+  }),
+  z.strictObject({ ...question, kind: z.literal('order'), options: z.array(option).min(3).max(6) }),
+])
+
+export const questionsSchema = z.array(questionSchema)
+
+export type Question = z.infer<typeof questionSchema>
+
+/** A lesson as published: its Markdown, its front matter and the works that it cites. */
+export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'confirm'> & {
+  slug: string
+  markdown: string
+  wordCount: number
+  references: Reference[]
+}
+
+export type Course = Omit<z.infer<typeof courseSchema>, 'confirm'> & {
+  slug: string
+  lessons: Lesson[]
+  questions: Question[]
+}
