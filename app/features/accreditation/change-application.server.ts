@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
+import { findApplication, isBarredFrom } from '#app/db/application-reading.server.ts'
 import {
   type Application,
-  findApplication,
   holdApplication,
   insertEvent,
   insertRequirementCheck,
   insertStatus,
-  isBarredFrom,
   moveApplication,
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'

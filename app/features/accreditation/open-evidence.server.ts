@@ -1,6 +1,7 @@
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/content-body.ts'
-import { findApplication, type Snapshot } from '#app/db/applications.server.ts'
+import { findApplication } from '#app/db/application-reading.server.ts'
+import type { Snapshot } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'

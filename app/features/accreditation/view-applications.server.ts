@@ -1,7 +1,12 @@
 import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/content-body.ts'
-import { findApplication, listApplications, type Reach, type ReadApplication } from '#app/db/applications.server.ts'
+import {
+  findApplication,
+  listApplications,
+  type Reach,
+  type ReadApplication,
+} from '#app/db/application-reading.server.ts'
 import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'

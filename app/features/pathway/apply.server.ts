@@ -3,6 +3,7 @@ import { policy } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/content-body.ts'
 import { digestOf } from '#app/content/digest.server.ts'
+import { isBarredFrom } from '#app/db/application-reading.server.ts'
 import {
   type Application,
   type ApplicationEvent,
@@ -10,7 +11,6 @@ import {
   insertApplication,
   insertEvent,
   insertSnapshot,
-  isBarredFrom,
   listEntryVersions,
   listOwnApplications,
   moveApplication,
