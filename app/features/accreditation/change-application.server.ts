@@ -1,64 +1,17 @@
-import { z } from 'zod'
 import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import { findApplication, isBarredFrom } from '#app/db/application-reading.server.ts'
-import {
-  type Application,
-  holdApplication,
-  insertEvent,
-  insertRequirementCheck,
-  insertStatus,
-  moveApplication,
-} from '#app/db/applications.server.ts'
-import { recordAudit } from '#app/db/audit.server.ts'
+import { holdApplication, insertRequirementCheck, moveApplication } from '#app/db/applications.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { outcomeOf, whyNoDecision } from '#app/domain/application.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
-import { addMonths, monthsIn } from '#app/domain/pathway/days.ts'
-
-import type { Pathway } from '#app/domain/pathway/rules.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
-import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
-import { hasOpenAppeal, isAssessedSince, reachOf } from './view-applications.server.ts'
-
-const reason = z
-  .string()
-  .trim()
-  .min(20, 'Write at least a sentence: the applicant reads it.')
-  .max(5000, 'Use at most 5,000 characters.')
-const favourable = z.enum(['yes', 'no'], { error: 'Choose one of the two.' })
-
-export const changeForm = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('check'),
-    requirement: z.string(),
-    outcome: favourable,
-    on: z.iso.date('Choose the day on which you looked it up.'),
-    note: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
-  }),
-  z.object({
-    intent: z.literal('ask'),
-    requirement: z.string().min(1, 'Choose what you ask more about.'),
-    text: reason,
-  }),
-  z.object({ intent: z.literal('refer'), assessor: z.string().min(1, 'Choose an assessor.'), text: reason }),
-  z.object({ intent: z.literal('opinion'), favourable, text: reason }),
-  z.object({ intent: z.literal('decide'), favourable, text: reason }),
-  z.object({ intent: z.literal('decide-appeal'), favourable, text: reason }),
-])
-export type ApplicationChange = z.output<typeof changeForm>
-
-type Refusal = { field: string; message: string }
-type Step = {
-  actor: Actor
-  application: Application
-  pathway: Pathway & { slug: string }
-  confirmed: readonly Confirmation[]
-  now: Date
-}
+import type { ApplicationChange, Change } from './application-change.ts'
+import { general, type Refusal, record, type Step, say, tellApplicant } from './application-step.server.ts'
+import { decide, decideAppeal } from './decide-application.server.ts'
+import { isAssessedSince, reachOf } from './view-applications.server.ts'
 
 /** What each change says to whoever made it. */
 const DONE = {
@@ -119,8 +72,6 @@ function take(tx: Db, change: ApplicationChange, step: Step, assessors: readonly
       return decideAppeal(tx, change, step)
   }
 }
-
-type Change<Intent extends ApplicationChange['intent']> = Extract<ApplicationChange, { intent: Intent }>
 
 async function check(tx: Db, { requirement, outcome, on, note }: Change<'check'>, step: Step): Promise<Refusal | null> {
   const { actor, application, pathway, now } = step
@@ -186,87 +137,3 @@ async function giveOpinion(tx: Db, { favourable, text }: Change<'opinion'>, step
   await record(tx, step, 'application.assessed', { isFavourable: favourable === 'yes' })
   return null
 }
-
-/** The word of one person; it decides the application where as many agree as the pathway asks for. */
-async function decide(tx: Db, { favourable, text }: Change<'decide'>, step: Step): Promise<Refusal | null> {
-  const { actor, application, pathway, now } = step
-  const { id, state, assessorId, events } = application
-  const because = whyNoDecision({ state, hasAssessor: assessorId !== null, isAssessed: isAssessedSince(application) })
-  if (because) return general(because)
-  if (assessorId === actor.id) return general('You have assessed it, so that others decide it.')
-  if (hasDecidedBeforeAppeal(events, actor.id))
-    return general('You decided it before the appeal was upheld, so that others decide it now.')
-  const isFavourable = favourable === 'yes'
-  await say(tx, step, { kind: 'recommended', text, isFavourable })
-  await record(tx, step, 'application.recommended', { isFavourable })
-  const word = { kind: 'recommended', byId: actor.id, isFavourable } as const
-  const outcome = outcomeOf([...events, word], pathway.decision?.people ?? 1)
-  if (outcome.state === 'open') return null
-  await say(tx, step, { kind: outcome.isFavourable ? 'approved' : 'refused', text, isFavourable: outcome.isFavourable })
-  await moveApplication(tx, id, { state: outcome.isFavourable ? 'approved' : 'refused', closedAt: now })
-  if (outcome.isFavourable) await grant(tx, step)
-  await record(tx, step, outcome.isFavourable ? 'application.approved' : 'application.refused', {})
-  await tellApplicant(tx, step)
-  return null
-}
-
-function hasDecidedBeforeAppeal(events: Application['events'], personId: string): boolean {
-  const appeal = events.findLastIndex(({ kind }) => kind === 'appeal_decided')
-  return events.slice(0, Math.max(0, appeal)).some(({ kind, byId }) => kind === 'recommended' && byId === personId)
-}
-
-/** Five years where the pathway says nothing else. */
-const DEFAULT_TERM = { years: 5 }
-
-async function grant(tx: Db, { actor, application, pathway, now }: Step): Promise<void> {
-  const grantedOn = todayIn(actor.timeZone, now)
-  const validUntil = addDays(addMonths(grantedOn, monthsIn(pathway.renewal?.every ?? DEFAULT_TERM)), -1)
-  const { userId, id: applicationId } = application
-  await insertStatus(tx, {
-    userId,
-    applicationId,
-    pathwaySlug: pathway.slug,
-    title: pathway.title,
-    grantedOn,
-    validUntil,
-  })
-}
-
-/** By somebody who had no word in the decision. Upheld, the application is open again, to be decided by others. */
-async function decideAppeal(
-  tx: Db,
-  { favourable, text }: Change<'decide-appeal'>,
-  step: Step,
-): Promise<Refusal | null> {
-  const { actor, application } = step
-  if (!hasOpenAppeal(application)) return general('There is no appeal to decide.')
-  if (application.events.some(({ byId, kind }) => byId === actor.id && kind !== 'more_asked'))
-    return general('You had a part in the decision, so that somebody else decides the appeal.')
-  const isFavourable = favourable === 'yes'
-  await say(tx, step, { kind: 'appeal_decided', text, isFavourable })
-  if (isFavourable) await moveApplication(tx, application.id, { state: 'submitted', closedAt: null })
-  await record(tx, step, 'application.appeal-decided', { isFavourable })
-  await tellApplicant(tx, step)
-  return null
-}
-
-const general = (message: string): Refusal => ({ field: '', message })
-
-type Saying = Pick<Parameters<typeof insertEvent>[1], 'kind' | 'text' | 'requirementId' | 'isFavourable'>
-
-const say = (tx: Db, { actor, application, now }: Step, saying: Saying) =>
-  insertEvent(tx, { applicationId: application.id, byId: actor.id, at: now, ...saying })
-
-const record = (
-  tx: Db,
-  { actor, application, confirmed, now }: Step,
-  action: `application.${string}`,
-  details: Record<string, string | boolean>,
-) =>
-  recordAudit(tx, {
-    ...{ actor, action, object: { kind: 'application', id: application.id }, at: now },
-    details: { ...details, ...auditedConfirmations(confirmed) },
-  })
-
-const tellApplicant = (tx: Db, { application: { userId, pathwayTitle }, now }: Step) =>
-  notify(tx, { userId, kind: 'application-moved', params: { pathwayTitle }, now })

@@ -3,11 +3,8 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
 import { type Actor, type Profession, professionNames } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import {
-  type ApplicationChange,
-  changeApplication,
-  changeForm,
-} from '#app/features/accreditation/change-application.server.ts'
+import { type ApplicationChange, changeForm } from '#app/features/accreditation/application-change.ts'
+import { changeApplication } from '#app/features/accreditation/change-application.server.ts'
 import { viewApplication } from '#app/features/accreditation/view-applications.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'

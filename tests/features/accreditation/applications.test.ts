@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { publishContent } from '#app/content/publish.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type ApplicationChange, changeApplication } from '#app/features/accreditation/change-application.server.ts'
+import type { ApplicationChange } from '#app/features/accreditation/application-change.ts'
+import { changeApplication } from '#app/features/accreditation/change-application.server.ts'
 import { viewApplication, viewApplications } from '#app/features/accreditation/view-applications.server.ts'
 import { changeOwnApplication, viewApplying } from '#app/features/pathway/apply.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
@@ -164,7 +165,11 @@ describe('deciding', () => {
     const id = await applied()
     const imre = await createAccount('Imre', { roles: ['supervisor'] })
     await expect(viewApplication(imre, id, now)).rejects.toMatchObject({ status: 404 })
-    expect(await change(grace, id, { intent: 'refer', assessor: noor.id, text })).toHaveProperty('refusal')
+    const vera = await createAccount('Vera', { roles: ['supervisor'] })
+    const said = { traineeId: noor.id, supervisorId: vera.id, isPositive: true, body: {}, sentAt: now }
+    await db().supervisorStatement.create({ data: said })
+    for (const assessor of [noor.id, vera.id])
+      expect(await change(grace, id, { intent: 'refer', assessor, text })).toHaveProperty('refusal')
     expect(await change(grace, id, { intent: 'refer', assessor: imre.id, text })).toHaveProperty('done')
     expect(await change(grace, id, decision('yes'))).toMatchObject({
       refusal: { message: expect.stringContaining('assessor') },
