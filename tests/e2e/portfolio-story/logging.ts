@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PDF } from '#tests/support/pdf.ts'
+import { pressByKeyboard, tabTo } from '../journey/keyboard.ts'
 import { expect } from '../support/test.ts'
 import {
   daysAgo,
@@ -65,36 +66,25 @@ export async function logByKeyboard(page: Page, supervisor: string, groups: read
   await page.getByLabel(/^Day/).fill(daysAgo(SUPERVISION_DAYS_AGO[6]))
   await page.getByLabel('Began at').fill('16:00')
   await page.getByLabel('Began at').focus()
-  await tabTo(page, 'Minutes')
+  await tabTo(page, page.getByLabel(/^Minutes/))
   await keyboard.press('ControlOrMeta+A')
   await keyboard.type('60')
-  await tabTo(page, 'Alone with your supervisor')
+  await tabTo(page, page.getByLabel('Alone with your supervisor'))
   await keyboard.press('Space')
-  await tabTo(page, /^Supervisor/)
+  await tabTo(page, page.getByLabel(/^Supervisor/))
   // The one of the last session is proposed.
   await expect(page.getByLabel(/^Supervisor/).locator('option:checked')).toContainText(supervisor)
   // They stand in an order of their own.
-  const eachCode = new RegExp(groups.map(({ code }) => code).join('|'))
-  for (const _ of groups) {
-    await tabTo(page, eachCode)
+  const boxes = page.getByLabel(new RegExp(groups.map(({ code }) => code).join('|')))
+  for (const at of groups.keys()) {
+    await tabTo(page, boxes.nth(at))
     await keyboard.press('Space')
   }
-  await tabTo(page, 'What you take away')
+  await tabTo(page, page.getByLabel('What you take away'))
   await keyboard.type('Stop the group when it races, and say that I am the one who has lost the thread.')
   await lookOver(page)
-  await tabTo(page, 'Keep this session')
-  await keyboard.press('Enter')
+  await pressByKeyboard(page, 'Keep this session')
   await expect(page.getByText('The session is in your log.', { exact: true })).toBeVisible()
-}
-
-/** Presses Tab until what is named has the focus, and not for ever. */
-async function tabTo(page: Page, name: string | RegExp) {
-  const wanted = page.getByLabel(name).or(page.getByRole('button', { name })).and(page.locator(':focus'))
-  for (let presses = 0; presses < 25; presses++) {
-    await page.keyboard.press('Tab')
-    if ((await wanted.count()) > 0) return
-  }
-  throw new Error(`Tab does not come to ${name}.`)
 }
 
 /** The next one is the last one again, on another day and with another sentence. */
