@@ -1,16 +1,26 @@
 import { tagOf } from './public-file.ts'
 
-type Download = { type: string; name: string; isPublic?: boolean }
+type Download = { type: string; name: string; cached?: keyof typeof CACHING }
 
-/**
- * A file to keep. Its name tells no more than a number: a shared computer's list of downloads tells no name.
- * @param download.isPublic the same for everybody, so that it may be cached.
- */
-export function download(request: Request, body: string | Uint8Array<ArrayBuffer>, { type, name, isPublic }: Download) {
+const CACHING = {
+  /** The same for everybody. */
+  everywhere: 'public, max-age=0, must-revalidate',
+  /** By the browser of whoever asked. */
+  here: 'private, no-cache',
+  /** Not on a shared computer either. */
+  nowhere: 'private, no-store',
+}
+
+/** A file to keep. Its name tells no more than a number or a day: a shared computer's list of downloads tells no name. */
+export function download(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  { type, name, cached = 'here' }: Download,
+) {
   const headers = {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-cache',
+    'Cache-Control': CACHING[cached],
     'X-Robots-Tag': 'noindex',
     ETag: `"${tagOf(body)}"`,
   }

@@ -2,8 +2,8 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { openEvidence } from '#app/features/accreditation/open-evidence.server.ts'
 import { evidencePdf } from '#app/features/evidence/evidence-pdf.server.ts'
 import { requestContext } from '#app/http/context.ts'
+import { download } from '#app/http/download.ts'
 import { idParam } from '#app/http/params.ts'
-import { pdfFile } from '#app/http/pdf-file.ts'
 import type { Route } from './+types/route'
 
 /** The evidence of an application as it was handed in, for the file of those who look at it. */
@@ -13,5 +13,6 @@ export async function loader(args: Route.LoaderArgs) {
   const id = idParam(args.params.id)
   const { handedIn, ...judged } = await openEvidence(actor, id, now)
   const pdf = await evidencePdf(judged, { handedIn, timeZone: actor.timeZone, now })
-  return pdfFile(pdf, `evidence-${id}`)
+  const file = { type: 'application/pdf', name: `evidence-${id}.pdf`, cached: 'nowhere' } as const
+  return download(args.request, Uint8Array.from(pdf), file)
 }

@@ -2,7 +2,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { evidencePdf } from '#app/features/evidence/evidence-pdf.server.ts'
 import { viewOwnEvidence } from '#app/features/pathway/view-evidence.server.ts'
 import { requestContext } from '#app/http/context.ts'
-import { pdfFile } from '#app/http/pdf-file.ts'
+import { download } from '#app/http/download.ts'
 import type { Route } from './+types/route'
 
 /** One's own evidence to print; with `?reflections=whole` the reflections as they were written. */
@@ -12,5 +12,6 @@ export async function loader(args: Route.LoaderArgs) {
   const judged = await viewOwnEvidence(actor, now)
   const hasReflections = new URL(args.request.url).searchParams.get('reflections') === 'whole'
   const pdf = await evidencePdf(judged, { hasReflections, timeZone: actor.timeZone, now })
-  return pdfFile(pdf, `evidence-${judged.evaluated.at}`)
+  const file = { type: 'application/pdf', name: `evidence-${judged.evaluated.at}.pdf`, cached: 'nowhere' } as const
+  return download(args.request, Uint8Array.from(pdf), file)
 }

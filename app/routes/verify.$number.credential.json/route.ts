@@ -7,7 +7,7 @@ import type { Route } from './+types/route'
 export async function loader(args: Route.LoaderArgs) {
   try {
     const { number, text } = await signedFile(args.params.number)
-    return download(args.request, text, { type: 'application/vc', name: `${number}.json`, isPublic: true })
+    return download(args.request, text, { type: 'application/vc', name: `${number}.json`, cached: 'everywhere' })
   } catch (absent) {
     await limitRate(args, 'verify')
     throw absent
