@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readCheckpoints } from '#app/domain/audit/checkpoint.ts'
 import { printReport } from './audit/print-report.ts'
+import { withDatabase } from './database/with-database.ts'
 import { explain, Fault } from './narrate.mjs'
-import { generateClientIfChanged } from './serve/client.ts'
-import { openDatabase } from './serve/database.ts'
-import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
 
 // npm run audit:verify: whether anything that was recorded was altered, taken out or moved. docs/security.md says what that proves.
 
@@ -13,21 +11,13 @@ const USAGE = `Usage: npm run audit:verify [-- --checkpoints FILE]
         Without it the file is taken that the sealer writes.`
 
 async function main() {
-  loadEnvironmentFile()
-  checkSettings()
   const file = readArguments()
-  await generateClientIfChanged()
-  const leaveDatabase = await openDatabase()
-  const { disconnect } = await import('#app/db/client.server.ts')
-  const { isWhole, verifyAudit } = await import('#app/features/audit/verify-audit.server.ts')
-  try {
+  await withDatabase(async () => {
+    const { isWhole, verifyAudit } = await import('#app/features/audit/verify-audit.server.ts')
     const report = await verifyAudit(await keptCheckpoints(file))
     console.log(printReport(report))
     process.exitCode = isWhole(report) ? 0 : 1
-  } finally {
-    await disconnect()
-    await leaveDatabase()
-  }
+  })
 }
 
 function readArguments(): string | undefined {

@@ -1,21 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { archivePage } from './credential/archive-page.ts'
+import { withDatabase } from './database/with-database.ts'
 import { explain, Fault } from './narrate.mjs'
-import { generateClientIfChanged } from './serve/client.ts'
-import { openDatabase } from './serve/database.ts'
-import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
 
 // npm run credential:archive -- FILE: what a verifier needs when we are gone. Publish it elsewhere, after every change of keys and every month.
 
 async function main() {
   const [file, ...others] = process.argv.slice(2)
   if (!file || others.length > 0) throw new Fault('Usage: npm run credential:archive -- FILE.json')
-  loadEnvironmentFile()
-  checkSettings()
-  await generateClientIfChanged()
-  const leaveDatabase = await openDatabase()
-  const { disconnect } = await import('#app/db/client.server.ts')
-  try {
+  await withDatabase(async () => {
     const { exportArchive } = await import('#app/features/credentials/archive/export-archive.server.ts')
     const archive = await exportArchive(new Date())
     const page = file.replace(/(\.json)?$/, '.html')
@@ -25,10 +18,7 @@ async function main() {
       `${file} is signed by ${archive.signature.key}. Publish this key beside it, and at a second place.\n` +
         `${page} is a page that checks certificates by it and needs nothing else.`,
     )
-  } finally {
-    await disconnect()
-    await leaveDatabase()
-  }
+  })
 }
 
 await main().catch((error) => {

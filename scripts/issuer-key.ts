@@ -1,7 +1,5 @@
+import { withDatabase } from './database/with-database.ts'
 import { explain, Fault } from './narrate.mjs'
-import { generateClientIfChanged } from './serve/client.ts'
-import { openDatabase } from './serve/database.ts'
-import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
 
 // npm run issuer:key: the keys that sign credentials. docs/security.md says when to do what.
 
@@ -18,17 +16,7 @@ async function main() {
     others.length > 0
   )
     throw new Fault(USAGE)
-  loadEnvironmentFile()
-  checkSettings()
-  await generateClientIfChanged()
-  const leaveDatabase = await openDatabase()
-  const { disconnect } = await import('#app/db/client.server.ts')
-  try {
-    console.log(await answer(command, key ?? '', new Date()))
-  } finally {
-    await disconnect()
-    await leaveDatabase()
-  }
+  console.log(await withDatabase(() => answer(command, key ?? '', new Date())))
 }
 
 async function answer(command: string, key: string, now: Date): Promise<string> {

@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit'
 import { collect } from '../collect.server.ts'
+import { newDocument } from '../new-document.server.ts'
 import { clipLine, setText } from './break-lines.server.ts'
 import { drawReport } from './draw-report.server.ts'
 import { FRAME, FRAME_SIZE, LEFT, RIGHT } from './page-frame.ts'
@@ -17,23 +17,7 @@ export const CONTENTS = 'Contents'
  */
 export async function reportPdf(report: Report): Promise<Uint8Array> {
   const { title, about, issuer, madeAt } = report
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'en-GB',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `${title}: ${about}`,
-      Author: issuer,
-      Creator: issuer,
-      Producer: issuer,
-      // The file's date is the report's: the clock's would make other bytes a moment later.
-      CreationDate: madeAt,
-      ModDate: madeAt,
-    },
-  })
+  const document = newDocument({ paper: 'a4', title: `${title}: ${about}`, issuer, at: madeAt })
   const setting = await setReport(report)
   const bytes = collect(document)
   drawReport(document, setting)

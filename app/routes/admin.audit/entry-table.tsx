@@ -1,19 +1,9 @@
+import type { AuditView } from '#app/features/audit/read-audit.server.ts'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 
-type Entry = {
-  id: string
-  at: string
-  actorId: string | null
-  actorName: string | null
-  action: string
-  objectKind: string
-  objectId: string
-  details: Record<string, unknown>
-  isErased: boolean
-  position: number | null
-}
+type Entry = AuditView['entries'][number]
 
 export function EntryTable({ entries, zone }: { entries: readonly Entry[]; zone: string }) {
   return (

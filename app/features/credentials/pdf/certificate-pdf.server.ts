@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit'
 import { type Certificate, cpdFacts, ISSUER } from '#app/domain/certificate.ts'
 import { collect } from '#app/pdf/collect.server.ts'
+import { newDocument } from '#app/pdf/new-document.server.ts'
 import { drawCertificate } from './draw-certificate.server.ts'
 import { setCertificate } from './set-certificate.server.ts'
 
@@ -23,27 +23,13 @@ export async function certificatePdf(
   { paper = 'a4', credential }: Options = {},
 ): Promise<Uint8Array> {
   const setting = await setCertificate(certificate, address)
-  const document = new PDFDocument({
-    size: paper,
-    layout: 'landscape',
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'en-GB',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: `Certificate of completion: ${certificate.courseTitle}`,
-      Author: ISSUER,
-      Subject: `Certificate ${certificate.number}`,
-      Keywords: cpdFacts(certificate)
-        .map(({ term, value }) => `${term}: ${value}`)
-        .join('; '),
-      Creator: ISSUER,
-      Producer: ISSUER,
-      // The file's date is the certificate's: today's would make other bytes tomorrow.
-      CreationDate: certificate.issuedAt,
-      ModDate: certificate.issuedAt,
-    },
+  const document = newDocument({
+    ...{ paper, layout: 'landscape', issuer: ISSUER, at: certificate.issuedAt },
+    title: `Certificate of completion: ${certificate.courseTitle}`,
+    subject: `Certificate ${certificate.number}`,
+    keywords: cpdFacts(certificate)
+      .map(({ term, value }) => `${term}: ${value}`)
+      .join('; '),
   })
   const bytes = collect(document)
   if (credential !== undefined) attach(document, certificate, credential)
