@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { verifyBadge } from '#app/features/credentials/signing/verify-badge.ts'
-import { createAccount } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
-import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { onePersonWithCertificate } from '#tests/support/certificates.ts'
 
 const NEVER_ISSUED = 'STN-0000-0000-0000-0000-0'
 
@@ -12,9 +11,7 @@ let noor: Actor
 let number: string
 
 beforeEach(async () => {
-  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
-  noor = await createAccount('Noor')
-  number = (await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])).issuedNumbers[0] ?? ''
+  ;({ noor, number } = await onePersonWithCertificate())
 })
 
 const happens = async (kind: 'revoked' | 'suspended' | 'superseded') => {

@@ -3,7 +3,7 @@ import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'
 import { previewCertificates } from '#app/features/credentials/preview-certificates.server.ts'
-import { now } from './accounts.ts'
+import { createAccount, now } from './accounts.ts'
 import { courseOf, publish, publishVersion } from './published.ts'
 
 type CourseText = Pick<Course, 'title' | 'format' | 'cpdHours' | 'vignettes'>
@@ -41,4 +41,12 @@ export async function enrolment(
 /** Looks at what the certificates would say and issues them, as an officer does. */
 export async function issueAsSeen(officer: Actor, enrolmentIds: string[], at = now) {
   return issueCertificates(officer, await previewCertificates(officer, enrolmentIds), at)
+}
+
+/** Somebody with one certificate, as most tests of certificates begin. */
+export async function onePersonWithCertificate(): Promise<{ noor: Actor; number: string }> {
+  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
+  const noor = await createAccount('Noor')
+  const { issuedNumbers } = await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])
+  return { noor, number: issuedNumbers[0] ?? '' }
 }

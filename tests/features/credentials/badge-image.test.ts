@@ -4,15 +4,13 @@ import { downloadBadge } from '#app/features/credentials/badge-image.server.ts'
 import { downloadCertificate, downloadCredential } from '#app/features/credentials/own-certificates.server.ts'
 import { readFile } from '#app/features/credentials/reading/read-file.ts'
 import { createAccount } from '#tests/support/accounts.ts'
-import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { onePersonWithCertificate } from '#tests/support/certificates.ts'
 
 let noor: Actor
 let number: string
 
 beforeEach(async () => {
-  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
-  noor = await createAccount('Noor')
-  number = (await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])).issuedNumbers[0] ?? ''
+  ;({ noor, number } = await onePersonWithCertificate())
 })
 
 describe('the files of a certificate', () => {

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
-import { createAccount, now } from '#tests/support/accounts.ts'
-import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { now } from '#tests/support/accounts.ts'
+import { onePersonWithCertificate } from '#tests/support/certificates.ts'
 
 const NEVER_ISSUED = 'STN-0000-0000-0000-0000-0'
 
@@ -11,10 +11,7 @@ let noor: Actor
 let number: string
 
 beforeEach(async () => {
-  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
-  noor = await createAccount('Noor')
-  const { issuedNumbers } = await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])
-  number = issuedNumbers[0] ?? ''
+  ;({ noor, number } = await onePersonWithCertificate())
 })
 
 test('anybody who has the number sees what the certificate says, and nothing else', async () => {

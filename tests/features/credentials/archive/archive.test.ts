@@ -8,17 +8,15 @@ import { signAgain } from '#app/features/credentials/issuer/sign-again.server.ts
 import { downloadCredential } from '#app/features/credentials/own-certificates.server.ts'
 import { verifyBadge } from '#app/features/credentials/signing/verify-badge.ts'
 import { issuerSigner } from '#app/integrations/issuer-key.server.ts'
-import { createAccount, now } from '#tests/support/accounts.ts'
-import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { now } from '#tests/support/accounts.ts'
+import { onePersonWithCertificate } from '#tests/support/certificates.ts'
 import { signerFrom } from '#tests/support/issuer.ts'
 
 let noor: Actor
 let number: string
 
 beforeEach(async () => {
-  const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
-  noor = await createAccount('Noor')
-  number = (await issueAsSeen(grace, [await enrolment(noor, await publishCourse())])).issuedNumbers[0] ?? ''
+  ;({ noor, number } = await onePersonWithCertificate())
 })
 
 const years = (count: number) => new Date(now.getTime() + count * 365 * 86_400_000)
