@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { freePort } from '#scripts/database/port.ts'
 import { type AgreementSet, fillDoubleMarks } from './agreement-set.ts'
-import { type Server, startServer } from './load.ts'
+import { createInstallation, type Setting } from './installation.ts'
+import type { Server } from './load.ts'
 import { fillCohort, type MarkingSet } from './marking-set.ts'
 
 const SIZES = [250, 2_500, 25_000] as const
 /** Each is asked so often, one size after the other, so that whatever else the machine does falls on all of them. */
 const ROUNDS = 300
 const WARM_UP_ROUNDS = 40
-
-type Environment = (port: number, database: string) => NodeJS.ProcessEnv
 
 export type MarkingRow = { page: string; scripts: number; medianMs: number; ofSmallest: number; statements: number }
 
@@ -23,7 +21,7 @@ type Cohort = MarkingSet & { scripts: number; server: Server; counting: Server }
 export async function measureMarking(
   owner: pg.Client,
   connectTo: (database: string) => Promise<pg.Client>,
-  environment: Environment,
+  environment: Setting['environment'],
 ): Promise<MarkingRow[]> {
   const cohorts: Cohort[] = []
   try {
@@ -41,22 +39,10 @@ export async function measureMarking(
 
 const nameOf = (scripts: number) => `stance_bench_${process.pid}_${scripts}`
 
-type Setting = {
-  owner: pg.Client
-  connectTo: (database: string) => Promise<pg.Client>
-  environment: Environment
-}
-
-async function formCohort(scripts: number, { owner, connectTo, environment }: Setting): Promise<Cohort> {
-  const database = nameOf(scripts)
-  await owner.query(`CREATE DATABASE ${database}`)
-  const start = async (NODE_ENV: string) =>
-    startServer('scripts/serve.ts', { ...environment(await freePort(), database), NODE_ENV })
-  const server = await start('production')
-  const client = await connectTo(database)
+async function formCohort(scripts: number, setting: Setting): Promise<Cohort> {
+  const { server, client, startCounting } = await createInstallation(nameOf(scripts), setting)
   try {
-    // Only outside of production does an answer say how many statements it took.
-    return { scripts, server, ...(await fillCohort(client, scripts)), counting: await start('test') }
+    return { scripts, server, ...(await fillCohort(client, scripts)), counting: await startCounting() }
   } finally {
     await client.end()
   }

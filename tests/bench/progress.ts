@@ -1,12 +1,10 @@
 import type pg from 'pg'
-import { freePort } from '#scripts/database/port.ts'
-import { type Server, startServer } from './load.ts'
+import { createInstallation, type Setting } from './installation.ts'
+import type { Server } from './load.ts'
 import { fillProgress, type ProgressSet } from './progress-set.ts'
 
 const SIZES = [50, 500] as const
 const WARM_UP_ROUNDS = 3
-
-type Environment = (port: number, database: string) => NodeJS.ProcessEnv
 
 export type ProgressRow = { page: string; trainees: number; medianMs: number; ofSmallest: number; statements: number }
 
@@ -48,7 +46,7 @@ const PAGES: readonly Page[] = [
 export async function measureProgress(
   owner: pg.Client,
   connectTo: (database: string) => Promise<pg.Client>,
-  environment: Environment,
+  environment: Setting['environment'],
 ): Promise<ProgressRow[]> {
   const cohorts: Cohort[] = []
   try {
@@ -65,21 +63,9 @@ export async function measureProgress(
 
 const nameOf = (trainees: number) => `stance_bench_progress_${process.pid}_${trainees}`
 
-type Setting = {
-  owner: pg.Client
-  connectTo: (database: string) => Promise<pg.Client>
-  environment: Environment
-}
-
-async function formCohort(trainees: number, { owner, connectTo, environment }: Setting): Promise<Cohort> {
-  const database = nameOf(trainees)
-  await owner.query(`CREATE DATABASE ${database}`)
-  const start = async (NODE_ENV: string) =>
-    startServer('scripts/serve.ts', { ...environment(await freePort(), database), NODE_ENV })
-  const server = await start('production')
-  const client = await connectTo(database)
-  // Only outside of production does an answer say how many statements it took.
-  return { trainees, server, client, ...(await fillProgress(client, trainees)), counting: await start('test') }
+async function formCohort(trainees: number, setting: Setting): Promise<Cohort> {
+  const { server, client, startCounting } = await createInstallation(nameOf(trainees), setting)
+  return { trainees, server, client, ...(await fillProgress(client, trainees)), counting: await startCounting() }
 }
 
 async function measurePage({ page, of, rounds, before }: Page, cohorts: readonly Cohort[]): Promise<ProgressRow[]> {
