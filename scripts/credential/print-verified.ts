@@ -1,12 +1,12 @@
 import { FINDING_NAMES } from '#app/domain/credential/findings.ts'
-import { listOf } from '#app/domain/credential/open-badge.ts'
+import { namesOf } from '#app/domain/credential/open-badge.ts'
 import type { Verified } from '#app/features/credentials/signing/verify-badge.ts'
 
 /** What a credential says, and what each check of it came to. What it says is only worth what the answer is worth. */
 export function printVerified({ badge, findings }: Verified): string {
   const said = badge
     ? [
-        `Says of     ${namesIn(badge.credentialSubject.identifier) || 'somebody whom it does not name'}`,
+        `Says of     ${namesOf(badge) || 'somebody whom it does not name'}`,
         `that        ${badge.credentialSubject.achievement.name}`,
         ...(badge.credentialSubject.licenseNumber ? [`number      ${badge.credentialSubject.licenseNumber}`] : []),
         '',
@@ -17,14 +17,6 @@ export function printVerified({ badge, findings }: Verified): string {
   )
   return [...said, ...checked].map(printable).join('\n')
 }
-
-type Identity = { hashed: boolean; identityType: string; identityHash: string }
-
-const namesIn = (identities: Identity | Identity[] | undefined): string =>
-  listOf(identities)
-    .filter(({ hashed, identityType }) => !hashed && identityType === 'name')
-    .map(({ identityHash }) => identityHash)
-    .join(', ')
 
 /** A file may hold anything: signs that steer a terminal are not handed to it. */
 const printable = (line: string): string => line.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '\u{fffd}')

@@ -124,6 +124,13 @@ export type Proof = z.infer<typeof proofSchema>
 export const listOf = <Part>(value: Part | Part[] | undefined): Part[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
+/** The names in which a credential was given, without those of which only a hash is told. */
+export const namesOf = ({ credentialSubject }: Pick<OpenBadge, 'credentialSubject'>): string =>
+  listOf(credentialSubject.identifier)
+    .filter(({ hashed, identityType }) => !hashed && identityType === 'name')
+    .map(({ identityHash }) => identityHash)
+    .join(', ')
+
 /** The name of the issuer, whether it stands by itself or in a profile. */
 export const issuerOf = ({ issuer }: { issuer: string | { id: string } }): string =>
   typeof issuer === 'string' ? issuer : issuer.id
