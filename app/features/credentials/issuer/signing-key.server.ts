@@ -14,9 +14,13 @@ export class KeyRefused extends Error {}
  */
 export async function signingKey(tx: Db, now: Date): Promise<IssuerSigner> {
   const signer = issuerSigner()
-  const standing = keyStanding(signer.publicKey, await listIssuerKeys(tx))
+  const known = await listIssuerKeys(tx)
+  const standing = keyStanding(signer.publicKey, known)
   if (!standing.maySign) throw new KeyRefused(standing.because)
-  if (await insertIssuerKey(tx, signer.publicKey, now)) await auditKey(tx, 'issuer-key.adopted', signer.publicKey, now)
+  const isNew = !known.some(({ id }) => id === signer.publicKey)
+  // Of two processes that start with it at the same time one adopts it.
+  if (isNew && (await insertIssuerKey(tx, signer.publicKey, now)))
+    await auditKey(tx, 'issuer-key.adopted', signer.publicKey, now)
   return signer
 }
 
