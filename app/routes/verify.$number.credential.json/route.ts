@@ -8,8 +8,8 @@ export async function loader(args: Route.LoaderArgs) {
   try {
     const { number, text } = await signedFile(args.params.number)
     return download(args.request, text, { type: 'application/vc', name: `${number}.json`, cached: 'everywhere' })
-  } catch (absent) {
-    await limitRate(args, 'verify')
-    throw absent
+  } catch (failure) {
+    if (failure instanceof Response && failure.status === 404) await limitRate(args, 'verify')
+    throw failure
   }
 }
