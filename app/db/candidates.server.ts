@@ -1,6 +1,6 @@
 import type { Profession } from '#app/domain/people.ts'
 import { db, Prisma } from './client.server.ts'
-import { vignettesPassedBy } from './course-facts.server.ts'
+import { standingCertificate, vignettesPassedBy } from './course-facts.server.ts'
 
 export type CandidateState = 'waiting' | 'issued'
 
@@ -59,7 +59,7 @@ export async function readCandidates(query: CandidateQuery): Promise<CandidatePa
   const [row] = await db().$queryRaw<CandidatePage[]>`
     WITH candidate AS (
       SELECT e.id, e.user_id, e.course_id, e.completed_at, c.number, c.issued_at, (c.id IS NULL) AS is_waiting
-      FROM enrolment e LEFT JOIN certificate c ON c.enrolment_id = e.id
+      FROM enrolment e LEFT JOIN ${standingCertificate} c ON c.enrolment_id = e.id
       WHERE e.completed_at IS NOT NULL
     ), counted AS (
       SELECT course_id, count(*) FILTER (WHERE is_waiting)::int AS waiting, count(*) FILTER (WHERE NOT is_waiting)::int AS issued

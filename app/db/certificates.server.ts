@@ -1,6 +1,7 @@
 import type { Certificate, CertificateText } from '#app/domain/certificate.ts'
 import type { CredentialFacts } from '#app/domain/credential/state.ts'
 import { type Db, db } from './client.server.ts'
+import { standingCertificate } from './course-facts.server.ts'
 
 /** What a certificate of an enrolment would say today. */
 export type CandidateRow = CertificateText & {
@@ -22,7 +23,7 @@ export function findCandidates(enrolmentIds: readonly string[], tx: Db = db()): 
            (v.body ->> 'cpdHours')::float AS "cpdHours", c.number AS "issuedNumber"
     FROM enrolment e
     JOIN "user" u ON u.id = e.user_id
-    LEFT JOIN certificate c ON c.enrolment_id = e.id
+    LEFT JOIN ${standingCertificate} c ON c.enrolment_id = e.id
     JOIN LATERAL (
       SELECT cv.id, cv.body FROM content_version cv
       WHERE cv.item_id = e.course_id

@@ -22,3 +22,7 @@ export const vignettesPassedBy = (userId: Prisma.Sql) => Prisma.sql`
     JOIN content_item pv ON pv.id = pa.vignette_id
     WHERE pa.user_id = ${userId} AND pa.state = 'released' AND pa.has_passed
   )`
+
+/** The certificates that stand: of one that was issued again only the latest. */
+export const standingCertificate = Prisma.sql`(
+  SELECT * FROM certificate c WHERE NOT EXISTS (SELECT 1 FROM certificate later WHERE later.supersedes_id = c.id))`

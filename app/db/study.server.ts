@@ -1,7 +1,7 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
 import { Prisma, readRows } from './client.server.ts'
-import { courseFactColumns } from './course-facts.server.ts'
+import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
 
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
 export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
@@ -47,7 +47,7 @@ const studyOf = (userId: string) => Prisma.sql`
   SELECT ci.id, ci.kind::text AS kind, ci.slug, ci.position, ci.is_listed AS "isListed",
          ci.current_version_id AS "versionId",
          e.id AS "enrolmentId", e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt",
-         (SELECT c.number FROM certificate c WHERE c.enrolment_id = e.id) AS "certificateNumber",
+         (SELECT c.number FROM ${standingCertificate} c WHERE c.enrolment_id = e.id) AS "certificateNumber",
          ${courseFactColumns},
          coalesce((
            SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
