@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { settings } from '#app/env.server.ts'
 import { type DemoAnswer, readAnswers } from './demo/answers.ts'
 import { applyForStatus } from './demo/applying.ts'
@@ -24,7 +25,6 @@ import { supervise } from './demo/supervising.ts'
 import { readSupervision } from './demo/supervision.ts'
 
 const FILES = 'content/demo'
-const DAY_MS = 86_400_000
 const JOINED_DAYS_AGO = 90
 /** How much longer each story takes to live than the one before it in the list. */
 const DAYS_BY_STORY = 1.35

@@ -8,6 +8,7 @@ import {
   insertSession,
   type SessionRow,
 } from '#app/db/sessions.server.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { settings } from '#app/env.server.ts'
 
 /** A shift: whoever comes back to a ward computer after it signs in again. */
@@ -44,7 +45,7 @@ const adapter: Adapter = {
   deleteExpiredSessions: () => deleteExpiredSessions(new Date()),
 }
 
-const hasEnded = (createdAt: Date) => createdAt.getTime() + ABSOLUTE_DAYS * 86_400_000 <= Date.now()
+const hasEnded = (createdAt: Date) => createdAt.getTime() + ABSOLUTE_DAYS * DAY_MS <= Date.now()
 
 function makeLucia() {
   const isSecure = settings().appUrl.startsWith('https:')

@@ -4,10 +4,10 @@ import type { Db } from '#app/db/client.server.ts'
 import { listWaitingRequests } from '#app/db/countersigning.server.ts'
 import { findMailing, saveCode, saveLink } from '#app/db/supervisor-links.server.ts'
 import { LINK_DAYS } from '#app/domain/portfolio/supervisor-mail.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
 
 const SECRET_BYTES = 20
-const DAY_MS = 86_400_000
 const CODE_DIGITS = 6
 const CODE_MINUTES = 15
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#app/domain/time.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 import { type CountersignRequest, requestsAsJson } from './countersigning.server.ts'
 import { hashSecret } from './sessions.server.ts'
@@ -121,6 +122,6 @@ const TOLD_DAYS = 60
 
 /** Links that expired so long ago that nobody has to be told any more that they have. */
 export async function deleteOldLinks(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - TOLD_DAYS * 86_400_000)
+  const before = new Date(now.getTime() - TOLD_DAYS * DAY_MS)
   return (await db().supervisorLink.deleteMany({ where: { expiresAt: { lte: before } } })).count
 }

@@ -1,4 +1,5 @@
 import { endOfDay } from './calendar-day.ts'
+import { DAY_MS } from './time.ts'
 import { localTimeAt } from './wall-clock.ts'
 
 /** On what an appeal may rest. Academic judgement by itself is none of them (OIA, good practice framework on complaints and appeals). */
@@ -17,7 +18,6 @@ export type AppealGround = keyof typeof APPEAL_GROUNDS
 
 export const WORKING_DAYS_TO_APPEAL = 10
 
-const DAY_MS = 86_400_000
 const isWeekend = (day: Date) => [0, 6].includes(day.getUTCDay())
 
 /**

@@ -1,6 +1,5 @@
+import { DAY_MS } from './time.ts'
 import { instantAt } from './wall-clock.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * The first moment after a calendar day, where that day is lived: what "until 31 March" means.

@@ -1,4 +1,5 @@
 import { type Deviations, LEVELS_OFF_AT_MOST } from './calibration.ts'
+import { DAY_MS } from './time.ts'
 
 /** A benchmark that a marker has marked; `gold`: unseen, among real scripts. */
 export type BenchmarkMarking = {
@@ -38,8 +39,6 @@ export type CalibrationStanding = {
   /** When the marker last practised. */
   lastAt: Date | null
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * Whether a marker is calibrated for a rubric, from everything that they marked of its benchmarks, in any order: at least

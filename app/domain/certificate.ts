@@ -1,3 +1,5 @@
+import { DAY_MS } from './time.ts'
+
 /** Who gives the certificate, as printed on it. */
 export const ISSUER = 'Stance'
 /** Where every course is taken so far. */
@@ -32,8 +34,6 @@ export const certificateDay = (instant: Date): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(instant)
 
 const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`)
-
-const DAY_MS = 86_400_000
 
 /** Whole days that somebody has waited. */
 export const daysWaiting = (since: Date, now: Date): number =>

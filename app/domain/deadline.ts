@@ -1,3 +1,4 @@
+import { DAY_MS } from './time.ts'
 import { instantAt, localTimeAt } from './wall-clock.ts'
 
 /** What moves the last moment at which one person may hand in a vignette. */
@@ -19,8 +20,6 @@ export type Deadline = {
   /** It is the date that was given to this person alone. */
   isExtended: boolean
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * The deadline of one person: the latest of their cohorts' deadline with their extra days, and their extension. Days are days of

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#app/domain/time.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
@@ -6,8 +7,6 @@ import { declareConflict } from '#app/features/marking/declare-conflict.server.t
 import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
 import type { DemoCast, DemoCohort } from './cast.ts'
 import { type Member, type Members, memberOf } from './people.ts'
-
-const DAY_MS = 86_400_000
 
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
 const calendarDay = (date: Date) => date.toISOString().slice(0, 10)

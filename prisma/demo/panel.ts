@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { keyedField } from '#app/domain/keyed/answer-fields.ts'
 import { EXPERTISE } from '#app/domain/keyed/panel-answer.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { answerPanel } from '#app/features/panels/answer-panel.server.ts'
 import { createPanel } from '#app/features/panels/create-panel.server.ts'
 import { inviteMember } from '#app/features/panels/invite-member.server.ts'
@@ -8,8 +9,6 @@ import type { Clock } from './clock.ts'
 import { type Members, memberOf } from './people.ts'
 import type { DemoPractice } from './practice.ts'
 import { shiftFields } from './practising.ts'
-
-const DAY_MS = 86_400_000
 
 /** Sets up a panel of experts on a vignette that a key scores; some of its members have answered. */
 export async function callPanel(

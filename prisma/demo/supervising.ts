@@ -3,6 +3,7 @@ import { type CountersignRequest, listRequestsOf } from '#app/db/countersigning.
 import { listEntries } from '#app/db/portfolio.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { answerRequests, type GivenAnswer } from '#app/features/portfolio/answer-requests.server.ts'
 import { approveSupervisor } from '#app/features/portfolio/approve-supervisor.server.ts'
 import { askCountersign } from '#app/features/portfolio/ask-countersign.server.ts'
@@ -10,8 +11,6 @@ import { ofKind } from '#app/features/portfolio/entries-of-kind.ts'
 import { sendStatement } from '#app/features/portfolio/send-statement.server.ts'
 import { type Members, memberOf } from './people.ts'
 import type { DemoAsking, DemoSupervision } from './supervision.ts'
-
-const DAY_MS = 86_400_000
 
 type Supervising = { members: Members; now: Date }
 

@@ -7,9 +7,10 @@ import {
   defaultCalibrationRule as rule,
 } from '#app/domain/calibration-standing.ts'
 import { drawGold } from '#app/domain/gold.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 
 const now = new Date('2026-11-02T09:00:00Z')
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
 
 /** `+` within tolerance, `-` beyond, in calibration; `G` within, `g` beyond, among real scripts. The last one is of yesterday. */
 const historyOf = (signs: string, changes: Partial<BenchmarkMarking> = {}): BenchmarkMarking[] =>

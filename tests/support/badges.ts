@@ -4,6 +4,7 @@ import type { KnownIssuer } from '#app/domain/credential/check-issuer.ts'
 import { courseAchievement, courseEvidence, type StudiedCourse } from '#app/domain/credential/course-achievement.ts'
 import { didDocument, type IssuerKey } from '#app/domain/credential/did.ts'
 import { LIST_LENGTH } from '#app/domain/credential/status-list.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { signCredential } from '#app/features/credentials/signing/sign.ts'
 import type { Sources } from '#app/features/credentials/signing/verify-badge.ts'
 import { signerFrom } from './issuer.ts'
@@ -14,7 +15,7 @@ export const now = new Date('2026-11-28T12:00:00Z')
 export const appUrl = 'https://stance.example'
 export const did = 'did:web:stance.example'
 export const signer = signerFrom('stance')
-export const daysFromNow = (days: number) => new Date(now.getTime() + days * 86_400_000)
+export const daysFromNow = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
 export const course: StudiedCourse = {
   slug: 'therapeutic-stance',

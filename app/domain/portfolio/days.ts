@@ -1,7 +1,6 @@
+import { DAY_MS } from '../time.ts'
 import { localTimeAt } from '../wall-clock.ts'
 import type { Day } from './entry.ts'
-
-const DAY_MS = 86_400_000
 
 /** The day that it is where somebody lives. */
 export const todayIn = (timeZone: string, now: Date): Day => localTimeAt(now, timeZone).slice(0, 10)

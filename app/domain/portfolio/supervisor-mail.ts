@@ -1,9 +1,9 @@
+import { DAY_MS } from '../time.ts'
 import { instantAt, localTimeAt } from '../wall-clock.ts'
 
 /** So that what is asked in one go stands in one mail. */
 const GATHER_MINUTES = 10
 const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** On the supervisor's own clock. */
 const MORNING = '07:00'
 

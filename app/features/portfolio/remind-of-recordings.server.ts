@@ -2,9 +2,10 @@ import { transact } from '#app/db/client.server.ts'
 import { holdRecordingsDue } from '#app/db/clips.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { REMIND_DAYS_BEFORE } from '#app/domain/portfolio/clip-rules.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 
 /** At most once a week for each of the two; the half day is for a job that comes a little earlier than the last. */
-const PAUSE_MS = 6.5 * 86_400_000
+const PAUSE_MS = 6.5 * DAY_MS
 
 /** Reminds people of recordings that have to be destroyed soon or should have been, however often and wherever it runs. @returns how many notices. */
 export function remindOfRecordings(now: Date): Promise<number> {

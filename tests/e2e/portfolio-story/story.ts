@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { DAY_MS } from '#app/domain/time.ts'
 import type { Person } from '../support/people.ts'
 import { expect, type Fixtures } from '../support/test.ts'
 
@@ -23,8 +24,6 @@ export function nurseAndSupervisor(project: string): [nurse: Person, supervisor:
     { name: `${supervisor} ${run}`, email: email('supervisor') },
   ]
 }
-
-const DAY_MS = 86_400_000
 
 /** A day so many days back, as date fields take it. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)

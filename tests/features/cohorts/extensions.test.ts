@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { viewAnswerPage } from '#app/features/assessment/view-answer-page.server.ts'
 import { viewVignette } from '#app/features/assessment/view-vignette.server.ts'
@@ -16,7 +17,7 @@ let lena: Actor
 let vignette: OfferedVignette
 let cohortId: string
 
-const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+const days = (count: number) => new Date(now.getTime() + count * DAY_MS)
 
 beforeEach(async () => {
   noor = await createAccount('Noor', { timeZone: 'UTC' })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { closeConcern } from '#app/features/concerns/close-concern.server.ts'
 import { concernForm, raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { readConcern, readConcerns } from '#app/features/concerns/read-concerns.server.ts'
@@ -69,7 +70,7 @@ describe('a patient-safety concern', () => {
 })
 
 test('the list shows open concerns first, the longest waiting on top, by one statement', async () => {
-  const day = (n: number) => new Date(now.getTime() + n * 86_400_000)
+  const day = (n: number) => new Date(now.getTime() + n * DAY_MS)
   const [first, second, third] = [await raise(noor, day(1)), await raise(noor, day(2)), await raise(noor, day(3))]
   await closeConcern({ concernId: first, outcome: 'Seen to.' }, grace, day(4))
   const { result, queries } = await countQueries(() => readConcerns(1))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { type CandidateFilter, viewCandidates } from '#app/features/credentials/view-candidates.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { enrolment, issueAsSeen, type PublishedCourse, publishCourse } from '#tests/support/certificates.ts'
@@ -22,7 +23,7 @@ const namesIn = async (filter: Partial<CandidateFilter> = {}) => (await view(fil
 async function waits(name: string, days: number, course = stance) {
   const person = await createAccount(name.replaceAll(' ', '.'))
   await db().user.update({ where: { id: person.id }, data: { name } })
-  return { person, id: await enrolment(person, course, new Date(now.getTime() - days * 86_400_000)) }
+  return { person, id: await enrolment(person, course, new Date(now.getTime() - days * DAY_MS)) }
 }
 
 describe('the list of those who have completed a course', () => {

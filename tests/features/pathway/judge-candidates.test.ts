@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { publishContent } from '#app/content/publish.server.ts'
 import { countQueries } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
@@ -12,7 +13,7 @@ import { createAccount, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
 import { createSupervisor, keep, sessionWith } from '#tests/support/supervision.ts'
 
-const daysLater = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const daysLater = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
 let lena: Actor
 let noor: Actor

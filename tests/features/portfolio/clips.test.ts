@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { findOwnEntry } from '#app/db/portfolio.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { chooseMails } from '#app/features/notices/own-notices.server.ts'
 import { correctClip, keepClip, recordDestroyed } from '#app/features/portfolio/keep-clip.server.ts'
 import { remindOfRecordings } from '#app/features/portfolio/remind-of-recordings.server.ts'
@@ -17,7 +18,6 @@ beforeEach(async () => {
   imre = await createAccount('Imre', { roles: ['supervisor'] })
 })
 
-const DAY_MS = 86_400_000
 const later = (days: number) => new Date(now.getTime() + days * DAY_MS)
 const levels = { stance: 4, 'affect-focus': null }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listEntries } from '#app/db/portfolio.server.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { ofKind } from '#app/features/portfolio/entries-of-kind.ts'
 import { viewCases } from '#app/features/portfolio/view-cases.server.ts'
 import { viewSupervision } from '#app/features/portfolio/view-supervision.server.ts'
@@ -10,11 +11,11 @@ import { readPortfolios } from '#prisma/demo/portfolios.ts'
 import { now } from '#tests/support/accounts.ts'
 
 const FILES = 'content/demo'
-const joinedAt = new Date(now.getTime() - 88 * 86_400_000)
+const joinedAt = new Date(now.getTime() - 88 * DAY_MS)
 
 /** Days of the week on which the demonstration is made. */
 test.each([0, 3])('the demonstration is kept by the rules of everybody, begun on day %i', async (day) => {
-  const today = new Date(now.getTime() + day * 86_400_000)
+  const today = new Date(now.getTime() + day * DAY_MS)
   const members = await createMembers(readCast(FILES).cast, joinedAt)
   const { approvals, people } = readPortfolios(FILES)
   await approveSupervisors(approvals, members, { at: joinedAt, now: today })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { withdrawRequest } from '#app/features/portfolio/ask-countersign.server.ts'
 import { viewLink } from '#app/features/portfolio/countersign-link.server.ts'
 import { sendFreshLink } from '#app/features/portfolio/fresh-link.server.ts'
@@ -8,7 +9,6 @@ import { tellSupervisor } from '#app/features/portfolio/tell-supervisor.server.t
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
 import { askedSession, createSupervisor, mailedLink, sendLatest } from '#tests/support/supervision.ts'
 
-const DAY_MS = 86_400_000
 const over = new Date(now.getTime() + 14 * DAY_MS)
 
 let noor: Actor

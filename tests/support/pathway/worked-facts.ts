@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, noFacts, type PathwayFacts } from '#app/domain/pathway/facts.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 
 const day = z.iso.date()
 const minutes = z.int().min(1)
@@ -104,7 +105,7 @@ const SINCE = [{ from: '2024-01-01' }]
 const WEEK_DAYS = 7
 
 export const daysAfter = (from: Day, days: number): Day =>
-  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(from) + days * DAY_MS).toISOString().slice(0, 10)
 
 const times = <Value>(count: number, make: (index: number) => Value): Value[] =>
   Array.from({ length: count }, (_, index) => make(index))

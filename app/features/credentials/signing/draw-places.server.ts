@@ -40,7 +40,7 @@ async function drawOn(tx: Db, purpose: Purpose, credentialIds: readonly string[]
     const had = await insertEntries(tx, entries)
     drawn.push(...had)
     waiting = waiting.filter((id) => !had.some(({ credentialId }) => credentialId === id))
-    if (draw % DRAWS_BEFORE_NEXT_LIST === 0) listName = await openStatusList(tx, purpose, now)
+    if (waiting.length > 0 && draw % DRAWS_BEFORE_NEXT_LIST === 0) listName = await openStatusList(tx, purpose, now)
   }
   return drawn
 }

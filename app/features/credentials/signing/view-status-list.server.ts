@@ -3,12 +3,12 @@ import { transact } from '#app/db/client.server.ts'
 import { findStatusList, type StatusListRow } from '#app/db/status-lists.server.ts'
 import { toSeconds } from '#app/domain/credential/did.ts'
 import { LIST_DAYS, LIST_LENGTH, listAddress } from '#app/domain/credential/status-list.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { settings } from '#app/env.server.ts'
 import { ownDid } from '../issuer/own-did.server.ts'
 import { signingKey } from '../issuer/signing-key.server.ts'
 import { type Signer, signCredential } from './sign.ts'
 
-const DAY_MS = 86_400_000
 /** A list that says the same is signed anew after a day, so that whoever has it sees how fresh it is. */
 const SIGNED_FOR_MS = DAY_MS
 

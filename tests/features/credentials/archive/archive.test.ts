@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import { offlineAnswer } from '#app/domain/credential/offline-answer.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { exportArchive } from '#app/features/credentials/archive/export-archive.server.ts'
 import { readArchive, sourcesOf } from '#app/features/credentials/archive/read-archive.ts'
 import { signAgain } from '#app/features/credentials/issuer/sign-again.server.ts'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   ;({ noor, number } = await onePersonWithCertificate())
 })
 
-const years = (count: number) => new Date(now.getTime() + count * 365 * 86_400_000)
+const years = (count: number) => new Date(now.getTime() + count * 365 * DAY_MS)
 const credential = async () => JSON.parse((await downloadCredential(noor, number)).text)
 const archived = async () => JSON.parse(JSON.stringify(await exportArchive(now)))
 

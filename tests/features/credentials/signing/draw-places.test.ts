@@ -46,4 +46,12 @@ describe('a place on a status list', () => {
     const places = await transact((tx) => drawPlaces(tx, [id], now))
     expect(places.get(id)?.[0]).toMatchObject({ listName: 'revocation-2', position: 7 })
   })
+
+  test('that is had at the last draw begins no further list', async () => {
+    const id = await another()
+    draws.next = [...Array(7).fill(7), 8]
+    const places = await transact((tx) => drawPlaces(tx, [id], now))
+    expect(places.get(id)?.[0]).toMatchObject({ listName: 'revocation-1', position: 8 })
+    expect(await db().statusList.count({ where: { purpose: 'revocation' } })).toBe(1)
+  })
 })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db, transact } from '#app/db/client.server.ts'
 import { issuerOf, openBadgeSchema } from '#app/domain/credential/open-badge.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { settings } from '#app/env.server.ts'
 import { viewDidDocument } from '#app/features/credentials/issuer/own-did.server.ts'
 import { downloadCredential } from '#app/features/credentials/own-certificates.server.ts'
@@ -153,7 +154,7 @@ describe('the status lists', () => {
     const list = JSON.parse(await viewStatusList('revocation-1', now))
     expect(await verifiesBySecondStack(list)).toBe(true)
     expect(list).toMatchObject({ credentialSubject: { statusPurpose: 'revocation' }, issuer: issuerOf(list) })
-    expect(Date.parse(list.validUntil) - Date.parse(list.validFrom)).toBe(7 * 86_400_000)
+    expect(Date.parse(list.validUntil) - Date.parse(list.validFrom)).toBe(7 * DAY_MS)
   })
 
   test('there is no list of another name', async () => {
