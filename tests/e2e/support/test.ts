@@ -16,8 +16,8 @@ export type Fixtures = {
   signIn(name: DemoName): Promise<void>
   /** A browser of somebody else's, beside the test's own: a person's, or one that nobody has signed in with. */
   openBrowser(who?: DemoName | { email: string }): Promise<Page>
-  /** Holds a page to WCAG 2.2 AA, as far as a program can tell; or to what it asks of colours alone, or of all else. */
-  expectAccessible(page: Page, what?: 'colours' | 'all else'): Promise<void>
+  /** Holds a page to WCAG 2.2 AA, as far as a program can tell. */
+  expectAccessible(page: Page): Promise<void>
   /** Says that the server is about to refuse an address, given by its end, with this status: once, and no other. */
   expectRefusal(status: number, address: string): void
   /** What a spec makes the console say on purpose: `test.use({ harmless: /409/ })`. */
@@ -57,14 +57,10 @@ export const test = base.extend<Fixtures>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs out of this pattern
   expectAccessible: async ({}, use) => {
-    await use(async (page, what) => {
+    await use(async (page) => {
       // What lies half under a bar that stays in sight would count as too small to be hit.
       await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
-      const axe = new AxeBuilder({ page })
-      if (what === 'colours') axe.withRules('color-contrast')
-      else axe.withTags(WCAG)
-      if (what === 'all else') axe.disableRules('color-contrast')
-      const { violations } = await axe.analyze()
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
       const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }))
       expect(found, `accessibility of ${page.url()}`).toEqual([])
     })
