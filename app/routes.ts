@@ -139,8 +139,10 @@ export default [
 
     // Certificates.
     route('certificates', 'routes/certificates/route.tsx'),
+    route('certificates/:number/history', 'routes/certificates.$number.history/route.tsx'),
     route('accreditation', 'routes/accreditation/route.tsx'),
     route('accreditation/issue', 'routes/accreditation.issue/route.tsx'),
+    route('accreditation/credentials/:number', 'routes/accreditation.credentials.$number/route.tsx'),
     route('accreditation/candidates', 'routes/accreditation.candidates/route.tsx'),
     route('accreditation/providers', 'routes/accreditation.providers/route.tsx'),
     route('accreditation/trainings', 'routes/accreditation.trainings/route.tsx'),

@@ -3,21 +3,31 @@ import { type Application, columns, tables } from './applications.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 
 /**
- * Who has no say in an application `a`: the applicant, whoever countersigned or spoke for them, and whoever declared a conflict
- * of interest or supervises them. The person is a value or a column.
+ * Who has no say over somebody: they themselves, whoever countersigned or spoke for them, and whoever declared a conflict
+ * of interest or supervises them. Both are values or columns.
  */
-const isBarred = (person: Prisma.Sql) => Prisma.sql`(
-  a.user_id = ${person}
+export const hasPartIn = (person: Prisma.Sql, other: Prisma.Sql) => Prisma.sql`(
+  ${other} = ${person}
   OR EXISTS (SELECT 1 FROM countersigning bc JOIN portfolio_entry be ON be.id = bc.entry_id
-             WHERE be.owner_id = a.user_id AND bc.supervisor_id = ${person})
-  OR EXISTS (SELECT 1 FROM supervisor_statement bs WHERE bs.trainee_id = a.user_id AND bs.supervisor_id = ${person})
-  OR EXISTS (SELECT 1 FROM conflict bf WHERE bf.trainee_id = a.user_id AND bf.marker_id = ${person} AND bf.ended_at IS NULL))`
+             WHERE be.owner_id = ${other} AND bc.supervisor_id = ${person})
+  OR EXISTS (SELECT 1 FROM supervisor_statement bs WHERE bs.trainee_id = ${other} AND bs.supervisor_id = ${person})
+  OR EXISTS (SELECT 1 FROM conflict bf WHERE bf.trainee_id = ${other} AND bf.marker_id = ${person} AND bf.ended_at IS NULL))`
+
+/** Who has no say in an application `a`. The person is a value or a column. */
+const isBarred = (person: Prisma.Sql) => hasPartIn(person, Prisma.sql`a.user_id`)
 
 const isPersonBarred = (personId: string) => isBarred(Prisma.sql`${personId}::uuid`)
 
 export async function isBarredFrom(tx: Db, personId: string, applicationId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ isBarred: boolean }[]>`
     SELECT ${isPersonBarred(personId)} AS "isBarred" FROM application a WHERE a.id = ${applicationId}::uuid`
+  return row?.isBarred ?? true
+}
+
+/** Whether somebody has no say over this person. */
+export async function isBarredFromPerson(tx: Db, personId: string, otherId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isBarred: boolean }[]>`
+    SELECT ${hasPartIn(Prisma.sql`${personId}::uuid`, Prisma.sql`${otherId}::uuid`)} AS "isBarred"`
   return row?.isBarred ?? true
 }
 

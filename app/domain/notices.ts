@@ -40,6 +40,9 @@ export type NoticeParams = {
   'statement-sent': { supervisorName: string }
   'statement-received': { statementId: string }
   'training-checked': { title: string; isAccepted: boolean; path: Path }
+  /** `count` of them at once, of which one is named; the reason stands on the page. */
+  'credential-changed': { title: string; number: string; change: 'suspended' | 'lifted' | 'revoked'; count: number }
+  'correction-answered': { title: string; number: string; isGranted: boolean }
   'recordings-due': { count: number; isOverdue: boolean }
   /** `2026-11`, by the calendar of the person. */
   'due-this-month': { month: string; due: DueItem[] }
@@ -70,6 +73,8 @@ export const NOTICE_KINDS = [
   'statement-sent',
   'statement-received',
   'training-checked',
+  'credential-changed',
+  'correction-answered',
   'recordings-due',
   'due-this-month',
 ] as const satisfies readonly NoticeKind[]

@@ -95,6 +95,8 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a seat on a panel that waits for an answer', 'mira', '/panels', /^\/panels\/[0-9a-f-]{36}\/answer$/],
   ['a seat on a panel with an answer', 'imre', '/panels', /^\/panels\/[0-9a-f-]{36}\/answer$/],
   ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
+  ['what happened to a certificate', 'sol', '/certificates', /^\/certificates\/STN-.*\/history$/],
+  ['a credential for staff', 'grace', '/accreditation?state=issued', /^\/accreditation\/credentials\/STN-/],
   ['a case', 'noor', '/portfolio/cases', /^\/portfolio\/cases\/[0-9a-f-]{36}$/],
   ['a session of supervision', 'noor', '/portfolio/supervision', /^\/portfolio\/supervision\/[0-9a-f-]{36}$/],
   ['an entry of CPD', 'noor', '/portfolio/cpd', /^\/portfolio\/cpd\/[0-9a-f-]{36}$/],

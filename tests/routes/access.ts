@@ -47,6 +47,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   concern: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   certificates: { GET: 'whoever is signed in' },
+  'certificates.$number.history': { GET: ownOnly('whoever is signed in') },
   'certificates.$number.png': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'certificates.$number.svg': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'certificates.$number.json': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
@@ -164,6 +165,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
 
   accreditation: { GET: 'certificates.issue' },
   'accreditation.issue': { GET: 'certificates.issue', POST: 'certificates.issue' },
+  'accreditation.credentials.$number': { GET: 'certificates.issue', POST: 'certificates.issue' },
   'accreditation.candidates': { GET: 'pathways.oversee' },
   'accreditation.providers': { GET: 'providers.manage', POST: 'providers.manage' },
   'accreditation.trainings': { GET: 'trainings.check' },

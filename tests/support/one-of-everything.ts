@@ -253,6 +253,8 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
     'verify.$number.credential.json': `/verify/${number}/credential.json`,
     'api.credentials.$number': `/api/credentials/${number}`,
     'credentials.status.$list': '/credentials/status/revocation-1',
+    'certificates.$number.history': `/certificates/${number}/history`,
+    'accreditation.credentials.$number': `/accreditation/credentials/${number}`,
     'certificates.$number.png': `/certificates/${number}.png`,
     'certificates.$number.svg': `/certificates/${number}.svg`,
     'certificates.$number.json': `/certificates/${number}.json`,

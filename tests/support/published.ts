@@ -71,7 +71,7 @@ export const courseOf = (changes: Partial<Course> = {}): Course => ({
 
 /** Publishes the first version of an item. */
 export async function publish(
-  kind: 'vignette' | 'rubric' | 'course' | 'benchmark',
+  kind: 'vignette' | 'rubric' | 'course' | 'benchmark' | 'pathway',
   body: { slug: string },
   publishedAt = now,
 ) {

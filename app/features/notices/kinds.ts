@@ -11,6 +11,17 @@ type Kind<Params> = {
   write: (params: Params) => NoticeText
 }
 
+const credentialTitles = {
+  suspended: 'Something of yours is suspended',
+  lifted: 'A suspension was lifted',
+  revoked: 'Something of yours was revoked',
+}
+const credentialWords = {
+  suspended: 'Accreditation staff have suspended',
+  lifted: 'Accreditation staff have lifted the suspension of',
+  revoked: 'Accreditation staff have revoked',
+}
+
 const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
   'attempt-submitted': {
     setting: 'an answer of mine has arrived (a receipt)',
@@ -193,6 +204,26 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
         : `The certificate of “${title}” was looked at and not accepted. Its page says why, and you can put it right there.`,
       path,
       linkLabel: 'See what was found',
+    }),
+  },
+  'credential-changed': {
+    setting: 'a certificate or status of mine is suspended, lifted or revoked',
+    write: ({ title, number, change, count }) => ({
+      title: credentialTitles[change],
+      body: `${credentialWords[change]} your “${title}”${count === 1 ? '' : ` and ${count === 2 ? 'another one' : `${count - 1} others`}`}. The page says why, for you and the staff alone; whoever checks the number sees that it was done and not why.`,
+      path: `/certificates/${number}/history`,
+      linkLabel: 'Read the reason',
+    }),
+  },
+  'correction-answered': {
+    setting: 'a correction that I asked for is made or refused',
+    write: ({ title, number, isGranted }) => ({
+      title: isGranted ? 'Your certificate was issued again' : 'Your certificate was not corrected',
+      body: isGranted
+        ? `Your “${title}” was issued again with the number ${number}. The one before says that this one has taken its place.`
+        : `The correction of your “${title}” that you asked for was not made. The page says why.`,
+      path: `/certificates/${number}/history`,
+      linkLabel: isGranted ? 'See the new one' : 'Read the reason',
     }),
   },
   'recordings-due': {

@@ -21,7 +21,10 @@ export function IssuedTable({ candidates, caption, empty }: IssuedTableProps) {
           key: 'number',
           header: 'Number',
           cell: ({ number }) => (
-            <a href={`/verify/${number}`} className="tabular-nums wrap-anywhere sm:whitespace-nowrap">
+            <a
+              href={`/accreditation/credentials/${number}`}
+              className="tabular-nums wrap-anywhere sm:whitespace-nowrap"
+            >
               {number}
             </a>
           ),

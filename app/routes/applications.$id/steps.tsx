@@ -6,6 +6,7 @@ import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { FieldError } from '#app/ui/field.tsx'
+import { Folded } from '#app/ui/folded.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -49,15 +50,6 @@ export function Steps({ application, fault }: StepsProps) {
 const faultOf = (fault: ScreenFault | undefined, intent: string) =>
   fault?.values.intent === intent ? fault : undefined
 const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
-
-type FoldedProps = { title: string; isOpen: boolean; children: ReactNode }
-
-const Folded = ({ title, isOpen, children }: FoldedProps) => (
-  <details open={isOpen} className="border-line border-t pt-4">
-    <summary className="min-h-8 cursor-pointer text-primary">{title}</summary>
-    <div className="mt-4">{children}</div>
-  </details>
-)
 
 type StepFormProps = {
   intent: string

@@ -74,6 +74,11 @@ function NumberAndLinks({ certificate: { number, issuedAt, address, courseTitle 
           </a>
         </p>
       </div>
+      <p className="text-sm">
+        <a href={`/certificates/${number}/history`}>
+          What happened to it<span className="sr-only">: {courseTitle}</span>
+        </a>
+      </p>
       <OtherForms number={number} courseTitle={courseTitle} />
     </div>
   )

@@ -47,6 +47,8 @@ describe('the choice of mails', () => {
       ['clip-rated', true],
       ['statement-sent', true],
       ['training-checked', true],
+      ['credential-changed', true],
+      ['correction-answered', true],
       ['recordings-due', true],
       ['due-this-month', true],
     ])
@@ -56,6 +58,8 @@ describe('the choice of mails', () => {
       'panel-invitation',
       'application-waits',
       'statement-received',
+      'credential-changed',
+      'correction-answered',
     ])
   })
 

@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react'
+import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/domain/credential/desk-rules.ts'
+import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
+import type { ScreenFault } from '#app/screen/identifier-questions.ts'
+import { IdentifierReview } from '#app/screen/identifier-review.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/checkbox-field.tsx'
+import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+import { FieldError } from '#app/ui/field.tsx'
+import { Folded } from '#app/ui/folded.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+type Fault = { fault: ScreenFault | undefined }
+type FormsProps = Fault & { credential: DeskCredential }
+
+const faultOf = (fault: ScreenFault | undefined, intent: string) =>
+  fault?.values.intent === intent ? fault : undefined
+const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
+
+/** What can be done with it now; what cannot is not offered. */
+export function DeskForms({ credential, fault }: FormsProps) {
+  const { refusals } = credential
+  if (Object.values(refusals).every(Boolean)) return null
+  return (
+    <section aria-labelledby="steps" className="grid gap-6">
+      <h2 id="steps" className="text-2xl">
+        What to do
+      </h2>
+      <FieldError id="steps" errors={fault?.errors['']} />
+      {!refusals.lift && <LiftForm credential={credential} fault={faultOf(fault, 'lift')} />}
+      {!refusals.suspend && (
+        <Folded title="Suspend it" isOpen={Boolean(faultOf(fault, 'suspend'))}>
+          <SuspendForm credential={credential} fault={faultOf(fault, 'suspend')} />
+        </Folded>
+      )}
+      {!refusals.revoke && (
+        <Folded title="Revoke it for ever" isOpen={Boolean(faultOf(fault, 'revoke'))}>
+          <RevokeForm credential={credential} fault={faultOf(fault, 'revoke')} />
+        </Folded>
+      )}
+    </section>
+  )
+}
+
+type DeskFormProps = Fault & {
+  intent: string
+  button: ReactNode
+  textHint: string
+  isOptional?: boolean
+  children?: ReactNode
+}
+
+/** Everything that is done has a reason, which the holder reads. */
+function DeskForm({ intent, button, textHint, isOptional = false, fault, children }: DeskFormProps) {
+  return (
+    <form method="post" className="grid max-w-form gap-5">
+      <IdentifierReview fault={fault} />
+      {children}
+      <TextArea
+        name="text"
+        id={`text-${intent}`}
+        label={isOptional ? 'What else there is to say' : 'Reason'}
+        hint={textHint}
+        rows={4}
+        maxLength={2000}
+        defaultValue={typedIn(fault, 'text')}
+        errors={fault?.errors.text}
+        required={!isOptional}
+      />
+      <div>{button}</div>
+    </form>
+  )
+}
+
+const FOR_WHOM = 'For the holder and for staff. Whoever checks the number sees that it was done, and not why.'
+
+function SuspendForm({ credential, fault }: FormsProps) {
+  const rests = credential.kind !== 'course_completion'
+  return (
+    <DeskForm
+      intent="suspend"
+      textHint={`${FOR_WHOM} Needed where the reason above does not say it all.`}
+      isOptional
+      fault={fault}
+      button={
+        <Button name="intent" value="suspend">
+          Suspend it
+        </Button>
+      }
+    >
+      <ChoiceGroup
+        name="cause"
+        label="Why?"
+        choices={(Object.keys(SUSPENSION_CAUSES) as SuspensionCause[]).map((cause) => ({
+          value: cause,
+          label: SUSPENSION_CAUSES[cause],
+          ...(rests &&
+            isAboutThePerson(cause) && { hint: 'About the person: it can be meant for all that rests on it.' }),
+        }))}
+        defaultValue={typedIn(fault, 'cause')}
+        errors={fault?.errors.cause}
+        required
+      />
+      <DateField
+        name="lastDay"
+        label="Last day"
+        hint="It then ends by itself, after this day in UTC. Empty: until it is lifted."
+        defaultValue={typedIn(fault, 'lastDay')}
+        errors={fault?.errors.lastDay}
+      />
+      {rests && (
+        <CheckboxField
+          name="everything"
+          id="everything-suspend"
+          label="Suspend all statuses and notes of this person"
+          hint={othersHint(credential.others)}
+          defaultChecked={typedIn(fault, 'everything') === 'on'}
+        />
+      )}
+    </DeskForm>
+  )
+}
+
+const othersHint = (others: number) =>
+  others === 0 ? 'There is no other one at present.' : `${others === 1 ? 'One other' : `${others} others`} beside this.`
+
+const LiftForm = ({ credential, fault }: FormsProps) => (
+  <DeskForm
+    intent="lift"
+    textHint={FOR_WHOM}
+    fault={fault}
+    button={
+      <Button name="intent" value="lift">
+        Lift the suspension
+      </Button>
+    }
+  >
+    {credential.kind !== 'course_completion' && credential.others > 0 && (
+      <CheckboxField
+        name="everything"
+        id="everything-lift"
+        label="Lift it for all that was suspended for the same reason"
+        defaultChecked={typedIn(fault, 'everything') === 'on'}
+      />
+    )}
+  </DeskForm>
+)
+
+const RevokeForm = ({ credential: { number }, fault }: FormsProps) => (
+  <DeskForm
+    intent="revoke"
+    textHint={FOR_WHOM}
+    fault={fault}
+    button={
+      <Button name="intent" value="revoke" variant="danger">
+        Revoke it for ever
+      </Button>
+    }
+  >
+    <p>
+      This cannot be undone: a revoked number stays revoked. Whoever was given it by mistake can be issued another one.
+    </p>
+    <TextField
+      name="end"
+      label={`Type the last five characters of ${number}`}
+      defaultValue={typedIn(fault, 'end')}
+      errors={fault?.errors.end}
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      maxLength={50}
+      required
+      className="max-w-48 tabular-nums"
+    />
+  </DeskForm>
+)
