@@ -1,5 +1,4 @@
 import type { Certificate, CertificateText } from '#app/domain/certificate.ts'
-import type { CredentialFacts } from '#app/domain/credential/state.ts'
 import { type Db, db } from './client.server.ts'
 import { standingCertificate } from './course-facts.server.ts'
 
@@ -54,64 +53,4 @@ export async function insertCertificates(tx: Db, rows: readonly NewCertificate[]
     select: { id: true, number: true },
   })
   return new Map(inserted.map(({ id, number }) => [number, id]))
-}
-
-/** Exactly what a certificate says. */
-const printed = {
-  number: true,
-  holderName: true,
-  courseTitle: true,
-  courseFormat: true,
-  cpdHours: true,
-  startedAt: true,
-  completedAt: true,
-  issuedAt: true,
-} as const
-
-/**
- * One certificate by its number. One statement.
- * @param holderId finds it only if it is this person's.
- */
-export function findCertificate(number: string, holderId?: string): Promise<Certificate | null> {
-  return db().certificate.findFirst({ where: { number, ...(holderId && { userId: holderId }) }, select: printed })
-}
-
-export type VerifiableCertificate = {
-  certificate: Certificate
-  /** What its state is worked out from; absent while an older certificate waits for its credential. */
-  credential: (CredentialFacts & { kind: 'course_completion' | 'practitioner_status' | 'specialist_note' }) | null
-  /** The number of the one that took its place. */
-  supersededBy: string | null
-}
-
-/** What anybody may see of a certificate, by its number. One statement. */
-export async function findVerifiable(number: string): Promise<VerifiableCertificate | null> {
-  const row = await db().certificate.findUnique({
-    where: { number },
-    select: {
-      ...printed,
-      credential: {
-        select: {
-          kind: true,
-          validUntil: true,
-          events: { select: { kind: true, at: true, until: true } },
-          supersededBy: { select: { number: true } },
-        },
-      },
-    },
-  })
-  if (!row) return null
-  const { credential, ...certificate } = row
-  if (!credential) return { certificate, credential: null, supersededBy: null }
-  const { supersededBy, ...facts } = credential
-  return { certificate, credential: facts, supersededBy: supersededBy?.number ?? null }
-}
-
-/** A person's certificates, the newest first. One statement. */
-export function listCertificatesOf(userId: string): Promise<Certificate[]> {
-  return db().certificate.findMany({
-    where: { userId },
-    orderBy: [{ issuedAt: 'desc' }, { number: 'asc' }],
-    select: printed,
-  })
 }

@@ -1,4 +1,5 @@
 import type { StudiedCourse } from '#app/domain/credential/course-achievement.ts'
+import type { CredentialKind, SpecialistNote } from '#app/domain/credential/kinds.ts'
 import { type Db, db } from './client.server.ts'
 
 /** A certificate with what its credential says besides. */
@@ -47,7 +48,7 @@ export async function findUnsignedCertificates(limit: number): Promise<string[]>
 
 export type NewCredential = {
   number: string
-  kind: 'course_completion' | 'practitioner_status' | 'specialist_note'
+  kind: CredentialKind
   userId: string
   holderName: string
   title: string
@@ -56,7 +57,8 @@ export type NewCredential = {
   issuedAt: Date
   certificateId?: string
   statusRecordId?: string
-  supersedesId?: string
+  note?: SpecialistNote | null
+  supersedesId?: string | null
 }
 
 /** @returns the new rows’ ids by their numbers. */
@@ -78,17 +80,23 @@ export async function insertSigned(tx: Db, rows: readonly NewSigned[]): Promise<
   await tx.signedCredential.createMany({ data: [...rows] })
 }
 
+/** The signed form of a credential, the newest, as it was written. One statement. */
+export const findSigned = async (number: string): Promise<string | null> => (await findSignedFile(number))?.text ?? null
+
 /**
- * The signed form of a credential, the newest, as it was written. One statement.
+ * The same with what it is of. One statement.
  * @param holderId finds it only if it is this person’s.
  */
-export async function findSigned(number: string, holderId?: string): Promise<string | null> {
+export async function findSignedFile(
+  number: string,
+  holderId?: string,
+): Promise<{ number: string; kind: CredentialKind; text: string } | null> {
   const row = await db().signedCredential.findFirst({
     where: { credential: { number, ...(holderId && { userId: holderId }) } },
     orderBy: { version: 'desc' },
-    select: { document: true },
+    select: { document: true, credential: { select: { kind: true } } },
   })
-  return row?.document ?? null
+  return row && { number, kind: row.credential.kind, text: row.document }
 }
 
 /** Every name under which this installation signed, today’s left out where it has not signed yet. */

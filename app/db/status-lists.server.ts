@@ -1,9 +1,8 @@
+import type { StatusPurpose } from '#app/domain/credential/open-badge.ts'
 import { type Db, db } from './client.server.ts'
 
-export type Purpose = 'revocation' | 'suspension'
-
 /** The list on which places are drawn now: the newest of its purpose, made if there is none. */
-export async function currentStatusList(tx: Db, purpose: Purpose, now: Date): Promise<string> {
+export async function currentStatusList(tx: Db, purpose: StatusPurpose, now: Date): Promise<string> {
   const newest = await tx.statusList.findFirst({
     where: { purpose },
     orderBy: [{ createdAt: 'desc' }, { name: 'desc' }],
@@ -13,13 +12,13 @@ export async function currentStatusList(tx: Db, purpose: Purpose, now: Date): Pr
 }
 
 /** The next list of its purpose: `revocation-2` after `revocation-1`. Two who open it at once open one. */
-export async function openStatusList(tx: Db, purpose: Purpose, now: Date): Promise<string> {
+export async function openStatusList(tx: Db, purpose: StatusPurpose, now: Date): Promise<string> {
   const name = `${purpose}-${(await tx.statusList.count({ where: { purpose } })) + 1}`
   await tx.statusList.createMany({ data: [{ name, purpose, createdAt: now }], skipDuplicates: true })
   return name
 }
 
-export type NewEntry = { listName: string; position: number; purpose: Purpose; credentialId: string }
+export type NewEntry = { listName: string; position: number; purpose: StatusPurpose; credentialId: string }
 
 /** Takes these places, each unless it is taken. @returns those that were had. */
 export function insertEntries(tx: Db, entries: readonly NewEntry[]): Promise<NewEntry[]> {
@@ -32,7 +31,7 @@ export function insertEntries(tx: Db, entries: readonly NewEntry[]): Promise<New
 
 export type StatusListRow = {
   name: string
-  purpose: Purpose
+  purpose: StatusPurpose
   /** The positions whose bit is set at this moment, in order. */
   set: number[]
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A fingerprint of bytes, for an ETag. */
+/** A fingerprint of bytes: for an ETag, and to tell whether what was looked at still stands. */
 export const tagOf = (body: string | Uint8Array): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 22)
 

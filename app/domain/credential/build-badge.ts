@@ -1,5 +1,5 @@
 import { toSeconds } from './did.ts'
-import { BADGE_CONTEXT, VC_CONTEXT } from './open-badge.ts'
+import { BADGE_CONTEXT, type StatusPurpose, VC_CONTEXT } from './open-badge.ts'
 
 export type Achievement = {
   /** Where anybody reads what it is. */
@@ -29,10 +29,8 @@ export type BadgeFacts = {
   activity: { startedAt: Date; endedAt: Date } | undefined
   validFrom: Date
   validUntil: Date | null
-  status: readonly { purpose: 'revocation' | 'suspension'; list: string; position: number }[]
+  status: readonly { purpose: StatusPurpose; list: string; position: number }[]
 }
-
-export type UnsignedBadge = ReturnType<typeof buildBadge>
 
 /** An Open Badges 3.0 credential, ready to be signed. Of the holder it has the printed name and a salted hash of the e-mail address. */
 export function buildBadge(facts: BadgeFacts) {
@@ -81,7 +79,7 @@ function achievementOf({ criteria, alignment, image, ...achievement }: Achieveme
     ...achievement,
     type: ['Achievement'],
     criteria: { narrative: criteria },
-    alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })),
+    ...(alignment.length > 0 && { alignment: alignment.map((target) => ({ type: ['Alignment'], ...target })) }),
     image: { id: image, type: 'Image' },
   }
 }

@@ -1,4 +1,5 @@
 import type { Achievement } from './build-badge.ts'
+import { countWords, listWords } from './words.ts'
 
 /** What a credential says of the version of a course that was studied. */
 export type StudiedCourse = {
@@ -22,7 +23,7 @@ export function courseAchievement(course: StudiedCourse, appUrl: string): Achiev
     description: course.summary,
     version: String(course.version),
     achievementType: 'Course',
-    criteria: `${list(asked(course))}.`,
+    criteria: `${listWords(asked(course))}.`,
     alignment: course.outcomes.map((outcome) => ({
       targetName: outcome,
       targetUrl: `${page}#outcomes`,
@@ -35,24 +36,19 @@ export function courseAchievement(course: StudiedCourse, appUrl: string): Achiev
 
 /** In numbers alone: no answer, no case and no mark is in it. */
 export const courseEvidence = (course: StudiedCourse): string =>
-  `The provider’s record of study: ${list(done(course))}. The record itself is not published.`
-
-const plural = (count: number, noun: string) => `${count} ${count === 1 ? noun : `${noun}s`}`
+  `The provider’s record of study: ${listWords(done(course))}. The record itself is not published.`
 
 const asked = ({ lessons, questions, vignettes, completion }: StudiedCourse): string[] => [
-  `To read ${lessons === 1 ? 'its lesson' : `all ${plural(lessons, 'lesson')}`}`,
-  ...(completion.questions ? [`to answer ${plural(questions, 'question')}`] : []),
+  `To read ${lessons === 1 ? 'its lesson' : `all ${countWords(lessons, 'lesson')}`}`,
+  ...(completion.questions ? [`to answer ${countWords(questions, 'question')}`] : []),
   ...(completion.correctShare
     ? [`to have ${Math.round(completion.correctShare * 100)} % of them right at the last try`]
     : []),
-  ...(completion.vignettes && vignettes > 0 ? [`to pass ${plural(vignettes, 'assessed vignette')}`] : []),
+  ...(completion.vignettes && vignettes > 0 ? [`to pass ${countWords(vignettes, 'assessed vignette')}`] : []),
 ]
 
 const done = ({ lessons, questions, vignettes, completion }: StudiedCourse): string[] => [
-  `${plural(lessons, 'lesson')} read`,
-  ...(completion.questions ? [`${plural(questions, 'question')} answered`] : []),
-  ...(completion.vignettes && vignettes > 0 ? [`${plural(vignettes, 'vignette')} marked and passed`] : []),
+  `${countWords(lessons, 'lesson')} read`,
+  ...(completion.questions ? [`${countWords(questions, 'question')} answered`] : []),
+  ...(completion.vignettes && vignettes > 0 ? [`${countWords(vignettes, 'vignette')} marked and passed`] : []),
 ]
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

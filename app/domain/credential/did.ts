@@ -1,6 +1,6 @@
 import { publicKeyOf } from './multibase.ts'
 
-export const DID_CONTEXT = 'https://www.w3.org/ns/did/v1'
+const DID_CONTEXT = 'https://www.w3.org/ns/did/v1'
 export const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1'
 
 /** A key of an issuer, and until when it may be relied on. */

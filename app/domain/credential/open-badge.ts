@@ -32,11 +32,15 @@ const contexts = z
 
 const oneOrMore = <Part extends z.ZodType>(part: Part) => z.union([part, z.array(part).min(1)])
 
+/** Why an issuer's list says that a credential does not hold. */
+export const STATUS_PURPOSES = ['revocation', 'suspension'] as const
+export type StatusPurpose = (typeof STATUS_PURPOSES)[number]
+
 /** A place on a Bitstring Status List (W3C Bitstring Status List 1.0, section 2.1). */
 export const statusEntrySchema = z.looseObject({
   id: uri.optional(),
   type: z.literal('BitstringStatusListEntry'),
-  statusPurpose: z.enum(['revocation', 'suspension', 'message', 'refresh']),
+  statusPurpose: z.enum([...STATUS_PURPOSES, 'message', 'refresh']),
   statusListIndex: z.string().regex(/^(0|[1-9]\d{0,9})$/, 'must be a whole number, as text'),
   statusListCredential: uri,
 })

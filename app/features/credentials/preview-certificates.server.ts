@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type CandidateRow, findCandidates } from '#app/db/certificates.server.ts'
 import { type CertificateText, decideIssue } from '#app/domain/certificate.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { tagOf } from '#app/http/public-file.ts'
 import { lettersWithoutFont } from '#app/pdf/text-runs.server.ts'
 import { requireOfficer } from './require-officer.server.ts'
 
@@ -50,11 +50,7 @@ export const textOf = (candidate: CandidateRow): CertificateText => ({
 })
 
 /** A fingerprint of a certificate's words. */
-export const wordingDigest = (text: CertificateText): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.values(text)))
-    .digest('base64url')
-    .slice(0, 22)
+export const wordingDigest = (text: CertificateText): string => tagOf(JSON.stringify(Object.values(text)))
 
 /** Letters that could not be set on the certificate. */
 export const unsettableLetters = ({ holderName, courseTitle, courseFormat }: CertificateText): Promise<string[]> =>

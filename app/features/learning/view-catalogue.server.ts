@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
 import type { Course } from '#app/content/course-schema.ts'
 import type { Vignette } from '#app/content/vignette-schema.ts'
 import { type CurrentItem, listCurrentItems } from '#app/db/content.server.ts'
+import { tagOf } from '#app/http/public-file.ts'
 
 /** A part of the answer to "has this page changed?": the versions that it shows. */
 type Tagged = { tag: string }
@@ -19,7 +19,7 @@ export async function viewCatalogue(): Promise<{ courses: CatalogueCourse[] } & 
   const items = (await listCurrentItems(['course'])).filter(({ isListed }) => isListed)
   await loadVersions(items.map(({ versionId }) => versionId))
   const courses = await Promise.all(items.map(async (item) => catalogueCourse(await courseVersion(item.versionId))))
-  return { courses, tag: tagOf(items) }
+  return { courses, tag: tagOfAll(items) }
 }
 
 function catalogueCourse(course: Course): CatalogueCourse {
@@ -51,7 +51,7 @@ export async function viewCoursePage(slug: string): Promise<CoursePage | undefin
   const cases = (slugs: string[]) =>
     Promise.all(named('vignette', slugs).map(async ({ versionId }) => publicPartOf(await vignetteVersion(versionId))))
   return {
-    tag: tagOf(items),
+    tag: tagOfAll(items),
     course,
     lessons: lessons.map(({ slug, title, aim, minutes }) => ({ slug, title, aim, minutes })),
     questionCount: questions.length,
@@ -67,8 +67,5 @@ const publicPartOf = ({ slug, title, kind, summary, minutes, professions, warnin
   ...(warning && { warning }),
 })
 
-const tagOf = (items: readonly CurrentItem[]) =>
-  createHash('sha256')
-    .update(items.map(({ versionId, position }) => `${versionId} ${position}`).join())
-    .digest('base64url')
-    .slice(0, 22)
+const tagOfAll = (items: readonly CurrentItem[]) =>
+  tagOf(items.map(({ versionId, position }) => `${versionId} ${position}`).join())

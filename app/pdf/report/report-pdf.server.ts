@@ -8,7 +8,7 @@ import { type SetBlock, setBlocks } from './set-blocks.server.ts'
 import { type Entry, setContents } from './set-contents.server.ts'
 import { type Place, paginate, type Strip } from './strips.ts'
 
-export const CONTENTS = 'Contents'
+const CONTENTS = 'Contents'
 
 /**
  * A report as a tagged PDF in A4: a title page, the contents with the number of each page, then what it says; with bookmarks, links

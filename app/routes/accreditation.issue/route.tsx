@@ -1,7 +1,8 @@
 import { Form } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { CertificateSheet } from '#app/features/credentials/certificate-sheet.tsx'
+import { courseSheet } from '#app/domain/credential/printed.ts'
+import { CredentialSheet } from '#app/features/credentials/credential-sheet.tsx'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'
 import {
   type CertificatePreview,
@@ -71,7 +72,7 @@ function Confirm({ ready }: { ready: readonly CertificatePreview[] }) {
       {ready.map(({ enrolmentId, text, seen }) => (
         <div key={enrolmentId}>
           <input type="hidden" name="confirmed" value={`${enrolmentId} ${seen}`} />
-          <CertificateSheet text={text} />
+          <CredentialSheet sheet={courseSheet(text)} />
         </div>
       ))}
       <div className="flex flex-wrap gap-3">

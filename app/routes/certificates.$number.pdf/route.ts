@@ -7,6 +7,6 @@ import type { Route } from './+types/route'
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
   const paper = new URL(args.request.url).searchParams.get('paper') === 'letter' ? 'letter' : 'a4'
-  const { certificate, pdf } = await downloadCertificate(actor, args.params.number, paper)
-  return download(args.request, Uint8Array.from(pdf), { type: 'application/pdf', name: `${certificate.number}.pdf` })
+  const { printed, pdf } = await downloadCertificate(actor, args.params.number, paper)
+  return download(args.request, Uint8Array.from(pdf), { type: 'application/pdf', name: `${printed.number}.pdf` })
 }

@@ -1,27 +1,32 @@
 import { data, redirect } from 'react-router'
+import { kindNouns } from '#app/domain/credential/printed.ts'
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { publicPage } from '#app/http/public-page.ts'
 import { limitRate } from '#app/http/rate-limit.server.ts'
 import type { Route } from './+types/route'
-import { EndedCertificate } from './ended-certificate.tsx'
+import { EndedCredential } from './ended-credential.tsx'
 import { MistakenNumber } from './mistaken-number.tsx'
 import { UnknownNumber } from './unknown-number.tsx'
-import { ValidCertificate } from './valid-certificate.tsx'
+import { ValidCredential } from './valid-credential.tsx'
 
-const titles = {
-  valid: 'Valid certificate',
-  suspended: 'Suspended certificate',
-  revoked: 'Revoked certificate',
-  superseded: 'Replaced certificate',
-  lapsed: 'Lapsed certificate',
-  expired: 'Expired certificate',
-  unknown: 'No such certificate',
-  mistaken: 'A mistake in the number',
+const states = {
+  valid: 'Valid',
+  suspended: 'Suspended',
+  revoked: 'Revoked',
+  superseded: 'Replaced',
+  lapsed: 'Lapsed',
+  expired: 'Expired',
+}
+
+function titleOf(verification: Route.ComponentProps['loaderData'] | undefined): string {
+  if (!verification) return 'Verify a certificate'
+  if ('printed' in verification) return `${states[verification.state]} ${kindNouns[verification.printed.kind]}`
+  return verification.state === 'unknown' ? 'No such certificate' : 'A mistake in the number'
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: `${loaderData ? titles[loaderData.state] : 'Verify a certificate'} · Stance` },
+  { title: `${titleOf(loaderData)} · Stance` },
   // A person's certificate is for whoever was given its number, not for search engines.
   { name: 'robots', content: 'noindex, nofollow, noarchive' },
 ]
@@ -30,9 +35,9 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeade
 
 export async function loader(args: Route.LoaderArgs) {
   const verification = await verifyCertificate(args.params.number, args.context.get(requestContext).now)
-  if ('certificate' in verification) {
+  if ('printed' in verification) {
     const { tag, ...shown } = verification
-    const { number } = shown.certificate
+    const { number } = shown.printed
     if (args.params.number !== number) throw redirect(`/verify/${number}`, 301)
     return data(shown, { headers: publicPage(tag) })
   }
@@ -44,12 +49,12 @@ export async function loader(args: Route.LoaderArgs) {
 export default function VerifyNumber({ loaderData }: Route.ComponentProps) {
   switch (loaderData.state) {
     case 'valid':
-      return <ValidCertificate certificate={loaderData.certificate} />
+      return <ValidCredential printed={loaderData.printed} />
     case 'unknown':
       return <UnknownNumber number={loaderData.number} />
     case 'mistaken':
       return <MistakenNumber typed={loaderData.typed} fault={loaderData.fault} />
     default:
-      return <EndedCertificate ended={loaderData} />
+      return <EndedCredential ended={loaderData} />
   }
 }

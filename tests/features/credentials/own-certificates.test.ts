@@ -20,17 +20,17 @@ beforeEach(async () => {
 
 describe('one’s own certificates', () => {
   test('are listed for their holder only, with the address where they are verified', async () => {
-    expect(await viewOwnCertificates(noor)).toMatchObject([
+    expect(await viewOwnCertificates(noor, now)).toMatchObject([
       { number, address: expect.stringMatching(`^https?://.+/verify/${number}$`) },
     ])
-    expect(await viewOwnCertificates(sol)).toEqual([])
+    expect(await viewOwnCertificates(sol, now)).toEqual([])
   })
 
   test('are listed with the newest first, by one statement', async () => {
     const another = await enrolment(noor, await publishCourse({ title: 'The transference' }))
     await issueAsSeen(grace, [another], new Date(now.getTime() + 1000))
-    const { result, queries } = await countQueries(() => viewOwnCertificates(noor))
-    expect(result.map(({ courseTitle }) => courseTitle)).toEqual(['The transference', 'Therapeutic stance'])
+    const { result, queries } = await countQueries(() => viewOwnCertificates(noor, now))
+    expect(result.map(({ sheet }) => sheet.title)).toEqual(['The transference', 'Therapeutic stance'])
     expect(queries()).toBe(1)
   })
 })
@@ -38,8 +38,8 @@ describe('one’s own certificates', () => {
 describe('the file of a certificate', () => {
   test('is given to its holder and to accreditation staff', async () => {
     for (const actor of [noor, grace]) {
-      const { certificate, pdf } = await downloadCertificate(actor, number)
-      expect(certificate).toMatchObject({ number, holderName: 'Noor' })
+      const { printed, pdf } = await downloadCertificate(actor, number)
+      expect(printed).toMatchObject({ number, holderName: 'Noor' })
       expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
     }
   })

@@ -1,3 +1,5 @@
+import { CREDENTIAL_KINDS, SPECIALIST_NOTES } from '#app/domain/credential/kinds.ts'
+
 const text = { type: 'string' } as const
 const moment = { type: 'string', format: 'date-time' } as const
 const maybe = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
@@ -26,6 +28,7 @@ const credential = {
     'until',
     'supersededBy',
     'kind',
+    'note',
     'holderName',
     'title',
     'issuedAt',
@@ -45,7 +48,12 @@ const credential = {
     since: { ...maybe(moment), description: 'Since when it is in this state; null while it is valid.' },
     until: maybe(moment),
     supersededBy: maybe(text),
-    kind: { type: 'string', enum: ['course_completion', 'practitioner_status', 'specialist_note'] },
+    kind: { ...text, enum: CREDENTIAL_KINDS },
+    note: {
+      ...maybe(text),
+      enum: [...SPECIALIST_NOTES, null],
+      description: 'Of a specialist note: which work it is of. Null for every other kind.',
+    },
     holderName: text,
     title: text,
     issuedAt: moment,

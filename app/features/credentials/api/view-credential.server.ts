@@ -1,5 +1,5 @@
-import { findVerifiable } from '#app/db/certificates.server.ts'
 import { findSigned } from '#app/db/credentials.server.ts'
+import { findVerifiable } from '#app/db/printed-credentials.server.ts'
 import { toSeconds } from '#app/domain/credential/did.ts'
 import { credentialState } from '#app/domain/credential/state.ts'
 import { parseCertificateNumber } from '#app/domain/identifiers.ts'
@@ -14,22 +14,23 @@ export async function viewCredential(typed: string, now: Date): Promise<ApiAnswe
   const [found, signed] = await Promise.all([findVerifiable(reading.number), findSigned(reading.number)])
   if (!found?.credential || signed === null)
     return { status: 404, body: { error: 'unknown', message: 'No certificate has this number.' } }
-  const { certificate, credential, supersededBy } = found
+  const { printed, credential, supersededBy } = found
   const standing = credentialState(credential, now)
   return {
     status: 200,
     body: {
-      number: certificate.number,
+      number: printed.number,
       state: standing.state,
       since: 'since' in standing ? toSeconds(standing.since) : null,
       until: 'until' in standing && standing.until ? toSeconds(standing.until) : null,
       supersededBy,
       kind: credential.kind,
-      holderName: certificate.holderName,
-      title: certificate.courseTitle,
-      issuedAt: toSeconds(certificate.issuedAt),
+      note: printed.kind === 'course_completion' ? null : printed.note,
+      holderName: printed.holderName,
+      title: credential.title,
+      issuedAt: toSeconds(printed.issuedAt),
       validUntil: credential.validUntil ? toSeconds(credential.validUntil) : null,
-      page: verificationAddress(certificate.number),
+      page: verificationAddress(printed.number),
       credential: JSON.parse(signed),
     },
   }

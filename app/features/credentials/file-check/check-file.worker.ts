@@ -1,3 +1,4 @@
+import { ISSUER } from '#app/domain/certificate.ts'
 import { didDocumentSchema } from '#app/domain/credential/archive.ts'
 import type { Findings } from '#app/domain/credential/findings.ts'
 import type { OpenBadge } from '#app/domain/credential/open-badge.ts'
@@ -29,7 +30,7 @@ async function checkFile(file: File): Promise<FileCheck> {
   if (!own) return { fault: 'Our keys could not be reached, so that nothing can be said. Please try again.' }
   const { findings, badge, isOurs } = await verifyBadge(reading.credential, {
     now: new Date(),
-    knownIssuer: (did) => (did === own.id ? { document: own, name: 'Stance', isOurs: true } : undefined),
+    knownIssuer: (did) => (did === own.id ? { document: own, name: ISSUER, isOurs: true } : undefined),
     statusList: (address) => (isHere(address) ? json(address) : undefined),
   })
   return { said: badge && saidBy(badge), findings, isOurs, held: isOurs && badge ? await heldOf(badge) : undefined }

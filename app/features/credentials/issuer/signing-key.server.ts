@@ -29,7 +29,7 @@ export const checkSigningKey = async (now: Date): Promise<void> => {
   await transact((tx) => signingKey(tx, now))
 }
 
-export type KeyAction = 'issuer-key.adopted' | 'issuer-key.retired' | 'issuer-key.revoked'
+type KeyAction = 'issuer-key.adopted' | 'issuer-key.retired' | 'issuer-key.revoked'
 
 export const auditKey = (tx: Db, action: KeyAction, id: string, at: Date): Promise<void> =>
   recordAudit(tx, { actor: null, action, object: { kind: 'issuer-key', id }, at })

@@ -1,4 +1,5 @@
-import { type Certificate, cpdFacts, ISSUER } from '#app/domain/certificate.ts'
+import { ISSUER } from '#app/domain/certificate.ts'
+import { type Printed, sheetOf } from '#app/domain/credential/printed.ts'
 import { collect } from '#app/pdf/collect.server.ts'
 import { newDocument } from '#app/pdf/new-document.server.ts'
 import { drawCertificate } from './draw-certificate.server.ts'
@@ -13,33 +14,32 @@ type Options = {
 }
 
 /**
- * A certificate as a tagged PDF of one page, its fonts embedded.
+ * A credential of any kind as a tagged PDF of one page, its fonts embedded.
  * @param address where anybody can check it; printed and as a QR code.
- * @returns the same bytes for the same certificate, on every day and every machine.
+ * @returns the same bytes for the same credential, on every day and every machine.
  */
 export async function certificatePdf(
-  certificate: Certificate,
+  printed: Printed,
   address: string,
   { paper = 'a4', credential }: Options = {},
 ): Promise<Uint8Array> {
-  const setting = await setCertificate(certificate, address)
+  const sheet = sheetOf(printed)
+  const setting = await setCertificate(printed, address)
   const document = newDocument({
-    ...{ paper, layout: 'landscape', issuer: ISSUER, at: certificate.issuedAt },
-    title: `Certificate of completion: ${certificate.courseTitle}`,
-    subject: `Certificate ${certificate.number}`,
-    keywords: cpdFacts(certificate)
-      .map(({ term, value }) => `${term}: ${value}`)
-      .join('; '),
+    ...{ paper, layout: 'landscape', issuer: ISSUER, at: printed.issuedAt },
+    title: `${sheet.heading}: ${sheet.title}`,
+    subject: `Certificate ${printed.number}`,
+    keywords: sheet.facts.map(({ term, value }) => `${term}: ${value}`).join('; '),
   })
   const bytes = collect(document)
-  if (credential !== undefined) attach(document, certificate, credential)
+  if (credential !== undefined) attach(document, printed, credential)
   drawCertificate(document, setting)
   document.end()
   return bytes
 }
 
 /** Whoever is sent the file can check it by software, and without us. */
-function attach(document: PDFKit.PDFDocument, { number, issuedAt }: Certificate, credential: string): void {
+function attach(document: PDFKit.PDFDocument, { number, issuedAt }: Printed, credential: string): void {
   const options = {
     name: `${number}.json`,
     type: 'application/vc',

@@ -1,4 +1,5 @@
-import { type Certificate, certificateDay, cpdFacts, ISSUER } from '#app/domain/certificate.ts'
+import { certificateDay, type Fact, ISSUER } from '#app/domain/certificate.ts'
+import { type Printed, sheetOf } from '#app/domain/credential/printed.ts'
 import { setLine } from '#app/pdf/text-runs.server.ts'
 import type { TextStyle } from '#app/pdf/typefaces.server.ts'
 import { type FittedText, fitText } from './fit-text.server.ts'
@@ -11,8 +12,9 @@ export type CertificateSetting = {
   wordmark: TextBlock
   title: TextBlock
   holder: TextBlock
-  completed: TextBlock
-  course: TextBlock
+  joining: TextBlock
+  /** What it is of: the course, or the status. */
+  about: TextBlock
   facts: { term: TextBlock; value: TextBlock }[]
   number: { term: TextBlock; value: TextBlock }
   issued: TextBlock
@@ -36,22 +38,23 @@ const WIDTH = RIGHT - LEFT
 const FOOT_WIDTH = WIDTH - QR_SIZE - 36
 const FACT_GAP = 14
 
-/** Lays out a certificate: which words stand where, in which fonts and how large. Nothing is drawn yet. */
-export async function setCertificate(certificate: Certificate, address: string): Promise<CertificateSetting> {
-  const holder = await fitted(certificate.holderName, 'serif', { x: LEFT, y: 214, colour: INK }, nameRoom)
-  const completedY = below(holder) + 40
-  const courseY = completedY + 32
-  const issued = `Issued by ${ISSUER} on ${certificateDay(certificate.issuedAt)}. A certificate is issued once and never edited.`
+/** Lays out a credential of any kind: which words stand where, in which fonts and how large. Nothing is drawn yet. */
+export async function setCertificate(printed: Printed, address: string): Promise<CertificateSetting> {
+  const sheet = sheetOf(printed)
+  const holder = await fitted(sheet.holderName, 'serif', { x: LEFT, y: 214, colour: INK }, nameRoom)
+  const joiningY = below(holder) + 40
+  const aboutY = joiningY + 32
+  const issued = `Issued by ${ISSUER} on ${certificateDay(printed.issuedAt)}. A certificate is issued once and never edited.`
   return {
     wordmark: await plain(ISSUER, 'serif', { x: LEFT + 36, y: 86, size: 23, colour: PRIMARY }),
-    title: await plain('Certificate of completion', 'serif-italic', { x: LEFT, y: 156, size: 18, colour: ACCENT }),
+    title: await plain(sheet.heading, 'serif-italic', { x: LEFT, y: 156, size: 18, colour: ACCENT }),
     holder,
-    completed: await plain('has completed the course', 'sans', { x: LEFT, y: completedY, size: 12, colour: MUTED }),
-    course: await fitted(certificate.courseTitle, 'serif', { x: LEFT, y: courseY, colour: PRIMARY }, courseRoom),
-    facts: await setFacts(certificate),
+    joining: await plain(sheet.joining, 'sans', { x: LEFT, y: joiningY, size: 12, colour: MUTED }),
+    about: await fitted(sheet.title, 'serif', { x: LEFT, y: aboutY, colour: PRIMARY }, aboutRoom),
+    facts: await setFacts(sheet.facts),
     number: {
       term: await plain('Certificate number', 'sans', { x: LEFT, y: 468, size: 9, colour: MUTED }),
-      value: await plain(certificate.number, 'sans-strong', { x: LEFT, y: 487, size: 15, colour: INK }),
+      value: await plain(printed.number, 'sans-strong', { x: LEFT, y: 487, size: 15, colour: INK }),
     },
     issued: await plain(issued, 'sans', { x: LEFT, y: 508, size: 9.5, colour: INK }),
     checking: await plain('Anybody can check it: scan the code, or open', 'sans', {
@@ -66,12 +69,11 @@ export async function setCertificate(certificate: Certificate, address: string):
 }
 
 const nameRoom = { width: WIDTH, size: 44, smallestOnOneLine: 27, sizeOnTwoLines: 32 }
-const courseRoom = { width: WIDTH, size: 26, smallestOnOneLine: 18, sizeOnTwoLines: 20 }
+const aboutRoom = { width: WIDTH, size: 26, smallestOnOneLine: 18, sizeOnTwoLines: 20 }
 const addressRoom = { width: FOOT_WIDTH, size: 9.5, smallestOnOneLine: 6, sizeOnTwoLines: 6 }
 
 /** One column for each fact; a column is as wide as its words ask for. */
-async function setFacts(certificate: Certificate): Promise<CertificateSetting['facts']> {
-  const facts = cpdFacts(certificate)
+async function setFacts(facts: readonly Fact[]): Promise<CertificateSetting['facts']> {
   const columnWidth = (WIDTH - FACT_GAP * (facts.length - 1)) / facts.length
   const room = { width: columnWidth, size: 10.8, smallestOnOneLine: 9.5, sizeOnTwoLines: 9.5 }
   return Promise.all(

@@ -4,7 +4,7 @@ import { attachmentsOf } from './attachments-of.ts'
 import { inflated } from './inflate.ts'
 
 /** Far more than any credential; a larger file is not read. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
+const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 export type FileReading = { credential: unknown } | { fault: string }
 

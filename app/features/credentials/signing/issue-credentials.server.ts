@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#app/db/client.server.ts'
 import { insertCredentials, insertSigned, type NewCredential } from '#app/db/credentials.server.ts'
+import { insertCredentialEvents } from '#app/db/held-for-change.server.ts'
 import type { NewEntry } from '#app/db/status-lists.server.ts'
 import { ISSUER } from '#app/domain/certificate.ts'
 import { type BadgeFacts, buildBadge } from '#app/domain/credential/build-badge.ts'
@@ -21,10 +22,15 @@ export type CredentialToIssue = {
 
 /**
  * Issues credentials in the caller's transaction: each with its row, its places on the status lists and its signed form, which our own
- * verifier has looked at. Decisions, audit entries and notices are the caller's.
+ * verifier has looked at. One that takes the place of another ends that one. Decisions, audit entries and notices are the caller's.
+ * @returns their ids by their numbers.
  */
-export async function issueCredentials(tx: Db, credentials: readonly CredentialToIssue[], now: Date): Promise<void> {
-  if (credentials.length === 0) return
+export async function issueCredentials(
+  tx: Db,
+  credentials: readonly CredentialToIssue[],
+  now: Date,
+): Promise<Map<string, string>> {
+  if (credentials.length === 0) return new Map()
   const signer = await signingKey(tx, now)
   const ids = await insertCredentials(
     tx,
@@ -39,6 +45,12 @@ export async function issueCredentials(tx: Db, credentials: readonly CredentialT
     signed.push({ credentialId, version: 1, document, issuerDid: ownDid(), keyId: signer.publicKey, signedAt: now })
   }
   await insertSigned(tx, signed)
+  const replaced = credentials.flatMap(({ row }) => row.supersedesId ?? [])
+  await insertCredentialEvents(
+    tx,
+    replaced.map((credentialId) => ({ credentialId, kind: 'superseded', at: now, reason: '' })),
+  )
+  return ids
 }
 
 function badgeFacts({ row, holderEmail, said }: CredentialToIssue, places: readonly NewEntry[]): BadgeFacts {

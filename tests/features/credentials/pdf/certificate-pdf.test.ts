@@ -2,12 +2,14 @@ import { inflateSync } from 'node:zlib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Certificate } from '#app/domain/certificate.ts'
+import type { Printed } from '#app/domain/credential/printed.ts'
 import { certificatePdf } from '#app/features/credentials/pdf/certificate-pdf.server.ts'
 import { readFile } from '#app/features/credentials/reading/read-file.ts'
 import { namesOfManyScripts } from '#tests/pdf/names.ts'
 import { readRectangles } from './read-rectangles.ts'
 
-const certificate: Certificate = {
+const certificate: Certificate & { kind: 'course_completion' } = {
+  kind: 'course_completion',
   number: 'STN-1KR0-E29C-TDH1-3BAR-G',
   holderName: 'Noor Okonkwo-Łukaszewicz',
   courseTitle: 'Mentalizing the transference',
@@ -107,6 +109,18 @@ describe('a certificate as a PDF', () => {
     await makePdf({ holderName: namesOfManyScripts.Arabic, courseTitle: namesOfManyScripts.Greek })
     expect(Buffer.compare(first, await makePdf())).toBe(0)
     expect(Buffer.compare(first, await makePdf({ cpdHours: 3 }))).not.toBe(0)
+  })
+
+  it('says of a status, and of a note of it, what it is and how long it holds', async () => {
+    const status: Printed = {
+      ...{ kind: 'specialist_note', note: 'group', number: certificate.number, holderName: 'Noor' },
+      ...{ pathwayTitle: 'MBT practitioner', pathwayVersion: 2, awardedOn: '2026-05-14', lastDay: '2031-05-13' },
+      issuedAt: certificate.issuedAt,
+    }
+    const text = await textOf(await certificatePdf(status, address))
+    for (const words of ['Specialist note', 'MBT practitioner: groups', 'version 2', '14 May 2026', '13 May 2031'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('CPD')
   })
 
   it('tells programs its title, its language and the order in which it is read', async () => {
