@@ -44,6 +44,8 @@ export type NewCertificate = Certificate & {
   enrolmentId: string
   courseVersionId: string
   issuedById: string
+  /** The one that it takes the place of. */
+  supersedesId?: string
 }
 
 /** @returns the new rows' ids by their numbers. */

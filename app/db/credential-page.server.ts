@@ -1,7 +1,7 @@
+import type { CredentialKind, SpecialistNote } from '#app/domain/credential/kinds.ts'
 import type { CredentialEvent } from '#app/domain/credential/state.ts'
 import { hasPartIn } from './application-reading.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
-import type { NewCredential } from './credentials.server.ts'
 
 type Moment<Json> = Json extends true ? string : Date
 
@@ -24,10 +24,25 @@ type Correction<Json extends boolean> = {
   answer: string
 }
 
+/** What it rests on. */
+type CourseText<Json extends boolean> = {
+  id: string
+  enrolmentId: string
+  courseVersionId: string
+  courseTitle: string
+  courseFormat: string
+  cpdHours: number
+  startedAt: Moment<Json>
+  completedAt: Moment<Json>
+}
+
 type Row<Json extends boolean> = {
   id: string
   number: string
-  kind: NewCredential['kind']
+  kind: CredentialKind
+  note: SpecialistNote | null
+  /** Absent for certificates of courses. */
+  statusRecordId: string | null
   userId: string
   holderName: string
   /** As the holder writes it today. */
@@ -37,6 +52,8 @@ type Row<Json extends boolean> = {
   validUntil: Date | null
   issuedAt: Date
   issuedBy: string | null
+  /** Absent for statuses and notes. */
+  course: CourseText<Json> | null
   supersedes: string | null
   supersededBy: string | null
   events: Happened<Json>[]
@@ -67,9 +84,13 @@ export async function findCredentialRow(
   const readerId = 'readerId' in reader ? reader.readerId : reader.holderId
   const holderId = 'holderId' in reader ? reader.holderId : null
   const [row] = await tx.$queryRaw<Row<true>[]>`
-    SELECT c.id, c.number, c.kind::text AS kind, c.user_id AS "userId", c.holder_name AS "holderName", u.name AS "nameToday", c.title,
+    SELECT c.id, c.number, c.kind::text AS kind, c.note::text AS note, c.status_record_id AS "statusRecordId", c.user_id AS "userId", c.holder_name AS "holderName", u.name AS "nameToday", c.title,
            c.valid_from AS "validFrom", c.valid_until AS "validUntil", c.issued_at AS "issuedAt",
            ${nameOf(Prisma.sql`cert.issued_by_id`)} AS "issuedBy",
+           CASE WHEN cert.id IS NOT NULL THEN json_build_object(
+             'id', cert.id, 'enrolmentId', cert.enrolment_id, 'courseVersionId', cert.course_version_id, 'courseTitle', cert.course_title,
+             'courseFormat', cert.course_format, 'cpdHours', cert.cpd_hours, 'startedAt', cert.started_at,
+             'completedAt', cert.completed_at) END AS course,
            (SELECT b.number FROM credential b WHERE b.id = c.supersedes_id) AS supersedes,
            (SELECT l.number FROM credential l WHERE l.supersedes_id = c.id) AS "supersededBy",
            (SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'at', e.at, 'until', e.until, 'reason', e.reason,
@@ -90,8 +111,13 @@ export async function findCredentialRow(
 
 const moment = (text: string | null) => (text === null ? null : new Date(text))
 
-const withDates = ({ events, signings, corrections, ...row }: Row<true>): CredentialRow => ({
+const withDates = ({ events, signings, corrections, course, ...row }: Row<true>): CredentialRow => ({
   ...row,
+  course: course && {
+    ...course,
+    startedAt: new Date(course.startedAt),
+    completedAt: new Date(course.completedAt),
+  },
   events: events.map((event) => ({ ...event, at: new Date(event.at), until: moment(event.until) })),
   signings: signings.map(({ version, at }) => ({ version, at: new Date(at) })),
   corrections: corrections.map((asked) => ({

@@ -14,6 +14,8 @@ export type CertificateToSign = {
   completedAt: Date
   issuedAt: Date
   course: StudiedCourse
+  /** The credential that it takes the place of. */
+  supersedesId: string | null
 }
 
 /** Certificates, by number; the course as the version that was studied. One statement. */
@@ -22,6 +24,7 @@ export function findCertificatesToSign(tx: Db, certificateIds: readonly string[]
     SELECT c.id AS "certificateId", c.number, c.user_id AS "userId", c.holder_name AS "holderName", u.email,
            c.cpd_hours AS "cpdHours", c.started_at AS "startedAt", c.completed_at AS "completedAt",
            c.issued_at AS "issuedAt",
+           (SELECT before.id FROM credential before WHERE before.certificate_id = c.supersedes_id) AS "supersedesId",
            jsonb_build_object(
              'slug', i.slug, 'version', v.number, 'title', c.course_title, 'summary', v.body -> 'summary',
              'outcomes', v.body -> 'outcomes', 'completion', v.body -> 'completion',

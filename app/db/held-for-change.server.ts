@@ -68,7 +68,7 @@ export type NewCredentialEvent = {
   kind: CredentialEvent['kind']
   at: Date
   until?: Date | null
-  reason: string
+  reason?: string
   /** Absent for what the clock did. */
   actorId?: string
 }

@@ -59,6 +59,7 @@ export function decideIssue(candidate: Candidate, officerId: string): IssueDecis
   return { canIssue: true }
 }
 
-const unsettableReason = (letters: readonly string[]) =>
+/** Why it cannot be printed. */
+export const unsettableReason = (letters: readonly string[]) =>
   `None of our fonts has ${letters.map((letter) => `“${letter}”`).join(', ')}. Ask the person how else they write their ` +
   'name; they can change it in their settings.'

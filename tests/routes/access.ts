@@ -47,7 +47,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   concern: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   certificates: { GET: 'whoever is signed in' },
-  'certificates.$number.history': { GET: ownOnly('whoever is signed in') },
+  'certificates.$number.history': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
   'certificates.$number.png': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'certificates.$number.svg': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
   'certificates.$number.json': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },

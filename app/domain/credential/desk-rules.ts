@@ -35,6 +35,39 @@ export function whyNot(act: DeskAct, { state }: CredentialState): string | null 
   return ENDED[state]
 }
 
+/** What decides whether something is issued again. */
+export type ReissueFacts = {
+  standing: CredentialState
+  supersededBy: string | null
+  holderName: string
+  nameToday: string
+}
+
+/**
+ * Why it cannot be issued again with the name of today; null when it can. What was revoked by mistake is given again in this way, also under
+ * the same name.
+ */
+export function whyNoReissue({
+  standing: { state },
+  supersededBy,
+  holderName,
+  nameToday,
+}: ReissueFacts): string | null {
+  if (supersededBy) return ENDED.superseded
+  if (state === 'revoked') return null
+  if (state === 'suspended') return 'It is suspended. Lift that first.'
+  if (state !== 'valid') return ENDED[state]
+  return holderName === nameToday
+    ? 'Its name is that of the account. The person changes it in their settings first.'
+    : null
+}
+
+/** Why a holder cannot ask for a correction now; null when they can. */
+export function whyNoCorrection(state: CredentialState['state'], hasOpen: boolean): string | null {
+  if (hasOpen) return 'You have asked already. Staff look at it.'
+  return state === 'valid' || state === 'suspended' ? null : ENDED[state]
+}
+
 /** The last moment of a suspension's last day, in UTC as all days of credentials. */
 export const endOfDay = (day: string): Date => new Date(Date.parse(day) + DAY_MS - 1)
 

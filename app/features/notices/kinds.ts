@@ -220,7 +220,7 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
     write: ({ title, number, isGranted }) => ({
       title: isGranted ? 'Your certificate was issued again' : 'Your certificate was not corrected',
       body: isGranted
-        ? `Your “${title}” was issued again with the number ${number}. The one before says that this one has taken its place.`
+        ? `Your “${title}” was issued again with the number ${number}. The number before does not hold any more; both pages say why.`
         : `The correction of your “${title}” that you asked for was not made. The page says why.`,
       path: `/certificates/${number}/history`,
       linkLabel: isGranted ? 'See the new one' : 'Read the reason',

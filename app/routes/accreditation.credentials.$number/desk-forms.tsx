@@ -1,23 +1,17 @@
-import type { ReactNode } from 'react'
 import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/domain/credential/desk-rules.ts'
+import { DeskForm, faultOf, typedIn } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
-import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { Folded } from '#app/ui/folded.tsx'
-import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 type Fault = { fault: ScreenFault | undefined }
 type FormsProps = Fault & { credential: DeskCredential }
-
-const faultOf = (fault: ScreenFault | undefined, intent: string) =>
-  fault?.values.intent === intent ? fault : undefined
-const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
 
 /** What can be done with it now; what cannot is not offered. */
 export function DeskForms({ credential, fault }: FormsProps) {
@@ -41,36 +35,6 @@ export function DeskForms({ credential, fault }: FormsProps) {
         </Folded>
       )}
     </section>
-  )
-}
-
-type DeskFormProps = Fault & {
-  intent: string
-  button: ReactNode
-  textHint: string
-  isOptional?: boolean
-  children?: ReactNode
-}
-
-/** Everything that is done has a reason, which the holder reads. */
-function DeskForm({ intent, button, textHint, isOptional = false, fault, children }: DeskFormProps) {
-  return (
-    <form method="post" className="grid max-w-form gap-5">
-      <IdentifierReview fault={fault} />
-      {children}
-      <TextArea
-        name="text"
-        id={`text-${intent}`}
-        label={isOptional ? 'What else there is to say' : 'Reason'}
-        hint={textHint}
-        rows={4}
-        maxLength={2000}
-        defaultValue={typedIn(fault, 'text')}
-        errors={fault?.errors.text}
-        required={!isOptional}
-      />
-      <div>{button}</div>
-    </form>
   )
 }
 

@@ -1,8 +1,17 @@
 import { data } from 'react-router'
+import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import { type Changed, changeCredential } from '#app/features/credentials/desk/change-credential.server.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
+import { changeCredential, type DeskRefusal } from '#app/features/credentials/desk/change-credential.server.ts'
 import { type CredentialChange, credentialChangeForm } from '#app/features/credentials/desk/credential-change.ts'
+import {
+  correctionRefusalForm,
+  refuseCorrection,
+  reissueCredential,
+  reissueForm,
+} from '#app/features/credentials/desk/reissue-credential.server.ts'
 import { viewDeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -12,6 +21,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { AgainSection } from './again-section.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { CredentialHistory } from './credential-history.tsx'
 import { DeskForms } from './desk-forms.tsx'
@@ -24,6 +34,9 @@ export async function loader(args: Route.LoaderArgs) {
   return { credential: await viewDeskCredential(officer, args.params.number, now), zone: officer.timeZone }
 }
 
+const form = z.discriminatedUnion('intent', [...credentialChangeForm.options, reissueForm, correctionRefusalForm])
+type Sent = z.output<typeof form>
+
 const SAID: Record<CredentialChange['intent'], string> = {
   suspend: 'Suspended. Every check sees it from now on.',
   lift: 'The suspension is lifted. Every check sees it from now on.',
@@ -34,22 +47,37 @@ export async function action(args: Route.ActionArgs) {
   const officer = await requirePermission(args, 'certificates.issue')
   const { now } = args.context.get(requestContext)
   const { number, holderName, nameToday } = await viewDeskCredential(officer, args.params.number, now)
-  const form = await parseForm(args.request, credentialChangeForm)
-  if (!form.ok) return data({ fault: form.fault }, { status: 400 })
-  const { value, typed } = form
+  const parsed = await parseForm(args.request, form)
+  if (!parsed.ok) return data({ fault: parsed.fault }, { status: 400 })
+  const { value, typed } = parsed
   const screened = screenFields(
     { [`text-${value.intent}`]: { label: 'Reason', text: value.text } },
     { typed, today: todayIn(officer.timeZone, now), people: [officer.name, holderName, nameToday] },
   )
   if (!screened.clean) return data({ fault: screened.fault }, { status: 400 })
-  const changed = await changeCredential(officer, number, value, now, screened.confirmed)
-  if ('refusal' in changed)
-    return data({ fault: faultIn(changed.refusal.field, changed.refusal.message, typed) }, { status: 400 })
-  return redirectWithFlash(`/accreditation/credentials/${number}`, `${countOf(changed)}${SAID[value.intent]}`)
+  const taken = await take(value, { officer, number, now, confirmed: screened.confirmed })
+  if ('refusal' in taken)
+    return data({ fault: faultIn(taken.refusal.field, taken.refusal.message, typed) }, { status: 400 })
+  return redirectWithFlash(`/accreditation/credentials/${taken.number}`, taken.said)
 }
 
-const countOf = ({ changed }: Extract<Changed, { changed: string[] }>) =>
-  changed.length === 1 ? '' : `${changed.length} of this person. `
+type By = { officer: Actor; number: string; now: Date; confirmed: readonly Confirmation[] }
+type Taken = { number: string; said: string } | { refusal: DeskRefusal }
+
+async function take(sent: Sent, { officer, number, now, confirmed }: By): Promise<Taken> {
+  if (sent.intent === 'reissue') {
+    const again = await reissueCredential(officer, number, sent, now, confirmed)
+    return 'refusal' in again ? again : { ...again, said: 'Issued again, with a new number. The holder has been told.' }
+  }
+  if (sent.intent === 'refuse-correction') {
+    const refusal = await refuseCorrection(officer, number, sent, now, confirmed)
+    return refusal ? { refusal } : { number, said: 'Refused. The holder has been told why.' }
+  }
+  const changed = await changeCredential(officer, number, sent, now, confirmed)
+  if ('refusal' in changed) return changed
+  const count = changed.changed.length
+  return { number, said: `${count === 1 ? '' : `${count} of this person. `}${SAID[sent.intent]}` }
+}
 
 export default function CredentialPage({ loaderData: { credential, zone }, actionData }: Route.ComponentProps) {
   const { holderName, title, isBarred } = credential
@@ -68,6 +96,7 @@ export default function CredentialPage({ loaderData: { credential, zone }, actio
         )}
         <CredentialFacts credential={credential} zone={zone} />
         <CredentialHistory credential={credential} zone={zone} />
+        {!isBarred && <AgainSection credential={credential} zone={zone} fault={actionData?.fault} />}
         {!isBarred && <DeskForms credential={credential} fault={actionData?.fault} />}
       </div>
     </>

@@ -20,6 +20,9 @@ export type CredentialToIssue = {
   said: Pick<BadgeFacts, 'achievement' | 'evidence' | 'hoursClaimed' | 'activity'>
 }
 
+/** By whom and why others are replaced; absent for what follows by itself. */
+export type Replacing = { actorId: string; reason: string }
+
 /**
  * Issues credentials in the caller's transaction: each with its row, its places on the status lists and its signed form, which our own
  * verifier has looked at. One that takes the place of another ends that one. Decisions, audit entries and notices are the caller's.
@@ -29,6 +32,7 @@ export async function issueCredentials(
   tx: Db,
   credentials: readonly CredentialToIssue[],
   now: Date,
+  replacing?: Replacing,
 ): Promise<Map<string, string>> {
   if (credentials.length === 0) return new Map()
   const signer = await signingKey(tx, now)
@@ -48,7 +52,7 @@ export async function issueCredentials(
   const replaced = credentials.flatMap(({ row }) => row.supersedesId ?? [])
   await insertCredentialEvents(
     tx,
-    replaced.map((credentialId) => ({ credentialId, kind: 'superseded', at: now, reason: '' })),
+    replaced.map((credentialId) => ({ credentialId, kind: 'superseded', at: now, ...replacing })),
   )
   return ids
 }

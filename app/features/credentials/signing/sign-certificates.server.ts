@@ -2,12 +2,20 @@ import type { Db } from '#app/db/client.server.ts'
 import { type CertificateToSign, findCertificatesToSign } from '#app/db/credentials.server.ts'
 import { courseAchievement, courseEvidence } from '#app/domain/credential/course-achievement.ts'
 import { settings } from '#app/env.server.ts'
-import { type CredentialToIssue, issueCredentials } from './issue-credentials.server.ts'
+import { type CredentialToIssue, issueCredentials, type Replacing } from './issue-credentials.server.ts'
 
-/** Makes the credentials of these certificates, in the caller's transaction. */
-export async function signCertificates(tx: Db, certificateIds: readonly string[], now: Date): Promise<void> {
+/**
+ * Makes the credentials of these certificates, in the caller's transaction.
+ * @param replacing by whom and why, where they take the place of others.
+ */
+export async function signCertificates(
+  tx: Db,
+  certificateIds: readonly string[],
+  now: Date,
+  replacing?: Replacing,
+): Promise<void> {
   const certificates = await findCertificatesToSign(tx, certificateIds)
-  await issueCredentials(tx, certificates.map(credentialOf), now)
+  await issueCredentials(tx, certificates.map(credentialOf), now, replacing)
 }
 
 const credentialOf = ({ course, ...certificate }: CertificateToSign): CredentialToIssue => ({
@@ -22,6 +30,7 @@ const credentialOf = ({ course, ...certificate }: CertificateToSign): Credential
     validUntil: null,
     issuedAt: certificate.issuedAt,
     certificateId: certificate.certificateId,
+    supersedesId: certificate.supersedesId,
   },
   holderEmail: certificate.email,
   said: {

@@ -7,7 +7,7 @@ import { endOf } from '#app/domain/credential/printed.ts'
 import { statusAchievement, statusEvidence } from '#app/domain/credential/status-achievement.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { settings } from '#app/env.server.ts'
-import { type CredentialToIssue, issueCredentials } from './issue-credentials.server.ts'
+import { type CredentialToIssue, issueCredentials, type Replacing } from './issue-credentials.server.ts'
 
 /** A credential of a status that was granted, or of a note of it. */
 export type StatusToSign = {
@@ -23,9 +23,15 @@ export type StatusToSign = {
 /**
  * Makes the credentials of these statuses, in the caller's transaction. One that takes the place of another ends that one with it: after
  * a correction, and where the status goes on with an earlier one.
+ * @param replacing by whom and why, after a correction.
  * @returns their ids by their numbers.
  */
-export async function signStatuses(tx: Db, wanted: readonly StatusToSign[], now: Date): Promise<Map<string, string>> {
+export async function signStatuses(
+  tx: Db,
+  wanted: readonly StatusToSign[],
+  now: Date,
+  replacing?: Replacing,
+): Promise<Map<string, string>> {
   const rows = await findAwardedStatuses(
     tx,
     wanted.map(({ statusRecordId }) => statusRecordId),
@@ -36,7 +42,7 @@ export async function signStatuses(tx: Db, wanted: readonly StatusToSign[], now:
     if (!status) throw new Error(`There is no status ${each.statusRecordId}`)
     credentials.push(credentialOf(each, status, await pathwayVersion(status.pathwayVersionId), now))
   }
-  return issueCredentials(tx, credentials, now)
+  return issueCredentials(tx, credentials, now, replacing)
 }
 
 function credentialOf(

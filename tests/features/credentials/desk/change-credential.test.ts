@@ -9,7 +9,7 @@ import { viewDeskCredential, viewOwnCredential } from '#app/features/credentials
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
-import { statusesOf, statusFinding } from '#tests/support/standing-credentials.ts'
+import { statusFinding, statusWithNotes } from '#tests/support/standing-credentials.ts'
 
 let grace: Actor
 let noor: Actor
@@ -173,7 +173,7 @@ describe('a lapse of the registration', () => {
   const lapse = { ...suspension, cause: 'registration', text: '', everything: true } as const
 
   beforeEach(async () => {
-    statuses = await statusesOf(noor, now)
+    statuses = await statusWithNotes(noor, grace, now)
   })
 
   test('suspends all statuses and notes of the person in one go, and no certificate of a course', async () => {
