@@ -20,6 +20,7 @@ export default [
 
     // Courses.
     route('courses/:slug', 'routes/courses.$slug/route.tsx'),
+    route('glossary', 'routes/glossary/route.tsx'),
 
     // Verifying a certificate.
     route('verify', 'routes/verify/route.tsx'),

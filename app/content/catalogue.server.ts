@@ -1,6 +1,7 @@
 import { type ContentKind, readVersions, type VersionRow } from '#app/db/content.server.ts'
 import type { ContentBody, Pathway } from './content-body.ts'
 import type { Course } from './course-schema.ts'
+import type { Glossary } from './glossary-schema.ts'
 import type { Benchmark, PublishedRubric } from './rubric-schema.ts'
 import type { Vignette, WrittenVignette } from './vignette-schema.ts'
 import { isWritten } from './vignettes.ts'
@@ -54,6 +55,8 @@ export async function writtenVersion(id: string): Promise<WrittenVignette> {
 }
 
 export const benchmarkVersion = (id: string): Promise<Benchmark> => version('benchmark', id)
+
+export const glossaryVersion = (id: string): Promise<Glossary> => version('glossary', id)
 
 export const rubricVersion = (id: string): Promise<PublishedRubric> => version('rubric', id)
 

@@ -1,5 +1,6 @@
 import { checkBenchmark } from './check-benchmark.ts'
 import { checkCourse } from './check-course.ts'
+import { checkGlossary } from './check-glossary.ts'
 import { checkPathway } from './check-pathway.ts'
 import { checkUnique, checkWorks } from './check-references.ts'
 import { checkVignette } from './check-vignette.ts'
@@ -15,6 +16,7 @@ export function checkAcross(sources: Sources, report: Report): void {
   for (const rubric of sources.rubric.values()) if (rubric) checkRubric(rubric, sources, report)
   for (const benchmark of sources.benchmark.values()) if (benchmark) checkBenchmark(benchmark, sources, report)
   for (const pathway of sources.pathway.values()) if (pathway) checkPathway(pathway, sources, report)
+  if (sources.glossary) checkGlossary(sources.glossary, sources, report)
   checkOneDefault(sources, report)
   checkCourseFolders(sources.courses, report)
 }

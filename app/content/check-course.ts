@@ -1,4 +1,5 @@
 import { checkAnswerLength } from './check-answer-length.ts'
+import { checkMarkedTerms } from './check-glossary.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
 import type { Report } from './findings.ts'
 import { reportConfirm } from './read-lesson.ts'
@@ -46,7 +47,8 @@ function checkCompletion(source: CourseSource, course: NonNullable<CourseSource[
 }
 
 function checkLessons(source: CourseSource, sources: Sources, report: Report): void {
-  for (const { slug, front } of source.lessons) {
+  for (const { slug, front, root, place } of source.lessons) {
+    if (sources.glossary) checkMarkedTerms(root, place, sources.glossary, report)
     checkWorks(front, front.value.references, sources, report)
     if (source.lessonSlugs.indexOf(slug) !== source.lessonSlugs.lastIndexOf(slug))
       report.faults.push(finding(front, [], `another lesson of this course has the slug ${slug}`))

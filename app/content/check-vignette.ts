@@ -1,5 +1,6 @@
 import { checkUnique, checkWorks } from './check-references.ts'
 import type { Report } from './findings.ts'
+import { markedWords } from './glossary-schema.ts'
 import { isBlock } from './lesson-format.ts'
 import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
 import { checkMarks } from './markdown-format.ts'
@@ -30,6 +31,7 @@ function checkText(vignette: VignetteSource, field: 'situation' | 'discussion', 
   const text = vignette.value[field]
   const root = parseMarkdown(text)
   report.faults.push(...checkMarks(root, { file: vignette.file, field, linesBefore: line }))
+  if (markedWords(text).length > 0) report.faults.push(finding(vignette, [field], 'only a lesson marks terms'))
   if (root.children.some(isBlock)) report.faults.push(finding(vignette, [field], 'a vignette has no ::: blocks'))
   for (const key of new Set(citedKeys(text)))
     if (!vignette.value.references.includes(key))

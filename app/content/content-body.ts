@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Course } from './course-schema.ts'
+import type { Glossary } from './glossary-schema.ts'
 import type { pathwaySchema } from './pathway-schema.ts'
 import type { Benchmark, PublishedRubric } from './rubric-schema.ts'
 import type { Vignette } from './vignette-schema.ts'
@@ -13,4 +14,5 @@ export type ContentBody = {
   rubric: PublishedRubric
   pathway: Pathway
   benchmark: Benchmark
+  glossary: Glossary
 }

@@ -7,6 +7,7 @@ const COURSE = `courses/(?<number>\\d{2})-(?<slug>${SLUG})`
 /** What each file under `content/` is, told by its path alone. */
 const PATTERNS = {
   bibliography: /^bibliography\.yaml$/,
+  glossary: /^glossary\.yaml$/,
   course: new RegExp(`^${COURSE}/course\\.yaml$`),
   questions: new RegExp(`^${COURSE}/questions\\.yaml$`),
   lesson: new RegExp(`^${COURSE}/lessons/(?<lessonNumber>\\d{2})-(?<lessonSlug>${SLUG})\\.md$`),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reference } from './bibliography.ts'
+import type { MarkedTerm } from './glossary-schema.ts'
 import { confirm, plainText, slug, text } from './words.ts'
 
 /** What the files of a course may say; `docs/content.md` shows an example of each. */
@@ -82,6 +83,8 @@ export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'con
   markdown: string
   wordCount: number
   references: Reference[]
+  /** Versions from before the glossary have none. */
+  terms?: MarkedTerm[]
 }
 
 export type Course = Omit<z.infer<typeof courseSchema>, 'confirm'> & {

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { z } from 'zod'
 import { bibliographySchema, type Reference } from './bibliography.ts'
 import { type Course, courseSchema, type Lesson, lessonFrontSchema, questionsSchema } from './course-schema.ts'
+import { type Glossary, glossarySchema } from './glossary-schema.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import type { PublishableItem } from './publishable.ts'
 import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
@@ -33,6 +34,8 @@ function filesOf({ kind, slug, position, body }: PublishableItem): File[] {
       return [[`pathways/${slug}.yaml`, yaml(pathwaySchema, withoutSlug(body))]]
     case 'benchmark':
       return [[`benchmarks/${slug}.yaml`, yaml(benchmarkSchema, withoutSlug(body))]]
+    case 'glossary':
+      return [['glossary.yaml', yaml(glossarySchema, glossaryFile(body))]]
     case 'vignette':
       return [[`vignettes/${slug}.yaml`, yaml(vignetteSchema, withKeys(withoutSlug(body)))]]
     case 'rubric':
@@ -60,7 +63,15 @@ function courseFiles({ slug, lessons, questions, ...course }: Course, position: 
   ]
 }
 
-function lessonFile({ slug: _, markdown, wordCount: __, ...front }: Lesson): string {
+const glossaryFile = ({ terms }: Glossary) =>
+  Object.fromEntries(
+    terms.map(({ slug, lesson, see, ...term }) => [
+      slug,
+      { ...term, lesson: `${lesson.course}/${lesson.slug}`, see: see.map((other) => other.slug) },
+    ]),
+  )
+
+function lessonFile({ slug: _, markdown, wordCount: __, terms: ___, ...front }: Lesson): string {
   return `---\n${yaml(lessonFrontSchema, withKeys(front))}---\n${markdown}`
 }
 

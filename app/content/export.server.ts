@@ -20,7 +20,7 @@ export async function exportContent(directory: string): Promise<number> {
 }
 
 async function readPublished(): Promise<PublishableItem[]> {
-  const items = await listCurrentItems(['rubric', 'vignette', 'course', 'pathway', 'benchmark'])
+  const items = await listCurrentItems(['rubric', 'vignette', 'course', 'pathway', 'benchmark', 'glossary'])
   const listed = items.filter(({ isListed }) => isListed)
   const versions = await readVersions(listed.map(({ versionId }) => versionId))
   return listed.flatMap((item) => published(item, versions.find(({ id }) => id === item.versionId)?.body))

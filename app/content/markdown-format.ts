@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { CITATION } from './bibliography.ts'
 import type { Finding } from './findings.ts'
+import { TERM } from './glossary-schema.ts'
 import { everyNode, textNodes } from './markdown.ts'
 
 /** Where a piece of Markdown stands: its file, the field that it fills, and the lines of the file before it. */
@@ -63,5 +64,7 @@ const checkSlips = (root: Root, place: MarkdownPlace): Finding[] =>
       ]
     if (node.value.replaceAll(CITATION, '').includes('[@'))
       return [findingAt(node, place, 'this citation cannot be read: write [@key], or [@key; @other-key] on one line')]
+    if (/\[\[|\]\]/.test(node.value.replaceAll(TERM, '')))
+      return [findingAt(node, place, 'this mark cannot be read: write [[term]], without other marks inside')]
     return []
   })

@@ -1,6 +1,8 @@
 import type { Reference } from './bibliography.ts'
 import type { ContentBody } from './content-body.ts'
 import type { Course, Lesson } from './course-schema.ts'
+import { glossaryBody, markedTerms } from './glossary-body.ts'
+import type { GlossaryFile } from './glossary-schema.ts'
 import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type { CourseSource, Sources } from './sources.ts'
@@ -10,13 +12,16 @@ export type PublishableItem = {
 }[keyof ContentBody]
 
 type Options = { withUnsourced: boolean }
+type LessonOptions = Options & { glossary: GlossaryFile }
 
 /** The bodies to publish, each after what it refers to: rubrics, vignettes, courses, pathways. */
 export function bodiesOf(sources: Sources, options: Options): PublishableItem[] {
   const works = sources.bibliography?.value ?? {}
   const resolve = (keys: readonly string[]): Reference[] =>
     keys.flatMap((key) => (works[key] ? [{ key, ...works[key] }] : []))
+  const glossary = sources.glossary?.value ?? {}
   return [
+    ...glossaryItem(glossary, sources.courses, resolve),
     ...named('rubric', sources.rubric, (slug, { confirm: _, ...rubric }) => {
       return { slug, ...rubric, references: resolve(rubric.references) }
     }),
@@ -24,7 +29,7 @@ export function bodiesOf(sources: Sources, options: Options): PublishableItem[] 
       return { slug, ...vignette, references: resolve(vignette.references) }
     }),
     ...sources.courses.flatMap((source) => {
-      const body = courseBody(source, resolve, options)
+      const body = courseBody(source, resolve, { ...options, glossary })
       return body ? [{ kind: 'course' as const, slug: source.slug, position: source.position, body }] : []
     }),
     ...named('pathway', sources.pathway, (slug, { confirm: _, ...pathway }) => ({ slug, ...pathway })),
@@ -33,6 +38,12 @@ export function bodiesOf(sources: Sources, options: Options): PublishableItem[] 
 }
 
 type Resolve = (keys: readonly string[]) => Reference[]
+
+/** All of it is one item, since it is read as one page. */
+const glossaryItem = (glossary: GlossaryFile, courses: readonly CourseSource[], resolve: Resolve): PublishableItem[] =>
+  Object.keys(glossary).length === 0
+    ? []
+    : [{ kind: 'glossary', slug: 'mbt', position: 1, body: glossaryBody(glossary, courses, resolve) }]
 
 const named = <Kind extends keyof ContentBody, Value>(
   kind: Kind,
@@ -43,7 +54,7 @@ const named = <Kind extends keyof ContentBody, Value>(
     source ? [{ kind, slug, position: index + 1, body: bodyOf(slug, source.value) }] : [],
   )
 
-function courseBody(source: CourseSource, resolve: Resolve, options: Options): Course | undefined {
+function courseBody(source: CourseSource, resolve: Resolve, options: LessonOptions): Course | undefined {
   if (!source.course) return undefined
   const { confirm: _, ...course } = source.course.value
   return {
@@ -55,7 +66,7 @@ function courseBody(source: CourseSource, resolve: Resolve, options: Options): C
 }
 
 /** A work that only an unsourced block cited leaves the list together with the block. */
-function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced }: Options): Lesson {
+function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced, glossary }: LessonOptions): Lesson {
   const { confirm: _, references, ...front } = source.front.value
   const markdown = withUnsourced ? source.markdown : source.sourcedMarkdown
   const cited = citedKeys(markdown)
@@ -65,5 +76,6 @@ function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced }: O
     markdown,
     wordCount: countWords(parseMarkdown(markdown)),
     references: resolve(references.filter((key) => cited.includes(key))),
+    terms: markedTerms(markdown, glossary),
   }
 }

@@ -1,9 +1,10 @@
+import type { Root } from 'mdast'
 import type { z } from 'zod'
 import { lessonFrontSchema } from './course-schema.ts'
 import { emptyReport, type Report } from './findings.ts'
 import { checkBlocks, isBlock } from './lesson-format.ts'
 import { citedKeys, countWords, parseMarkdown, textNodes } from './markdown.ts'
-import { checkMarks, findingAt } from './markdown-format.ts'
+import { checkMarks, findingAt, type MarkdownPlace } from './markdown-format.ts'
 import { finding, parseYaml, type Source } from './yaml-file.ts'
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---[ \t]*(?:\r?\n|$)/
@@ -16,6 +17,9 @@ export type LessonSource = {
   /** As written, and without the blocks that no source carries. */
   markdown: string
   sourcedMarkdown: string
+  /** Its tree, and where its text stands: for what only other files can tell. */
+  root: Root
+  place: MarkdownPlace
 }
 
 const countLines = (text: string) => text.split('\n').length - 1
@@ -61,7 +65,7 @@ export function readLesson(slug: string, file: string, text: string): { lesson?:
     textNodes(root).flatMap((node) => citedKeys(node.value)),
     report,
   )
-  return { lesson: { slug, front: front.source, markdown, sourcedMarkdown }, report }
+  return { lesson: { slug, front: front.source, markdown, sourcedMarkdown, root, place }, report }
 }
 
 const withoutNodes = (

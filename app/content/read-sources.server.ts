@@ -5,6 +5,7 @@ import { bibliographySchema } from './bibliography.ts'
 import { type ContentFile, classify, listFiles } from './content-files.server.ts'
 import { courseSchema, questionsSchema } from './course-schema.ts'
 import { emptyReport, type Finding, type Report } from './findings.ts'
+import { glossarySchema } from './glossary-schema.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import { readLesson } from './read-lesson.ts'
 import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
@@ -13,6 +14,8 @@ import { vignetteSchema } from './vignette-schema.ts'
 import { parseYaml } from './yaml-file.ts'
 
 const wholeFile = (file: string, message: string): Finding => ({ file, line: 1, column: 1, field: 'file', message })
+
+const NO_GLOSSARY = { file: 'glossary.yaml', value: {}, at: () => ({ line: 1, column: 1 }) }
 
 type Reading = { sources: Sources; report: Report }
 
@@ -32,6 +35,7 @@ export async function readSources(directory: string): Promise<Reading> {
     if (known) readOne(known, await readFile(join(directory, file), 'utf8'), reading)
     else reading.report.faults.push(wholeFile(file, 'is not the name of a file that content has'))
   }
+  if (!files.includes('glossary.yaml')) sources.glossary = NO_GLOSSARY
   if (!files.includes('bibliography.yaml')) reading.report.faults.push(wholeFile('bibliography.yaml', 'is missing'))
   return reading
 }
@@ -46,6 +50,9 @@ function readOne(known: ContentFile, text: string, { sources, report }: Reading)
   switch (known.role) {
     case 'bibliography':
       sources.bibliography = read(bibliographySchema)
+      return
+    case 'glossary':
+      sources.glossary = read(glossarySchema)
       return
     case 'vignette':
       sources.vignette.set(slug, read(vignetteSchema))

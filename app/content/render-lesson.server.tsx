@@ -7,6 +7,7 @@ import { isBlock, settingsOf } from './lesson-format.ts'
 import { parseMarkdown, textNodes } from './markdown.ts'
 import { References } from './references.tsx'
 import { type Rendering, renderAll } from './render-nodes.tsx'
+import { TermCards } from './term-cards.tsx'
 
 /** A lesson ready to be sent. `contents` are its sections, in order, with the anchors that lead to them. */
 export type LessonHtml = { html: string; contents: { id: string; title: string }[] }
@@ -41,6 +42,7 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
   const rendering: Rendering = {
     markdown: lesson.markdown,
     references: lesson.references,
+    terms: lesson.terms,
     topLevel: 2,
     headingId: (node) => ids.get(node),
     block(block) {
@@ -53,6 +55,7 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
     <>
       {renderAll(shown, rendering)}
       <References works={lesson.references} />
+      <TermCards terms={lesson.terms ?? []} />
     </>
   )
 }

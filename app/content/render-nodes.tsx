@@ -1,13 +1,16 @@
 import type { Nodes, PhrasingContent, Table } from 'mdast'
 import { Fragment, type ReactNode } from 'react'
 import type { Reference } from './bibliography.ts'
-import { Citations } from './citations.tsx'
+import type { MarkedTerm } from './glossary-schema.ts'
 import { literalText } from './markdown.ts'
+import { RunningText } from './running-text.tsx'
 
 /** What rendering one text needs to know besides its tree. */
 export type Rendering = {
   markdown: string
   references: readonly Reference[]
+  /** The terms that it marks, where they open a card. */
+  terms?: readonly MarkedTerm[] | undefined
   /** The level of `##`: 2 in a lesson, 3 where the text stands under a heading of its page. */
   topLevel: 2 | 3
   /** The anchor of a heading, where the text has a list of contents. */
@@ -28,7 +31,13 @@ function renderNode(node: Nodes, rendering: Rendering): ReactNode {
   switch (node.type) {
     case 'text':
     case 'textDirective':
-      return <Citations text={literalText(node, rendering.markdown) ?? ''} references={rendering.references} />
+      return (
+        <RunningText
+          text={literalText(node, rendering.markdown) ?? ''}
+          references={rendering.references}
+          terms={rendering.terms}
+        />
+      )
     case 'paragraph':
       return <p>{inner(node.children)}</p>
     case 'strong':

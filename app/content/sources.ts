@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { bibliographySchema } from './bibliography.ts'
 import type { courseSchema, questionsSchema } from './course-schema.ts'
+import type { glossarySchema } from './glossary-schema.ts'
 import type { pathwaySchema } from './pathway-schema.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
@@ -32,6 +33,7 @@ export type NamedKind = keyof Named
 /** Everything that was read, by name; a file that breaks its schema is `undefined` here and a fault in the report. */
 export type Sources = {
   bibliography?: SourceOf<typeof bibliographySchema>
+  glossary?: SourceOf<typeof glossarySchema>
   courses: CourseSource[]
   vignette: Map<string, SourceOf<Named['vignette']> | undefined>
   rubric: Map<string, SourceOf<Named['rubric']> | undefined>

@@ -49,9 +49,18 @@ export function PublicShell({ bleed = false, children }: { bleed?: boolean; chil
             Stance teaches Mentalization-Based Therapy to mental-health professionals. It gives no treatment or advice
             to patients.
           </p>
-          <a href="/verify" className="inline-flex min-h-8 items-center">
-            Verify a certificate
-          </a>
+          <ul className="flex flex-wrap gap-x-6">
+            <li>
+              <a href="/glossary" className="inline-flex min-h-8 items-center">
+                Glossary
+              </a>
+            </li>
+            <li>
+              <a href="/verify" className="inline-flex min-h-8 items-center">
+                Verify a certificate
+              </a>
+            </li>
+          </ul>
         </div>
       </footer>
     </div>

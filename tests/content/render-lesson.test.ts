@@ -60,6 +60,31 @@ describe('a lesson', () => {
     expect(html('So it is [@board-2021].')).toContain('The Board of Everything, 2021')
   })
 
+  it('opens a card at a marked term, once for all of its marks', () => {
+    const asking = { slug: 'asking', term: 'Asking', brief: 'To want to <know>.' }
+    const terms = [
+      { ...asking, words: 'asking' },
+      { ...asking, words: 'questions' },
+    ]
+    const shown = lessonHtml(
+      { ...lesson('[[Asking]] comes first [@first-2010].\n\n## Then\n\n**[[questions]]**'), terms },
+      'nurse',
+    ).html
+    expect(shown).toContain(
+      '<button type="button" class="term" popoverTarget="term-asking">Asking</button> comes first',
+    )
+    expect(shown).toContain(
+      '<strong><button type="button" class="term" popoverTarget="term-asking">questions</button></strong>',
+    )
+    expect(shown.match(/id="term-asking"/g)).toHaveLength(1)
+    expect(shown).toContain('To want to &lt;know&gt;.')
+    expect(shown).toContain('href="/glossary#asking"')
+  })
+
+  it('shows a mark that nobody has explained as a word', () => {
+    expect(html('An [[unknown]] word.')).toContain('<p>An unknown word.</p>')
+  })
+
   it('draws a dialogue with each note beside its turn', () => {
     const shown = html(
       ':::dialogue[A room]\n- **Dana:** No.\n- **Clinician:** What was it *like*?\n  - Asks first.\n:::',

@@ -6,6 +6,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   anybody: [
     '/',
     '/courses/therapeutic-stance',
+    '/glossary',
+    '/glossary?q=stance',
     '/verify',
     '/api',
     '/sign-in',

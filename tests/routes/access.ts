@@ -12,6 +12,7 @@ const ownOnly = (who: Who, ...ofOthers: Role[]): Rule => ({ who, ofOthers })
 export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   home: { GET: 'everybody' },
   'courses.$slug': { GET: 'everybody', POST: 'learning.study' },
+  glossary: { GET: 'everybody' },
   verify: { GET: 'everybody' },
   'verify.$number': { GET: 'everybody' },
   healthz: { GET: 'everybody' },

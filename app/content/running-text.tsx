@@ -1,0 +1,62 @@
+import { Fragment, type ReactNode } from 'react'
+import { CITATION, type Reference } from './bibliography.ts'
+import { referenceId, shortCitation } from './cite.ts'
+import { type MarkedTerm, TERM } from './glossary-schema.ts'
+import { citedKeys } from './markdown.ts'
+import { TermButton } from './term-cards.tsx'
+
+const MARK = new RegExp(`${CITATION.source}|${TERM.source}`, 'g')
+
+type RunningTextProps = {
+  text: string
+  references: readonly Reference[]
+  terms?: readonly MarkedTerm[] | undefined
+}
+
+/** Running text whose `[@key]` marks lead to the list of references, and whose `[[term]]` marks open a card. */
+export function RunningText({ text, references, terms = [] }: RunningTextProps) {
+  const parts: { from: number; before: string; mark: ReactNode }[] = []
+  let end = 0
+  for (const match of text.matchAll(MARK)) {
+    const [mark, , words] = match
+    const shown = words ? <Term words={words} terms={terms} /> : <Citation mark={mark} references={references} />
+    parts.push({ from: match.index, before: text.slice(end, match.index), mark: shown })
+    end = match.index + mark.length
+  }
+  if (parts.length === 0) return text
+  return (
+    <>
+      {parts.map(({ from, before, mark }) => (
+        <Fragment key={from}>
+          {before}
+          {mark}
+        </Fragment>
+      ))}
+      {text.slice(end)}
+    </>
+  )
+}
+
+/** A term that nobody has explained stays a word. */
+function Term({ words, terms }: { words: string; terms: readonly MarkedTerm[] }) {
+  const term = terms.find((one) => one.words === words.toLowerCase())
+  return term ? <TermButton term={term}>{words}</TermButton> : words
+}
+
+function Citation({ mark, references }: { mark: string; references: readonly Reference[] }) {
+  const keys = citedKeys(mark)
+  const works = references.filter(({ key }) => keys.includes(key))
+  if (works.length === 0) return null
+  return (
+    <span className="citation">
+      (
+      {works.map((work, index) => (
+        <Fragment key={work.key}>
+          {index > 0 && '; '}
+          <a href={`#${referenceId(work.key)}`}>{shortCitation(work)}</a>
+        </Fragment>
+      ))}
+      )
+    </span>
+  )
+}
