@@ -4,27 +4,35 @@ import { z } from 'zod'
 import { findingLine } from '#app/content/findings.ts'
 import { pathwaySchema } from '#app/content/pathway-schema.ts'
 import { parseYaml } from '#app/content/yaml-file.ts'
-import { evaluatePathway, evaluateRenewal } from '#app/domain/pathway/evaluate-pathway.ts'
+import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Pathway } from '#app/domain/pathway/rules.ts'
+import { evaluateRenewalOf } from '#app/domain/renewal.ts'
 import { printPathway } from './pathway/print-pathway.ts'
 import { readFacts } from './pathway/read-facts.ts'
 
-// npm run pathway -- PATHWAY FACTS.json [--at DATE] [--renewal] [--json]: what a pathway makes of somebody. See docs/pathways.md.
+// npm run pathway -- PATHWAY FACTS.json [--at DATE] [--renewal [--since DATE]] [--json]: what a pathway makes of somebody. See docs/pathways.md.
 
-const USAGE = 'Usage: npm run pathway -- PATHWAY FACTS.json [--at YYYY-MM-DD] [--renewal] [--json]'
+const USAGE = 'Usage: npm run pathway -- PATHWAY FACTS.json [--at YYYY-MM-DD] [--renewal [--since YYYY-MM-DD]] [--json]'
 
 function main(): void {
-  const { pathway, facts, at, isRenewal, isJson } = readArguments()
-  const evaluated = isRenewal ? evaluateRenewal(pathway, facts, at) : evaluatePathway(pathway, facts, at)
-  if (!evaluated) throw new Error(`${pathway.title} says nothing of renewal.`)
+  const { pathway, facts, at, since, isRenewal, isJson } = readArguments()
+  const { title, version, renewal = null } = pathway
+  const evaluated = isRenewal
+    ? evaluateRenewalOf({ title, version, renewal, since }, facts, at)
+    : evaluatePathway(pathway, facts, at)
   console.log(isJson ? JSON.stringify(evaluated, null, 2) : printPathway(evaluated))
 }
 
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { at: { type: 'string' }, renewal: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      at: { type: 'string' },
+      since: { type: 'string' },
+      renewal: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   })
   const [name, file, ...others] = positionals
   if (!name || !file || others.length > 0) throw new Error(USAGE)
@@ -32,6 +40,8 @@ function readArguments() {
     pathway: pathwayNamed(name),
     facts: factsIn(file),
     at: values.at === undefined ? new Date().toISOString().slice(0, 10) : dayOf(values.at),
+    // The first day of the status: what was done before it does not count again.
+    since: values.since === undefined ? '0000-01-01' : dayOf(values.since),
     isRenewal: values.renewal ?? false,
     isJson: values.json ?? false,
   }

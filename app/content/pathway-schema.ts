@@ -182,7 +182,14 @@ export const pathwaySchema = z.strictObject({
   isDefault: z.boolean().optional(),
   requirements: z.array(requirementSchema).min(1),
   renewal: z
-    .strictObject({ every: term.default({ years: RENEWAL_YEARS }), requirements: z.array(requirementSchema).min(1) })
+    .strictObject({
+      every: term.default({ years: RENEWAL_YEARS }),
+      /** After the last day; 0 for none. */
+      grace: z.strictObject({ months: z.int().min(0).max(24) }).optional(),
+      /** Before the last day. */
+      opens: z.strictObject({ months: count.max(60) }).optional(),
+      requirements: z.array(requirementSchema).min(1),
+    })
     .optional(),
   decision: z.strictObject({ people: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2') }).optional(),
   /** What the awarding body asks for besides, evidenced outside this platform. */

@@ -32,12 +32,25 @@ describe('npm run pathway', () => {
     expect(said).not.toContain('c1')
   })
 
-  it('prints what keeps a status up, where the pathway says so', async () => {
-    expect((await pathway('practitioner', EXAMPLE, '--renewal')).said).toContain(
-      '[renewal-cpd]: not begun, 0 of 50 hours',
+  it('prints what keeps a status up, by what was done since it began', async () => {
+    const facts = {
+      person: { profession: 'nurse' },
+      cpd: ['2025-03-01', '2026-03-01'].map((on, at) => {
+        return { id: `${at}`, on, method: 'course', topic: 'x', hours: 6, participatoryHours: 6, hasReflection: true }
+      }),
+    }
+    const file = fileOf(JSON.stringify(facts))
+    expect((await pathway('practitioner', file, '--renewal')).said).toContain(
+      '[renewal-cpd]: under way, 12 of 50 hours',
     )
-    const { code, said } = await pathway('norway', EXAMPLE, '--renewal')
-    expect([code, said]).toEqual([1, expect.stringContaining('says nothing of renewal')])
+    const since = await pathway('practitioner', file, '--renewal', '--since', '2025-06-01')
+    expect(since.said).toContain('[renewal-cpd]: under way, 6 of 50 hours')
+  })
+
+  it('fills in what a pathway does not say of renewal', async () => {
+    const draft = readFileSync('content/pathways/norway.yaml', 'utf8').replace(/renewal:[\s\S]+?(?=confirm:)/, '')
+    const { code, said } = await pathway(fileOf(draft, 'draft.yaml'), EXAMPLE, '--renewal')
+    expect([code, said]).toEqual([0, expect.stringContaining('[renewal-supervision]')])
   })
 
   it('takes a pathway that is still being written, and names its faults by line', async () => {

@@ -35,10 +35,6 @@ export function evaluatePathway(
   }
 }
 
-/** What keeps the status up, evaluated in the same way. Nothing where the pathway says nothing of it. */
-export const evaluateRenewal = (pathway: Pathway, facts: PathwayFacts, at: Day): EvaluatedPathway | undefined =>
-  pathway.renewal && evaluatePathway({ ...pathway, requirements: pathway.renewal.requirements }, facts, at)
-
 function contextOf(requirements: readonly Requirement[], facts: PathwayFacts, at: Day): Context {
   const done = new Map<string, Standing>()
   const context: Context = {

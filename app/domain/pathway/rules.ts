@@ -10,8 +10,15 @@ export type Pathway = {
   version: number
   source: string
   requirements: readonly Requirement[]
-  /** What keeps the status up once it is held. */
-  renewal?: { every: Term; requirements: readonly Requirement[] } | undefined
+  /** What keeps the status up once it is held; what is left out is filled in by `renewalRules` (app/domain/renewal.ts). */
+  renewal?:
+    | {
+        every: Term
+        grace?: { months: number } | undefined
+        opens?: { months: number } | undefined
+        requirements: readonly Requirement[]
+      }
+    | undefined
   /** How many people decide an application. */
   decision?: { people: 1 | 2 } | undefined
 }
