@@ -1,6 +1,8 @@
 import type { ApplicationState } from '#app/domain/application.ts'
+import type { CredentialEvent } from '#app/domain/credential/state.ts'
 import { type Application, columns, tables } from './applications.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { hasOpenAppeal } from './held-statuses.server.ts'
 
 /**
  * Who has no say over somebody: they themselves, whoever countersigned or spoke for them, and whoever declared a conflict
@@ -49,27 +51,48 @@ export type ListedApplication = {
   isReferred: boolean
   isBarred: boolean
   hasOpenAppeal: boolean
+  isRenewal: boolean
 }
 
+/** `renewal`: those of a status that is to go on. */
+export type ApplicationKind = 'first' | 'renewal'
+
+type ListedPage = { isOpen: boolean; kind: ApplicationKind | null; limit: number; offset: number }
+
 /** Open applications first, the longest waiting on top; then closed ones. One statement. */
-export async function listApplications(reach: Reach, page: { isOpen: boolean; limit: number; offset: number }) {
+export async function listApplications(reach: Reach, page: ListedPage) {
   const rows = await db().$queryRaw<(ListedApplication & { total: number })[]>`
     SELECT a.id, u.name AS applicant, u.profession::text AS profession, pv.body ->> 'title' AS "pathwayTitle", a.state::text AS state,
            a.applied_at AS "appliedAt", (SELECT max(e.at) FROM application_event e WHERE e.application_id = a.id) AS "movedAt",
-           a.assessor_id IS NOT NULL AS "isReferred", ${isPersonBarred(reach.personId)} AS "isBarred", ${hasOpenAppeal} AS "hasOpenAppeal",
-           count(*) OVER ()::int AS total
+           a.assessor_id IS NOT NULL AS "isReferred", ${isPersonBarred(reach.personId)} AS "isBarred", ${isAppealOpen} AS "hasOpenAppeal",
+           a.renews_id IS NOT NULL AS "isRenewal", count(*) OVER ()::int AS total
     FROM ${tables} JOIN "user" u ON u.id = a.user_id
-    WHERE ${inReach(reach)} AND ${page.isOpen} = (a.closed_at IS NULL OR ${hasOpenAppeal})
+    WHERE ${inReach(reach)} AND ${page.isOpen} = (a.closed_at IS NULL OR ${isAppealOpen})
+      AND (${page.kind}::text IS NULL OR (${page.kind}::text = 'renewal') = (a.renews_id IS NOT NULL))
     ORDER BY "movedAt" ${page.isOpen ? Prisma.sql`ASC` : Prisma.sql`DESC`}, a.id
     LIMIT ${page.limit} OFFSET ${page.offset}`
   return { applications: rows.map(({ total: _, ...application }) => application), total: rows[0]?.total ?? 0 }
 }
 
-const hasOpenAppeal = Prisma.sql`(
-  SELECT count(*) FILTER (WHERE e.kind = 'appealed') > count(*) FILTER (WHERE e.kind = 'appeal_decided')
-  FROM application_event e WHERE e.application_id = a.id)`
+const isAppealOpen = hasOpenAppeal(Prisma.sql`a.id`)
 
 export type StaffCheckRow = { requirementId: string; isAccepted: boolean; on: string; note: string; by: string }
+
+/** As JSON has it: days and moments are text. */
+export type IssuedForStatus = {
+  number: string
+  title: string
+  validUntil: string | null
+  events: { kind: CredentialEvent['kind']; at: string; until: string | null }[]
+}
+
+/** What was issued for the status that an application `a` renews, without what something else took the place of. */
+const credentialsOfRenewed = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('number', c.number, 'title', c.title, 'validUntil', c.valid_until, 'events',
+     (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'at', x.at, 'until', x.until) ORDER BY x.at, x.id), '[]')
+      FROM credential_event x WHERE x.credential_id = c.id)) ORDER BY c.note NULLS FIRST, c.number), '[]')
+   FROM credential c WHERE c.status_record_id = a.renews_id
+     AND NOT EXISTS (SELECT 1 FROM credential n WHERE n.supersedes_id = c.id)) AS credentials`
 
 export type ReadApplication = Application & {
   applicant: { name: string; profession: string; regulator: string; registrationNumber: string; employer: string }
@@ -80,12 +103,14 @@ export type ReadApplication = Application & {
   statements: { id: string; by: string; isPositive: boolean }[]
   /** To whom it can be referred: nobody who has a part in it. */
   assessors: { id: string; name: string }[]
+  /** Of a renewal: what was issued for the status. */
+  credentials: IssuedForStatus[]
 }
 
 /** One application for staff, or for the assessor that it was referred to. One statement. */
 export async function findApplication(reach: Reach, id: string, now: Date): Promise<ReadApplication | null> {
   const [application] = await db().$queryRaw<ReadApplication[]>`
-    SELECT ${columns}, ${isPersonBarred(reach.personId)} AS "isBarred",
+    SELECT ${columns}, ${isPersonBarred(reach.personId)} AS "isBarred", ${credentialsOfRenewed},
            json_build_object('name', u.name, 'profession', u.profession, 'regulator', u.regulator,
              'registrationNumber', u.registration_number, 'employer', u.employer) AS applicant,
            (SELECT coalesce(json_agg(json_build_object('requirementId', s.requirement_id, 'isAccepted', s.is_accepted,

@@ -1,6 +1,8 @@
 import type { ApplicationEventKind, ApplicationState } from '#app/domain/application.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
+import type { Renewed } from '#app/domain/renewal.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { evidenceSince, type HeldStatus, heldBy, isStatusRevoked } from './held-statuses.server.ts'
 
 /** What was handed in: the facts, and which version of which entry they come from. */
 export type Snapshot = {
@@ -31,6 +33,8 @@ export type Application = {
   assessorId: string | null
   pathwayVersionId: string
   pathwayTitle: string
+  /** The status that it renews; null for a first application. */
+  renews: (Renewed & { id: string; title: string; grantedOn: string; isRevoked: boolean }) | null
   events: ApplicationEvent[]
   snapshot: Snapshot & { number: number; digest: string; takenAt: string }
 }
@@ -39,6 +43,10 @@ export type Application = {
 export const columns = Prisma.sql`
   a.id, a.user_id AS "userId", a.state::text AS state, a.applied_at AS "appliedAt", a.closed_at AS "closedAt",
   a.assessor_id AS "assessorId", a.pathway_version_id AS "pathwayVersionId", pv.body ->> 'title' AS "pathwayTitle",
+  (SELECT json_build_object('id', s.id, 'title', s.title, 'grantedOn', to_char(s.granted_on, 'YYYY-MM-DD'),
+            'validUntil', to_char(s.valid_until, 'YYYY-MM-DD'), 'isRevoked', ${isStatusRevoked},
+            'since', coalesce(${evidenceSince}, to_char(s.granted_on, 'YYYY-MM-DD')))
+   FROM status_record s WHERE s.id = a.renews_id) AS renews,
   (SELECT json_agg(json_build_object('id', e.id, 'kind', e.kind, 'byId', e.by_id, 'byName', coalesce(b.name, 'A former member'),
             'at', e.at, 'requirementId', e.requirement_id, 'text', e.text, 'isFavourable', e.is_favourable) ORDER BY e.at, e.id)
    FROM application_event e LEFT JOIN "user" b ON b.id = e.by_id WHERE e.application_id = a.id) AS events,
@@ -46,25 +54,20 @@ export const columns = Prisma.sql`
    FROM application_snapshot s WHERE s.application_id = a.id ORDER BY s.number DESC LIMIT 1) AS snapshot`
 export const tables = Prisma.sql`application a JOIN content_version pv ON pv.id = a.pathway_version_id`
 
-/** The same in a transaction, to be decided on. */
+/** What somebody has applied for, in a transaction, to be decided on; the latest first. */
 export function listOwnApplications(tx: Db, userId: string): Promise<Application[]> {
   return tx.$queryRaw<Application[]>`
     SELECT ${columns} FROM ${tables} WHERE a.user_id = ${userId}::uuid ORDER BY a.applied_at DESC, a.id DESC`
 }
 
-export type Status = { title: string; pathwaySlug: string; grantedOn: string; validUntil: string }
-
 /** What somebody has applied for and what was granted, the latest first. One statement. */
 export async function readOwnApplications(
   userId: string,
-): Promise<{ applications: Application[]; statuses: Status[] }> {
+): Promise<{ applications: Application[]; statuses: HeldStatus[] }> {
   const own = Prisma.sql`SELECT ${columns} FROM ${tables} WHERE a.user_id = ${userId}::uuid`
-  const [row] = await db().$queryRaw<{ applications: OwnAsJson[]; statuses: Status[] }[]>`
+  const [row] = await db().$queryRaw<{ applications: OwnAsJson[]; statuses: HeldStatus[] }[]>`
     SELECT (SELECT coalesce(json_agg(o ORDER BY o."appliedAt" DESC, o.id DESC), '[]') FROM (${own}) o) AS applications,
-           (SELECT coalesce(json_agg(json_build_object('title', s.title, 'pathwaySlug', s.pathway_slug,
-                     'grantedOn', to_char(s.granted_on, 'YYYY-MM-DD'), 'validUntil', to_char(s.valid_until, 'YYYY-MM-DD'))
-                     ORDER BY s.granted_on DESC), '[]')
-            FROM status_record s WHERE s.user_id = ${userId}::uuid) AS statuses`
+           ${heldBy(Prisma.sql`${userId}::uuid`)} AS statuses`
   return { applications: (row?.applications ?? []).map(withDates), statuses: row?.statuses ?? [] }
 }
 
@@ -83,11 +86,19 @@ export async function holdApplication(tx: Db, id: string): Promise<Application |
   return application ?? null
 }
 
-type NewApplication = { userId: string; pathwayVersionId: string; now: Date }
+/** All that somebody ever held, in a transaction. */
+export async function listHeldStatuses(tx: Db, userId: string): Promise<HeldStatus[]> {
+  const [row] = await tx.$queryRaw<
+    { statuses: HeldStatus[] }[]
+  >`SELECT ${heldBy(Prisma.sql`${userId}::uuid`)} AS statuses`
+  return row?.statuses ?? []
+}
+
+type NewApplication = { userId: string; pathwayVersionId: string; renewsId: string | null; now: Date }
 
 /** Of one person at most one is open: hold their portfolio and look first. */
-export async function insertApplication(tx: Db, { userId, pathwayVersionId, now }: NewApplication): Promise<string> {
-  const data = { userId, pathwayVersionId, appliedAt: now }
+export async function insertApplication(tx: Db, { now, ...application }: NewApplication): Promise<string> {
+  const data = { ...application, appliedAt: now }
   return (await tx.application.create({ data, select: { id: true } })).id
 }
 
@@ -136,6 +147,8 @@ export async function insertStatus(
     title: string
     grantedOn: string
     validUntil: string
+    /** At most one status goes on with another: the database holds it. */
+    renewsId: string | null
   },
 ): Promise<void> {
   const { grantedOn, validUntil } = status

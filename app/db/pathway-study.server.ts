@@ -1,6 +1,7 @@
 import type { ApprovalFact, Day } from '#app/domain/pathway/facts.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
+import { type HeldStatus, heldBy } from './held-statuses.server.ts'
 import { approvals, type KeptBy, keptBy } from './pathway-facts.server.ts'
 import { type PrintedPerson, printsOf } from './standing-prints.server.ts'
 import type { AttemptStanding, CatalogueItem, Enrolment, LastAnswer, Study } from './study.server.ts'
@@ -12,6 +13,8 @@ export type Candidate = KeptBy & {
   study: Study
   /** The day on which they last read a lesson, answered a question or worked on a vignette. */
   lastStudiedOn: Day | null
+  /** What was granted to them, the latest first. */
+  statuses: HeldStatus[]
 }
 
 type StudiedRow = {
@@ -129,4 +132,5 @@ const lastStudied = Prisma.sql`
            (SELECT max(greatest(a.opened_at, a.submitted_at)) FROM attempt a WHERE a.user_id = u.id))`
 
 const ownColumns = Prisma.sql`, u.name, u.time_zone AS "timeZone", ${courses} AS courses, ${vignettes} AS vignettes,
-  to_char((${lastStudied}) AT TIME ZONE u.time_zone, 'YYYY-MM-DD') AS "lastStudiedOn"`
+  to_char((${lastStudied}) AT TIME ZONE u.time_zone, 'YYYY-MM-DD') AS "lastStudiedOn",
+  ${heldBy(Prisma.sql`u.id`)} AS statuses`

@@ -7,6 +7,7 @@ import { notify } from '#app/db/notices.server.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { judgedBy } from '#app/domain/renewal.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import type { ApplicationChange, Change } from './application-change.ts'
 import { general, type Refusal, record, type Step, say, tellApplicant } from './application-step.server.ts'
@@ -38,7 +39,7 @@ export async function changeApplication(
 ): Promise<{ done: string } | { refusal: Refusal }> {
   const found = await findApplication(reachOf(actor), id, now)
   if (!found) throw new Response('There is no such application.', { status: 404 })
-  const pathway = await pathwayVersion(found.pathwayVersionId)
+  const pathway = judgedBy(await pathwayVersion(found.pathwayVersionId), found.renews)
   const refusal = await transact(async (tx) => {
     const application = await holdApplication(tx, id)
     if (!application) throw new Response('There is no such application.', { status: 404 })

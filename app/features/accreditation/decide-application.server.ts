@@ -1,8 +1,8 @@
 import { type Application, insertStatus, moveApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { outcomeOf, whyNoDecision } from '#app/domain/application.ts'
-import { addMonths, monthsIn } from '#app/domain/pathway/days.ts'
-import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import { lastDayOfTerm, renewalRules, renewedUntil } from '#app/domain/renewal.ts'
 import type { Change } from './application-change.ts'
 import { general, type Refusal, record, type Step, say, tellApplicant } from './application-step.server.ts'
 import { hasOpenAppeal, isAssessedSince } from './view-applications.server.ts'
@@ -17,6 +17,8 @@ export async function decide(tx: Db, { favourable, text }: Change<'decide'>, ste
   if (hasDecidedBeforeAppeal(events, actor.id))
     return general('You decided it before the appeal was upheld, so that others decide it now.')
   const isFavourable = favourable === 'yes'
+  if (isFavourable && application.renews?.isRevoked)
+    return general('The status was revoked after it was handed in. A revoked status is not renewed; it can be refused.')
   await say(tx, step, { kind: 'recommended', text, isFavourable })
   await record(tx, step, 'application.recommended', { isFavourable })
   const word = { kind: 'recommended', byId: actor.id, isFavourable } as const
@@ -35,20 +37,17 @@ function hasDecidedBeforeAppeal(events: Application['events'], personId: string)
   return events.slice(0, Math.max(0, appeal)).some(({ kind, byId }) => kind === 'recommended' && byId === personId)
 }
 
-/** Five years where the pathway says nothing else. */
-const DEFAULT_TERM = { years: 5 }
-
+/** From today; a renewal holds for a term on from the old last day, whether it was early or in the time after it. */
 async function grant(tx: Db, { actor, application, pathway, now }: Step): Promise<void> {
+  const { userId, id: applicationId, renews } = application
+  const { every } = renewalRules(pathway.renewal)
   const grantedOn = todayIn(actor.timeZone, now)
-  const validUntil = addDays(addMonths(grantedOn, monthsIn(pathway.renewal?.every ?? DEFAULT_TERM)), -1)
-  const { userId, id: applicationId } = application
   await insertStatus(tx, {
-    userId,
-    applicationId,
+    ...{ userId, applicationId, grantedOn },
     pathwaySlug: pathway.slug,
     title: pathway.title,
-    grantedOn,
-    validUntil,
+    validUntil: renews ? renewedUntil(renews.validUntil, every) : lastDayOfTerm(grantedOn, every),
+    renewsId: renews?.id ?? null,
   })
 }
 

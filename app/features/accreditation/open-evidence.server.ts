@@ -9,6 +9,7 @@ import type { EvaluatedPathway } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { judgedBy, judgedOn } from '#app/domain/renewal.ts'
 import { reachOf, withChecks } from './view-applications.server.ts'
 
 export type HandedInEvidence = {
@@ -27,9 +28,9 @@ export type HandedInEvidence = {
 export async function openEvidence(actor: Actor, id: string, now: Date): Promise<HandedInEvidence> {
   const application = await findApplication(reachOf(actor), id, now)
   if (!application) throw new Response('There is no such application.', { status: 404 })
-  const { userId, snapshot, pathwayVersionId } = application
-  const pathway = await pathwayVersion(pathwayVersionId)
-  const facts = withChecks(snapshot.facts, application)
+  const { userId, snapshot, pathwayVersionId, renews } = application
+  const pathway = judgedBy(await pathwayVersion(pathwayVersionId), renews)
+  const facts = judgedOn(withChecks(snapshot.facts, application), renews)
   const { takenAt: at, digest, entries, number } = snapshot
   const object = { kind: 'application', id }
   const details = { snapshot: number }

@@ -2,18 +2,22 @@ import { can } from '#app/auth/policy.ts'
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import type { Pathway } from '#app/content/content-body.ts'
 import {
+  type ApplicationKind,
   findApplication,
+  type IssuedForStatus,
   listApplications,
   type Reach,
   type ReadApplication,
 } from '#app/db/application-reading.server.ts'
 import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
+import { type CredentialState, credentialState } from '#app/domain/credential/state.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { judgedBy, judgedOn, renewalRules, renewedUntil } from '#app/domain/renewal.ts'
 
 const PAGE_SIZE = 50
 
@@ -25,13 +29,20 @@ export const reachOf = (actor: Pick<Actor, 'id' | 'roles'>): Reach => ({
 /** The applications that wait, or those that are closed: all for staff, and for anybody else what was referred to them. */
 export async function viewApplications(
   actor: Pick<Actor, 'id' | 'roles'>,
-  { isOpen, page }: { isOpen: boolean; page: number },
+  { isOpen, page, kind = null }: { isOpen: boolean; page: number; kind?: ApplicationKind | null },
 ) {
-  const found = await listApplications(reachOf(actor), { isOpen, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const found = await listApplications(reachOf(actor), {
+    isOpen,
+    kind,
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  })
   return { ...found, pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)) }
 }
 
-export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersionId' | 'userId'> & {
+export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersionId' | 'userId' | 'credentials'> & {
+  /** Of a renewal: what was issued for the status so far, and until when it would hold. */
+  renewal: { credentials: { number: string; title: string; state: CredentialState }[]; wouldHoldUntil: string } | null
   handedInAt: string
   digest: string
   evaluated: EvaluatedPathway
@@ -53,13 +64,19 @@ export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersion
 export async function viewApplication(actor: Actor, id: string, now: Date): Promise<ApplicationPage> {
   const application = await findApplication(reachOf(actor), id, now)
   if (!application) throw new Response('There is no such application.', { status: 404 })
-  const { snapshot, pathwayVersionId, userId: _, ...shown } = application
-  const pathway = await pathwayVersion(pathwayVersionId)
-  const evaluated = evaluatePathway(pathway, withChecks(snapshot.facts, application), todayIn(actor.timeZone, now))
+  const { snapshot, pathwayVersionId, userId: _, credentials, ...shown } = application
+  const { renews } = shown
+  const pathway = judgedBy(await pathwayVersion(pathwayVersionId), renews)
+  const facts = judgedOn(withChecks(snapshot.facts, application), renews)
+  const evaluated = evaluatePathway(pathway, facts, todayIn(actor.timeZone, now))
   const { events, assessorId, state } = application
   const isAssessed = isAssessedSince(application)
   return {
     ...shown,
+    renewal: renews && {
+      credentials: credentials.map((one) => statedAt(one, now)),
+      wouldHoldUntil: renewedUntil(renews.validUntil, renewalRules(pathway.renewal).every),
+    },
     handedInAt: snapshot.takenAt,
     digest: snapshot.digest,
     evaluated,
@@ -71,6 +88,21 @@ export async function viewApplication(actor: Actor, id: string, now: Date): Prom
     hasOpenAppeal: hasOpenAppeal(application),
   }
 }
+
+const statedAt = ({ number, title, validUntil, events }: IssuedForStatus, now: Date) => ({
+  ...{ number, title },
+  state: credentialState(
+    {
+      validUntil: validUntil === null ? null : new Date(validUntil),
+      events: events.map(({ kind, at, until }) => ({
+        kind,
+        at: new Date(at),
+        until: until === null ? null : new Date(until),
+      })),
+    },
+    now,
+  ),
+})
 
 function staffChecksOf({ requirements }: Pathway, evaluated: EvaluatedPathway): ApplicationPage['staffChecks'] {
   const met = new Set(leavesOf(evaluated.requirements).flatMap(({ id, state }) => (state === 'met' ? id : [])))

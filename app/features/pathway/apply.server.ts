@@ -12,11 +12,11 @@ import {
   insertEvent,
   insertSnapshot,
   listEntryVersions,
+  listHeldStatuses,
   listOwnApplications,
   moveApplication,
   readOwnApplications,
   type Snapshot,
-  type Status,
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
@@ -28,11 +28,15 @@ import { toldToApplicant } from '#app/domain/application.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
+import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { isHeld, judgedBy } from '#app/domain/renewal.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
+import { toBegin, toRenew } from './application-aim.server.ts'
 import { place } from './follow-pathway.server.ts'
+import { type OwnStatus, ownStatuses } from './own-statuses.server.ts'
 import { readStandpoint, type Standpoint } from './view-progress.server.ts'
 
 const words = (name: string, least: number) =>
@@ -41,6 +45,12 @@ const words = (name: string, least: number) =>
 export const applicationForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('apply'),
+    text: z.string().trim().max(5000, 'Use at most 5,000 characters.').default(''),
+    confirmed: z.literal('on', { error: 'Confirm that what you hand in is true and yours.' }),
+  }),
+  z.object({
+    intent: z.literal('renew'),
+    status: z.uuid(),
     text: z.string().trim().max(5000, 'Use at most 5,000 characters.').default(''),
     confirmed: z.literal('on', { error: 'Confirm that what you hand in is true and yours.' }),
   }),
@@ -55,6 +65,7 @@ export type Refusal = { field: string; message: string }
 
 /** What an applicant is told of an application: staff are not named. */
 export type OwnApplication = Pick<Application, 'id' | 'state' | 'appliedAt' | 'closedAt'> & {
+  isRenewal: boolean
   events: Omit<ApplicationEvent, 'byId' | 'byName'>[]
 }
 
@@ -67,33 +78,44 @@ export type ApplyingPage = {
   titles: Record<string, string>
   /** Until when a refusal can be appealed against; null when it cannot. */
   appealUntil: Date | null
-  statuses: Status[]
+  statuses: OwnStatus[]
+  /** Whether one can apply by the whole pathway: not while one holds its status. */
+  mayApply: boolean
 }
 
 /** What one has applied for, and what would be handed in now. Nothing while no pathway is offered. */
 export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPage | undefined> {
   const { applications, statuses } = await readOwnApplications(actor.id)
   const [latest] = applications
-  const titles = latest ? titlesOf(await pathwayVersion(latest.pathwayVersionId)) : {}
+  const titles = latest ? titlesOf(judgedBy(await pathwayVersion(latest.pathwayVersionId), latest.renews)) : {}
+  const asTold = (facts: PathwayFacts | null) => ownStatuses(statuses, { facts, holder: actor, now })
   const own = {
     applications: applications.map(ownApplication),
-    statuses,
     titles,
     appealUntil: appealUntil(latest, actor, now),
   }
-  if (latest && latest.closedAt === null) return { ...own, title: latest.pathwayTitle, gaps: [] }
+  const nothingToHandIn = latest && {
+    ...own,
+    statuses: asTold(null),
+    title: latest.pathwayTitle,
+    gaps: [],
+    mayApply: false,
+  }
+  if (latest && latest.closedAt === null) return nothingToHandIn
   const standpoint = await readStandpoint(actor.id)
-  if (!standpoint) return latest && { ...own, title: latest.pathwayTitle, gaps: [] }
+  if (!standpoint) return nothingToHandIn
   const { pathway } = standpoint.followed
   const evaluated = evaluatePathway(pathway, standpoint.facts, todayIn(actor.timeZone, now))
   const gaps = leavesOf(evaluated.requirements)
     .filter(({ state }) => state !== 'met')
     .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
-  return { ...own, title: pathway.title, gaps }
+  const held = asTold(standpoint.facts)
+  const mayApply = !held.some((status) => status.pathwaySlug === pathway.slug && isHeld(status))
+  return { ...own, statuses: held, title: pathway.title, gaps, mayApply }
 }
 
-const ownApplication = ({ id, state, appliedAt, closedAt, events }: Application): OwnApplication => ({
-  ...{ id, state, appliedAt, closedAt },
+const ownApplication = ({ id, state, appliedAt, closedAt, renews, events }: Application): OwnApplication => ({
+  ...{ id, state, appliedAt, closedAt, isRenewal: renews !== null },
   events: toldToApplicant(events).map(({ byId: _by, byName: _name, ...told }) => told),
 })
 
@@ -111,8 +133,8 @@ function appealUntil(
 }
 
 /**
- * What a trainee does with an application of their own: apply with the evidence as it stands, answer with it as it stands now,
- * withdraw, or appeal against a refusal within ten working days.
+ * What a trainee does with an application of their own: apply with the evidence as it stands, or for the renewal of a status while
+ * that is open; answer with the evidence as it stands now, withdraw, or appeal against a refusal within ten working days.
  * @param confirmed what looks like an identifier in the text, and may stay.
  * @returns why not, or null.
  */
@@ -125,10 +147,13 @@ export async function changeOwnApplication(
   return transact(async (tx) => {
     await holdPortfolio(tx, actor.id)
     // Read while nobody can write into the portfolio, so that the facts and the versions of the entries are of one moment.
-    const needsEvidence = fields.intent === 'apply' || fields.intent === 'answer'
+    const needsEvidence = ['apply', 'renew', 'answer'].includes(fields.intent)
     const standpoint = needsEvidence ? await readStandpoint(actor.id) : undefined
     const [latest] = await listOwnApplications(tx, actor.id)
-    if (fields.intent === 'apply') return apply(tx, { actor, latest, standpoint, text: fields.text, confirmed, now })
+    if (fields.intent === 'apply' || fields.intent === 'renew') {
+      const renewing = fields.intent === 'renew' ? fields.status : null
+      return apply(tx, { actor, latest, standpoint, renewing, text: fields.text, confirmed, now })
+    }
     const application = latest && (await holdApplication(tx, latest.id))
     if (!application) throw new Response('You have not applied.', { status: 404 })
     const step = { actor, application, confirmed, now }
@@ -143,20 +168,33 @@ type Applying = {
   confirmed: readonly Confirmation[]
   latest: Application | undefined
   standpoint: Standpoint | undefined
+  /** The status to be renewed; null for a first application. */
+  renewing: string | null
   text: string
   now: Date
 }
 
-async function apply(tx: Db, { actor, latest, standpoint, text, confirmed, now }: Applying): Promise<Refusal | null> {
+async function apply(tx: Db, applying: Applying): Promise<Refusal | null> {
+  const { actor, latest, standpoint, renewing, text, confirmed, now } = applying
   if (latest && latest.closedAt === null) return { field: '', message: 'You have applied already.' }
   if (latest && isAppealOpen(latest)) return { field: '', message: 'Your appeal is being looked at.' }
   if (!standpoint) return { field: '', message: 'No pathway is offered at the moment.' }
+  const statuses = await listHeldStatuses(tx, actor.id)
+  const aim = renewing ? toRenew(statuses, renewing, actor, now) : toBegin(statuses, standpoint.followed, actor, now)
+  if ('message' in aim) return aim
   const { followed } = standpoint
-  if (!followed.isChosen) await place(tx, actor, followed, now)
-  const id = await insertApplication(tx, { userId: actor.id, pathwayVersionId: followed.versionId, now })
+  if (!renewing && !followed.isChosen) await place(tx, actor, followed, now)
+  const id = await insertApplication(tx, { userId: actor.id, ...aim, now })
   await takeSnapshot(tx, { applicationId: id, number: 1, standpoint, actor, now })
   await insertEvent(tx, { applicationId: id, kind: 'applied', byId: actor.id, at: now, text })
-  await record(tx, { actor, id, action: 'application.sent', confirmed, now })
+  await record(tx, {
+    actor,
+    id,
+    action: 'application.sent',
+    details: renewing ? { renews: renewing } : {},
+    confirmed,
+    now,
+  })
   await tellStaff(tx, id, now)
   return null
 }
@@ -222,12 +260,13 @@ type Recorded = {
   actor: Actor
   id: string
   action: `application.${string}`
+  details?: Record<string, string>
   confirmed?: readonly Confirmation[]
   now: Date
 }
 
-const record = (tx: Db, { actor, id, action, confirmed = [], now }: Recorded) =>
+const record = (tx: Db, { actor, id, action, details = {}, confirmed = [], now }: Recorded) =>
   recordAudit(tx, {
     ...{ actor, action, object: { kind: 'application', id }, at: now },
-    details: auditedConfirmations(confirmed),
+    details: { ...details, ...auditedConfirmations(confirmed) },
   })

@@ -6,6 +6,7 @@ import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import { attestationsOf } from '#app/domain/pathway/turns.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { type OwnStatus, ownStatuses } from './own-statuses.server.ts'
 import { type Followed, factsOf, followedBy, loadTextsOf, offeredPathways } from './pathway-of.server.ts'
 
 export type OfferedPathway = { slug: string; title: string; version: number }
@@ -22,6 +23,8 @@ export type Progress = Pick<EvaluatedPathway, 'metCount' | 'isMet' | 'next'> &
     statements: Record<string, string>
     /** Of the documents that count: those that stand in the portfolio itself. */
     reflectionIds: string[]
+    /** What was granted so far, the latest first. */
+    statuses: OwnStatus[]
   }
 
 /** What one person is judged by, and which pathways there are for them. Two statements, or one when the texts are in memory. */
@@ -58,6 +61,7 @@ export async function viewProgress(actor: Pick<Actor, 'id' | 'timeZone'>, now: D
     others: offered.filter(({ itemId }) => itemId !== followed.itemId).map(offeredAs),
     statements: Object.fromEntries(attestationsOf(pathway.requirements).map(({ id, statement }) => [id, statement])),
     reflectionIds: candidate.entries.flatMap(({ id, kind }) => (kind === 'reflection' ? [id] : [])),
+    statuses: ownStatuses(candidate.statuses, { facts, holder: actor, now }),
   }
 }
 

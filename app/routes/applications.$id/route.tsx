@@ -19,6 +19,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
+import { RenewedStatus } from './renewed-status.tsx'
 import { StaffChecks } from './staff-checks.tsx'
 import { Steps } from './steps.tsx'
 
@@ -68,7 +69,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
     <>
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/applications', label: 'Applications' }]} />}
-        eyebrow={application.pathwayTitle}
+        eyebrow={application.renews ? `Renewal: ${application.pathwayTitle}` : application.pathwayTitle}
         title={applicant.name}
         lead={
           <>
@@ -87,6 +88,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
             </p>
           </Notice>
         )}
+        <RenewedStatus application={application} zone={zone} />
         <DefinitionList
           facts={[
             { term: 'Profession', value: professionNames[applicant.profession as Profession] },

@@ -18,12 +18,26 @@ export async function loader(args: Route.LoaderArgs) {
   const query = new URL(args.request.url).searchParams
   const isOpen = query.get('state') !== 'closed'
   const page = Math.max(1, Math.trunc(Number(query.get('page'))) || 1)
-  return { ...(await viewApplications(actor, { isOpen, page })), isOpen, page, zone: actor.timeZone }
+  const kind = kindIn(query.get('kind'))
+  return { ...(await viewApplications(actor, { isOpen, page, kind })), isOpen, page, kind, zone: actor.timeZone }
 }
 
+type Kind = 'first' | 'renewal' | null
+
+const kindIn = (value: string | null): Kind => (value === 'first' || value === 'renewal' ? value : null)
+
+/** What a filter is called, in the order in which they are offered. */
+const KINDS = [
+  [null, 'All of them'],
+  ['first', 'First applications'],
+  ['renewal', 'Renewals'],
+] as const
+
+const hrefOf = (isOpen: boolean, kind: Kind) =>
+  `/applications?state=${isOpen ? 'open' : 'closed'}${kind ? `&kind=${kind}` : ''}`
+
 export default function Applications({ loaderData }: Route.ComponentProps) {
-  const { applications, isOpen, page, pageCount, zone } = loaderData
-  const address = `/applications?state=${isOpen ? 'open' : 'closed'}`
+  const { applications, isOpen, page, pageCount, kind, zone } = loaderData
   return (
     <>
       <PageHeader
@@ -33,10 +47,22 @@ export default function Applications({ loaderData }: Route.ComponentProps) {
       <Tabs
         label="Applications"
         tabs={[
-          { href: '/applications', label: 'Open', current: isOpen },
-          { href: '/applications?state=closed', label: 'Closed', current: !isOpen },
+          { href: hrefOf(true, kind), label: 'Open', current: isOpen },
+          { href: hrefOf(false, kind), label: 'Closed', current: !isOpen },
         ]}
       />
+      <nav aria-label="Which applications" className="flex flex-wrap gap-x-6">
+        {KINDS.map(([value, label]) => (
+          <a
+            key={label}
+            href={hrefOf(isOpen, value)}
+            aria-current={kind === value ? 'true' : undefined}
+            className="inline-flex min-h-target items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
       <div>
         {applications.length === 0 ? (
           <EmptyState title={isOpen ? 'No application waits' : 'No application is closed yet'} />
@@ -49,7 +75,7 @@ export default function Applications({ loaderData }: Route.ComponentProps) {
             rowKey={({ id }) => id}
           />
         )}
-        <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `${address}&page=${to}`} />
+        <Pagination page={page} pageCount={pageCount} hrefOf={(to) => `${hrefOf(isOpen, kind)}&page=${to}`} />
       </div>
     </>
   )
@@ -70,7 +96,7 @@ const columns = (zone: string): Column<Row>[] => [
       </>
     ),
   },
-  { key: 'pathway', header: 'Pathway', cell: ({ pathwayTitle }) => pathwayTitle },
+  { key: 'pathway', header: 'Pathway', cell: (row) => <Pathway row={row} /> },
   {
     key: 'moved',
     header: 'Waiting since',
@@ -78,6 +104,13 @@ const columns = (zone: string): Column<Row>[] => [
   },
   { key: 'state', header: 'State', cell: (row) => <State row={row} /> },
 ]
+
+const Pathway = ({ row: { pathwayTitle, isRenewal } }: { row: Row }) => (
+  <>
+    {pathwayTitle}
+    {isRenewal && <span className="block text-ink-muted text-sm">Renewal</span>}
+  </>
+)
 
 const statusOf = {
   submitted: 'waiting',

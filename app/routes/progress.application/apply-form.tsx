@@ -1,3 +1,4 @@
+import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplyingPage } from '#app/features/pathway/apply.server.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
@@ -6,60 +7,95 @@ import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { FieldError } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { Time } from '#app/ui/time.tsx'
 
-type ApplyFormProps = { gaps: ApplyingPage['gaps']; fault: ScreenFault | undefined }
+type Gap = Pick<ApplyingPage['gaps'][number], 'id' | 'title'> & { missing: readonly string[] }
+type Faulty = { fault: ScreenFault | undefined }
 
 /** To apply when everything is met, or earlier: then the gaps are named before it is sent, and staff see them too. */
-export function ApplyForm({ gaps, fault: given }: ApplyFormProps) {
-  const fault = given?.values.intent === 'apply' ? given : undefined
+export function ApplyForm({ gaps, fault }: Faulty & { gaps: ApplyingPage['gaps'] }) {
   return (
     <section aria-labelledby="apply" className="grid max-w-form gap-5">
       <h2 id="apply" className="text-2xl">
         Apply
       </h2>
-      {gaps.length === 0 ? (
-        <Notice kind="positive" title="Everything that the pathway asks for is there" />
-      ) : (
-        <Notice
-          kind="caution"
-          title={gaps.length === 1 ? 'One requirement is open' : `${gaps.length} requirements are open`}
-        >
-          <p>You can apply all the same. Staff see what is open; some of it may be theirs to check.</p>
-          <ul className="list-disc ps-5">
-            {gaps.map(({ id, title, missing }) => (
-              <li key={id}>
-                {title}
-                {missing.length > 0 && <span className="text-ink-muted">: {missing.join('; ')}</span>}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      <form method="post" className="grid gap-5">
-        <FieldError id="apply" errors={fault?.errors['']} />
-        <IdentifierReview fault={fault} />
-        <TextArea
-          name="text"
-          id="text-apply"
-          label="Anything that staff should know"
-          hint="For example why a requirement is open. No detail of a patient."
-          rows={5}
-          maxLength={5000}
-          defaultValue={[fault?.values.text ?? ''].flat()[0]}
-          errors={fault?.errors.text}
-        />
-        <CheckboxField
-          name="confirmed"
-          label="What I hand in is true, and the work is my own."
-          errors={fault?.errors.confirmed}
-          required
-        />
-        <div>
-          <Button name="intent" value="apply">
-            Hand in this application
-          </Button>
-        </div>
-      </form>
+      <Gaps gaps={gaps} met="Everything that the pathway asks for is there" />
+      <HandInForm intent="apply" button="Hand in this application" fault={fault} />
     </section>
+  )
+}
+
+/** To go on with a status: judged by what its renewal asks for, on what was done since. */
+export function RenewForm({ status, fault }: Faulty & { status: ApplyingPage['statuses'][number] }) {
+  const { id, title, renewal, wouldHoldUntil, graceUntil } = status
+  const gaps = renewal ? leavesOf(renewal.requirements).filter(({ state }) => state !== 'met') : []
+  return (
+    <section aria-labelledby={`renew-${id}`} className="grid max-w-form gap-5">
+      <h2 id={`renew-${id}`} className="text-2xl">
+        Renew {title}
+      </h2>
+      <p>
+        Renewed, it holds until <Time value={wouldHoldUntil} zone="UTC" />, however early you apply. You can do so until{' '}
+        <Time value={graceUntil} zone="UTC" />; what is handed in by then is decided, however long that takes.
+      </p>
+      <Gaps gaps={gaps} met="Everything that the renewal asks for is there" />
+      <HandInForm intent="renew" status={id} button="Hand in the renewal" fault={fault} />
+    </section>
+  )
+}
+
+function Gaps({ gaps, met }: { gaps: readonly Gap[]; met: string }) {
+  if (gaps.length === 0) return <Notice kind="positive" title={met} />
+  return (
+    <Notice
+      kind="caution"
+      title={gaps.length === 1 ? 'One requirement is open' : `${gaps.length} requirements are open`}
+    >
+      <p>You can apply all the same. Staff see what is open; some of it may be theirs to check.</p>
+      <ul className="list-disc ps-5">
+        {gaps.map(({ id, title, missing }) => (
+          <li key={id}>
+            {title}
+            {missing.length > 0 && <span className="text-ink-muted">: {missing.join('; ')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+type HandInFormProps = Faulty & { intent: 'apply' | 'renew'; status?: string; button: string }
+
+function HandInForm({ intent, status, button, fault: given }: HandInFormProps) {
+  const isMine = given?.values.intent === intent && (!status || given.values.status === status)
+  const fault = isMine ? given : undefined
+  return (
+    <form method="post" className="grid gap-5">
+      <FieldError id={intent} errors={fault?.errors['']} />
+      <IdentifierReview fault={fault} />
+      {status && <input type="hidden" name="status" value={status} />}
+      <TextArea
+        name="text"
+        id={`text-${intent}`}
+        label="Anything that staff should know"
+        hint="For example why a requirement is open. No detail of a patient."
+        rows={5}
+        maxLength={5000}
+        defaultValue={[fault?.values.text ?? ''].flat()[0]}
+        errors={fault?.errors.text}
+      />
+      <CheckboxField
+        name="confirmed"
+        id={`confirmed-${intent}`}
+        label="What I hand in is true, and the work is my own."
+        errors={fault?.errors.confirmed}
+        required
+      />
+      <div>
+        <Button name="intent" value={intent}>
+          {button}
+        </Button>
+      </div>
+    </form>
   )
 }

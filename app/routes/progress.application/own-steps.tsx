@@ -12,7 +12,9 @@ type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: 
 export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
   return (
     <div className="grid max-w-form gap-6">
-      {fault?.values.intent !== 'apply' && <FieldError id="steps" errors={fault?.errors['']} />}
+      {!['apply', 'renew'].includes([fault?.values.intent ?? ''].flat()[0] ?? '') && (
+        <FieldError id="steps" errors={fault?.errors['']} />
+      )}
       {state === 'more_asked' && (
         <WordsForm
           intent="answer"

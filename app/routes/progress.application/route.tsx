@@ -2,12 +2,14 @@ import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { isOpenForRenewal } from '#app/domain/renewal.ts'
 import {
   type ApplicationFields,
   applicationForm,
   changeOwnApplication,
   viewApplying,
 } from '#app/features/pathway/apply.server.ts'
+import { OwnStatuses } from '#app/features/pathway/own-statuses.tsx'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
@@ -15,11 +17,10 @@ import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { ApplicationThread } from '#app/ui/application-thread.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
-import { ApplyForm } from './apply-form.tsx'
+import { ApplyForm, RenewForm } from './apply-form.tsx'
 import { OwnSteps } from './own-steps.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Your application · Stance' }]
@@ -31,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 const DONE: Record<ApplicationFields['intent'], string> = {
   apply: 'Your application is with accreditation staff.',
+  renew: 'The renewal is with accreditation staff.',
   answer: 'Your answer is with accreditation staff, with the evidence as it stands now.',
   withdraw: 'Your application is withdrawn.',
   appeal: 'Your appeal is with somebody who had no part in the decision.',
@@ -53,7 +55,7 @@ export async function action(args: Route.ActionArgs) {
 export default function OwnApplication({ loaderData: { applying, zone }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   if (!applying) return <EmptyState title="No pathway is offered yet" />
-  const { title, gaps, titles, applications, appealUntil, statuses } = applying
+  const { title, gaps, titles, applications, appealUntil, statuses, mayApply } = applying
   const [latest, ...earlier] = applications
   const isOpen = latest !== undefined && latest.closedAt === null
   return (
@@ -65,16 +67,11 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
         lead="The evidence is handed in as it stands at that moment. People look at it, requirement by requirement, and decide with reasons."
       />
       <div className="grid gap-section">
-        {statuses.map(({ title: status, grantedOn, validUntil }) => (
-          <Notice key={grantedOn} kind="positive" title={`${status}: granted`}>
-            <p>
-              Since <Time value={grantedOn} zone="UTC" />, until <Time value={validUntil} zone="UTC" />.
-            </p>
-          </Notice>
-        ))}
+        <OwnStatuses statuses={statuses} />
         {latest && (
           <section aria-labelledby="latest" className="grid gap-5">
             <h2 id="latest" className="text-2xl">
+              {latest.isRenewal && 'Renewal: '}
               {applicationStateNames[latest.state]}
             </h2>
             <ApplicationThread entries={latest.events} zone={zone} titleOf={(id) => titles[id] ?? id} />
@@ -84,11 +81,16 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
         <p>
           <a href="/progress/evidence.pdf">My evidence as it stands now (PDF)</a>
         </p>
-        {!isOpen && latest?.state !== 'approved' && <ApplyForm gaps={gaps} fault={fault} />}
+        {!isOpen &&
+          statuses
+            .filter(isOpenForRenewal)
+            .map((status) => <RenewForm key={status.id} status={status} fault={fault} />)}
+        {mayApply && <ApplyForm gaps={gaps} fault={fault} />}
         {earlier.map((application) => (
           <details key={application.id} className="border-line border-t pt-4">
             <summary className="min-h-8 cursor-pointer">
-              An earlier application: {applicationStateNames[application.state].toLowerCase()},{' '}
+              An earlier {application.isRenewal ? 'renewal' : 'application'}:{' '}
+              {applicationStateNames[application.state].toLowerCase()},{' '}
               <Time value={application.appliedAt} zone={zone} style="short-date" />
             </summary>
             <div className="mt-4">

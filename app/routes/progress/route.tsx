@@ -1,5 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { attest, attestForm } from '#app/features/pathway/attest.server.ts'
+import { OwnStatuses } from '#app/features/pathway/own-statuses.tsx'
 import { viewProgress } from '#app/features/pathway/view-progress.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -52,6 +53,7 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
         lead={`${metCount} of ${requirements.length} requirements met. Each opens to what it rests on.`}
       />
       <div className="grid gap-14">
+        <OwnStatuses statuses={progress.statuses} applyHref="/progress/application" />
         <PathwayStanding progress={progress} />
         <NextStepNotice progress={progress} />
         <Stations progress={progress} />
