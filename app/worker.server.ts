@@ -11,7 +11,9 @@ import { sealAudit } from './features/audit/seal-audit.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
+import { lapseStatuses } from './features/pathway/lapse-statuses.server.ts'
 import { remindMonthly } from './features/pathway/remind-monthly.server.ts'
+import { remindRenewals } from './features/pathway/remind-renewals.server.ts'
 import { eraseDue, sweepFiles } from './features/portfolio/erase-entries.server.ts'
 import { remindOfRecordings } from './features/portfolio/remind-of-recordings.server.ts'
 import { tellSupervisor, tellUntoldSupervisors } from './features/portfolio/tell-supervisor.server.ts'
@@ -41,11 +43,17 @@ const tasks: Record<string, Task> = {
     await eraseDue(now)
     await sweepFiles(now)
   },
+  'lapse-statuses': async () => {
+    await lapseStatuses(new Date())
+  },
   'remind-monthly': async () => {
     await remindMonthly(new Date())
   },
   'remind-of-recordings': async () => {
     await remindOfRecordings(new Date())
+  },
+  'remind-renewals': async () => {
+    await remindRenewals(new Date())
   },
   'seal-audit': async (payload) => {
     await sealAudit(new Date(), sealPayload.parse(payload ?? {}))
@@ -79,6 +87,9 @@ const crontab = [
   '5 6 * * * remind-of-recordings',
   // Every hour, because a month begins in another zone at another hour.
   '10 * * * * remind-monthly ?queue=remind&max=3',
+  // So does a day.
+  '20 * * * * remind-renewals ?queue=remind&max=3',
+  '30 * * * * lapse-statuses ?queue=remind&max=3',
   '35 3 * * * erase-due ?queue=erase&max=1',
 ].join('\n')
 

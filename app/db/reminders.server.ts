@@ -26,10 +26,10 @@ export const listUnreminded = (now: Date, limit: number): Promise<Unreminded[]> 
       AND NOT EXISTS (SELECT 1 FROM monthly_reminder m WHERE m.user_id = u.id AND m.month = to_char(${local(now)}, 'YYYY-MM'))
     ORDER BY u.id LIMIT ${limit}`
 
-/** What was handed over, asked and granted, beside the portfolio itself. */
+/** What was handed over and asked, beside the portfolio itself. */
 export type BesidePortfolio = Pick<
   ReminderFacts,
-  'removed' | 'isHeld' | 'waitingSince' | 'moreAskedOn' | 'statuses' | 'approvalEnds' | 'supervisorsEnding'
+  'removed' | 'isHeld' | 'waitingSince' | 'moreAskedOn' | 'approvalEnds' | 'supervisorsEnding'
 > & { userId: string }
 
 const day = (instant: Prisma.Sql) => Prisma.sql`to_char(${instant} AT TIME ZONE u.time_zone, 'YYYY-MM-DD')`
@@ -53,9 +53,6 @@ export const readBesidePortfolio = (userIds: readonly string[]): Promise<BesideP
        WHERE e.owner_id = u.id AND e.removed_at IS NULL AND c.answer IS NULL AND c.voided_at IS NULL AND c.version = e.version) AS "waitingSince",
       (SELECT ${day(Prisma.sql`max(x.at)`)} FROM application a JOIN application_event x ON x.application_id = a.id AND x.kind = 'more_asked'
        WHERE a.user_id = u.id AND a.state = 'more_asked') AS "moreAskedOn",
-      (SELECT coalesce(json_agg(json_build_object('title', s.title, 'grantedOn', ${date(Prisma.sql`s.granted_on`)},
-                'validUntil', ${date(Prisma.sql`s.valid_until`)}) ORDER BY s.granted_on), '[]')
-       FROM status_record s WHERE s.user_id = u.id) AS statuses,
       (SELECT coalesce(json_agg(${date(Prisma.sql`o.ends_on`)} ORDER BY o.ends_on), '[]') FROM (${lastDays(Prisma.sql`u.id`)}) o) AS "approvalEnds",
       (SELECT coalesce(json_agg(json_build_object('name', s.name, 'on', ${date(Prisma.sql`o.ends_on`)}) ORDER BY o.ends_on, s.name), '[]')
        FROM "user" s CROSS JOIN LATERAL (${lastDays(Prisma.sql`s.id`)}) o

@@ -1,3 +1,4 @@
+import type { Day } from './portfolio/entry.ts'
 import type { DueItem } from './reminders.ts'
 
 /** The address of a page of this site. */
@@ -44,6 +45,9 @@ export type NoticeParams = {
   'credential-changed': { title: string; number: string; change: 'suspended' | 'lifted' | 'revoked'; count: number }
   'correction-answered': { title: string; number: string; isGranted: boolean }
   'recordings-due': { count: number; isOverdue: boolean }
+  /** Days of the holder's calendar; `missing`: what the renewal still takes, in phrases. */
+  'renewal-due': { title: string; validUntil: Day; opensOn: Day; graceUntil: Day; missing: string[] }
+  'status-lapsed': { title: string; validUntil: Day }
   /** `2026-11`, by the calendar of the person. */
   'due-this-month': { month: string; due: DueItem[] }
 }
@@ -76,5 +80,7 @@ export const NOTICE_KINDS = [
   'credential-changed',
   'correction-answered',
   'recordings-due',
+  'renewal-due',
+  'status-lapsed',
   'due-this-month',
 ] as const satisfies readonly NoticeKind[]

@@ -7,6 +7,7 @@ import { addDays, daysBetween } from './portfolio/days.ts'
 import type { PortfolioBodies, PortfolioKind } from './portfolio/entry.ts'
 import { erasedFrom } from './portfolio/retention.ts'
 import { supervisionGaps } from './portfolio/supervision-calendar.ts'
+import { REMINDED_MONTHS_AHEAD, type StandingState } from './renewal.ts'
 
 /** What is due in a month, as it stands in a notice: codes, titles and days, nothing that somebody wrote about a patient. */
 export type DueItem =
@@ -20,7 +21,9 @@ export type DueItem =
   | { kind: 'cpd-year'; title: string; on: Day; missing: string[] }
   | { kind: 'supervisor-ends'; name: string; on: Day }
   | { kind: 'own-approval-ends'; on: Day }
+  /** Only in notices from before the end of a status had its own. */
   | { kind: 'status-ends'; title: string; on: Day }
+  | { kind: 'status-ended'; title: string; on: Day; until: Day }
   | { kind: 'more-asked'; since: Day }
 
 /** [P] Long enough that a supervisor who reads mail once a week has seen it. */
@@ -41,7 +44,7 @@ export type ReminderFacts = {
   waitingSince: readonly Day[]
   /** When staff asked for more and nothing came back so far. */
   moreAskedOn: Day | null
-  statuses: readonly { title: string; grantedOn: Day; validUntil: Day }[]
+  statuses: readonly StatusFacts[]
   /** Last days of one's own approval as a supervisor that nothing follows. */
   approvalEnds: readonly Day[]
   /** The same of the supervisors whom one's entries name. */
@@ -50,11 +53,21 @@ export type ReminderFacts = {
   staffChecks: readonly StaffCheckFact[]
 }
 
+/** A status as it stands, with what its renewal still takes. */
+export type StatusFacts = {
+  title: string
+  grantedOn: Day
+  validUntil: Day
+  graceUntil: Day
+  state: StandingState
+  isUndecided: boolean
+  missing: readonly string[]
+}
+
 /** By which rules: nothing for somebody who is on no pathway. */
 export type Ruled = {
   requirements: readonly Requirement[]
   evaluated: EvaluatedPathway
-  renewal: EvaluatedPathway | undefined
 }
 
 /** The last day of the month of a day. */
@@ -73,7 +86,7 @@ export function dueThisMonth(facts: ReminderFacts, ruled: Ruled | undefined, tod
     ...supervisionDue(facts, month),
     ...(ruled ? ruledDue(facts, ruled, month) : []),
     ...approvalsEnding(facts, month),
-    ...statusesEnding(facts, ruled?.renewal, month),
+    ...statusesGoingOn(facts, month),
     ...retentionDue(facts, month),
   ]
 }
@@ -152,16 +165,18 @@ const approvalsEnding = ({ approvalEnds, supervisorsEnding }: ReminderFacts, mon
     .map((supervisor) => ({ kind: 'supervisor-ends', ...supervisor }) as const),
 ]
 
-/** A status that ends; and in the month in which another year of one is over, what its renewal still takes. */
-function statusesEnding({ statuses }: ReminderFacts, renewal: EvaluatedPathway | undefined, month: Month): DueItem[] {
-  const missing = renewal
-    ? leavesOf(renewal.requirements).flatMap(({ title, missing }) => missing.map((one) => `${title}: ${one}`))
-    : []
-  return statuses.flatMap(({ title, grantedOn, validUntil }): DueItem[] => {
-    if (isWithin(validUntil, month)) return [{ kind: 'status-ends', title, on: validUntil }]
+/**
+ * In the month in which another year of a status is over, what its renewal still takes; and that one has ended which can still be
+ * renewed. That one ends is told by its own reminders, which begin a year ahead.
+ */
+function statusesGoingOn({ statuses }: ReminderFacts, month: Month): DueItem[] {
+  return statuses.flatMap(({ title, grantedOn, validUntil, graceUntil, state, isUndecided, missing }): DueItem[] => {
+    if (state === 'in-grace' && !isUndecided)
+      return [{ kind: 'status-ended', title, on: validUntil, until: graceUntil }]
+    if (state !== 'running' && state !== 'open') return []
     const years = Number(month.today.slice(0, 4)) - Number(grantedOn.slice(0, 4))
     const on = addMonths(grantedOn, years * 12)
-    const isYearOver = years > 0 && isWithin(on, month) && validUntil > month.end
-    return isYearOver && missing.length > 0 ? [{ kind: 'cpd-year', title, on, missing }] : []
+    const isYearOver = years > 0 && isWithin(on, month) && on < addMonths(validUntil, -REMINDED_MONTHS_AHEAD[0])
+    return isYearOver && missing.length > 0 ? [{ kind: 'cpd-year', title, on, missing: [...missing] }] : []
   })
 }

@@ -4,7 +4,7 @@ import { noFacts } from '#app/domain/pathway/facts.ts'
 import type { KeptEntry } from '#app/domain/pathway/portfolio-facts.ts'
 import type { Requirement } from '#app/domain/pathway/rules.ts'
 import type { CaseBody, ClipBody, CpdBody } from '#app/domain/portfolio/entry.ts'
-import { dueThisMonth, endOfMonth, type ReminderFacts } from '#app/domain/reminders.ts'
+import { dueThisMonth, endOfMonth, type ReminderFacts, type StatusFacts } from '#app/domain/reminders.ts'
 import { clipFor, sessionWith, treatment } from '#tests/support/supervision.ts'
 
 const TODAY = '2026-11-01'
@@ -36,6 +36,12 @@ const openCase = (code: string, ...days: string[]): KeptEntry => {
   return kept({ kind: 'case', code, body: { ...treatment, endedOn: null, sessions } as CaseBody })
 }
 const cpd = (on: string) => kept({ kind: 'cpd', body: { on } as Extract<KeptEntry, { kind: 'cpd' }>['body'] })
+
+const status = (changes: Partial<StatusFacts>): StatusFacts => ({
+  ...{ title: 'Practitioner', grantedOn: '2021-11-11', validUntil: '2029-06-01', graceUntil: '2029-09-01' },
+  ...{ state: 'running', isUndecided: false, missing: ['CPD: 10 more hours'] },
+  ...changes,
+})
 
 describe('what is due in a month', () => {
   it('is nothing where there is nothing', () => expect(due({})).toEqual([]))
@@ -97,9 +103,17 @@ describe('what is due in a month', () => {
     ])
   })
 
-  it('is a status that ends in it', () => {
-    const statuses = [{ title: 'Practitioner', grantedOn: '2021-11-11', validUntil: '2026-11-10' }]
-    expect(due({ statuses })).toEqual([{ kind: 'status-ends', title: 'Practitioner', on: '2026-11-10' }])
+  it('is a status that has ended and can still be renewed, until it was handed in', () => {
+    const ended = status({ validUntil: '2026-10-10', graceUntil: '2027-01-10', state: 'in-grace' })
+    expect(due({ statuses: [ended] })).toEqual([
+      { kind: 'status-ended', title: 'Practitioner', on: '2026-10-10', until: '2027-01-10' },
+    ])
+    expect(due({ statuses: [{ ...ended, isUndecided: true }] })).toEqual([])
+  })
+
+  it('is no status that ends in it, lapsed or was renewed: the end has reminders of its own', () => {
+    const ending = status({ validUntil: '2026-11-10', state: 'open' })
+    expect(due({ statuses: [ending, status({ state: 'lapsed' }), status({ state: 'renewed' })] })).toEqual([])
   })
 })
 
@@ -118,12 +132,9 @@ describe('by the rules of a pathway', () => {
       months: 1,
     },
   ]
-  const renewalOf: Requirement[] = [
-    { id: 'cpd', title: 'CPD', why: '', kind: 'sum', evidence: 'cpd', of: 'hours', atLeast: 10 },
-  ]
   const evaluate = (some: Requirement[]) =>
     evaluatePathway({ title: 'P', version: 1, requirements: some }, noFacts('nurse'), TODAY)
-  const ruled = { requirements, evaluated: evaluate(requirements), renewal: evaluate(renewalOf) }
+  const ruled = { requirements, evaluated: evaluate(requirements) }
   const dueBy = (facts: Partial<ReminderFacts>) =>
     dueThisMonth({ ...none, ...facts }, ruled, TODAY).filter(({ kind }) => kind !== 'below-rate')
 
@@ -149,11 +160,18 @@ describe('by the rules of a pathway', () => {
     ]))
 
   it('another year of a status is over with what its renewal still takes, in that month alone', () => {
-    const status = (grantedOn: string) => [{ title: 'Practitioner', grantedOn, validUntil: '2029-06-01' }]
-    expect(dueBy({ statuses: status('2024-11-20') })).toEqual([
-      { kind: 'cpd-year', title: 'Practitioner', on: '2026-11-20', missing: [expect.stringContaining('CPD: ')] },
+    const held = (grantedOn: string, changes: Partial<StatusFacts> = {}) => [status({ grantedOn, ...changes })]
+    expect(dueBy({ statuses: held('2024-11-20') })).toEqual([
+      { kind: 'cpd-year', title: 'Practitioner', on: '2026-11-20', missing: ['CPD: 10 more hours'] },
     ])
-    expect(dueBy({ statuses: status('2024-12-01') })).toEqual([])
-    expect(dueBy({ statuses: status('2026-11-20') })).toEqual([])
+    expect(dueBy({ statuses: held('2024-12-01') })).toEqual([])
+    expect(dueBy({ statuses: held('2026-11-20') })).toEqual([])
+    expect(dueBy({ statuses: held('2024-11-20', { missing: [] }) })).toEqual([])
+  })
+
+  it('not the last of them, which the reminder of a year ahead tells', () => {
+    const held = (validUntil: string) => [status({ grantedOn: '2024-11-20', validUntil })]
+    expect(dueBy({ statuses: held('2027-11-20') })).toEqual([])
+    expect(dueBy({ statuses: held('2027-11-21') })).toHaveLength(1)
   })
 })

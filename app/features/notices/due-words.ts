@@ -30,6 +30,8 @@ export function dueWords(item: DueItem): string {
       return `Your approval as a supervisor ends on ${dayWords(item.on)}. Ask accreditation staff if you go on.`
     case 'status-ends':
       return `Your status “${item.title}” ends on ${dayWords(item.on)}.`
+    case 'status-ended':
+      return `Your status “${item.title}” ended on ${dayWords(item.on)}. It can still be renewed until ${dayWords(item.until)}.`
     case 'more-asked':
       return `Your application waits for your answer since ${dayWords(item.since)}.`
   }

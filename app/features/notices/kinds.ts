@@ -1,6 +1,7 @@
 import type { NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
-import { monthWords } from '#app/domain/pathway/days.ts'
+import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
 import { dueText, isOnlyOfSupervisor } from './due-words.ts'
+import { renewalText } from './renewal-words.ts'
 
 /** What a person reads: on their notices page, and as the mail's subject, text and link. */
 export type NoticeText = { title: string; body: string; path: Path; linkLabel: string }
@@ -235,6 +236,19 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       }. Destroy what you keep where you keep it, and say so on the page of the clip.`,
       path: '/portfolio/clips',
       linkLabel: 'See your clips',
+    }),
+  },
+  'renewal-due': {
+    setting: 'a status of mine ends: twelve, six, three and one months ahead',
+    write: (renewal) => ({ ...renewalText(renewal), path: '/progress/application', linkLabel: 'See your status' }),
+  },
+  'status-lapsed': {
+    setting: 'a status of mine has lapsed',
+    write: ({ title, validUntil }) => ({
+      title: `Your status “${title}” has lapsed`,
+      body: `It ended on ${dayWords(validUntil)} and was not renewed in the time for it, so it has lapsed, with what was issued for it. That is no revocation. You can apply for it afresh, by the whole pathway; what you have in your portfolio counts there.`,
+      path: '/progress/application',
+      linkLabel: 'See your status',
     }),
   },
   'due-this-month': {

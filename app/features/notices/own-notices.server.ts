@@ -42,6 +42,8 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'due-this-month': ['portfolio.keep', 'supervision.countersign'],
   'application-waits': 'applications.read',
   'application-moved': 'applications.apply',
+  'renewal-due': 'applications.apply',
+  'status-lapsed': 'applications.apply',
 }
 
 /** The kinds of notice that can reach this person. */

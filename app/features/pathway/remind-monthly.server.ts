@@ -2,9 +2,11 @@ import { transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { type Candidate, type Candidates, readCandidates, theseOf } from '#app/db/pathway-study.server.ts'
 import { type BesidePortfolio, insertReminder, listUnreminded, readBesidePortfolio } from '#app/db/reminders.server.ts'
-import { evaluatePathway, evaluateRenewal } from '#app/domain/pathway/evaluate-pathway.ts'
-import type { Day } from '#app/domain/pathway/facts.ts'
-import { type DueItem, dueThisMonth, endOfMonth, type Ruled } from '#app/domain/reminders.ts'
+import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
+import type { Day, PathwayFacts } from '#app/domain/pathway/facts.ts'
+import { type DueItem, dueThisMonth, type Ruled } from '#app/domain/reminders.ts'
+import { missingIn } from '#app/domain/renewal.ts'
+import { ownStatuses } from './own-statuses.server.ts'
 import { type Followed, factsOf, followedBy, loadTextsOf, offeredPathways } from './pathway-of.server.ts'
 
 /** What is read at once: the portfolios of so many people lie in memory together. */
@@ -27,35 +29,30 @@ export async function remindMonthly(now: Date): Promise<number> {
     for (const { id, today } of people) {
       const candidate = read.people.find(({ userId }) => userId === id)
       const others = beside.find(({ userId }) => userId === id)
-      const due = candidate && others ? await dueFor(candidate, { beside: others, offered, read, today }) : []
+      const due = candidate && others ? await dueFor(candidate, { beside: others, offered, read, today, now }) : []
       if (await tell({ userId: id, month: today.slice(0, 7), due, now })) told += 1
     }
   }
 }
 
-type Reading = { beside: BesidePortfolio; offered: readonly Followed[]; read: Candidates; today: Day }
+type Reading = { beside: BesidePortfolio; offered: readonly Followed[]; read: Candidates; today: Day; now: Date }
 
-async function dueFor(candidate: Candidate, { beside, offered, read, today }: Reading): Promise<DueItem[]> {
+async function dueFor(candidate: Candidate, { beside, offered, read, today, now }: Reading): Promise<DueItem[]> {
+  const facts = await factsOf(candidate, read.approvals)
+  const statuses = ownStatuses(candidate.statuses, { facts, holder: candidate, now }).map((status) => {
+    return { ...status, missing: status.renewal ? missingIn(status.renewal) : [] }
+  })
   // Whoever has not chosen a pathway is measured by none.
   const followed = candidate.placement ? await followedBy(candidate, offered) : undefined
-  const ruled = followed && (await ruledBy(followed, candidate, read, today))
   const { entries, attestations, staffChecks } = candidate
-  return dueThisMonth({ ...beside, entries, attestations, staffChecks }, ruled, today)
+  const all = { ...beside, entries, attestations, staffChecks, statuses }
+  return dueThisMonth(all, followed && ruledBy(followed, facts, today), today)
 }
 
-async function ruledBy(
-  { pathway }: Followed,
-  candidate: Candidate,
-  { approvals }: Candidates,
-  today: Day,
-): Promise<Ruled> {
-  const facts = await factsOf(candidate, approvals)
-  return {
-    requirements: pathway.requirements,
-    evaluated: evaluatePathway(pathway, facts, today),
-    renewal: evaluateRenewal(pathway, facts, endOfMonth(today)),
-  }
-}
+const ruledBy = ({ pathway }: Followed, facts: PathwayFacts, today: Day): Ruled => ({
+  requirements: pathway.requirements,
+  evaluated: evaluatePathway(pathway, facts, today),
+})
 
 type Telling = { userId: string /** `2026-11` */; month: string; due: DueItem[]; now: Date }
 

@@ -50,6 +50,8 @@ describe('the choice of mails', () => {
       ['credential-changed', true],
       ['correction-answered', true],
       ['recordings-due', true],
+      ['renewal-due', true],
+      ['status-lapsed', true],
       ['due-this-month', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
