@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenIds } from '#app/routes/learn.$course.$lesson/lesson-form.ts'
+import { chosenIds } from '#app/features/learning/answer-fields.server.ts'
 
 const ordered = (place: string[]) => chosenIds({ choice: [], step: ['b', 'c', 'a'], place })
 
