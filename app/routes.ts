@@ -53,6 +53,8 @@ export default [
 
     // Learning.
     route('learn', 'routes/learn/route.tsx'),
+    route('learn/practice', 'routes/learn.practice/route.tsx'),
+    route('learn/practice/question', 'routes/learn.practice.question/route.tsx'),
     route('learn/:course', 'routes/learn.$course/route.tsx'),
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),

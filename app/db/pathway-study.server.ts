@@ -94,6 +94,8 @@ function studyOf(catalogue: readonly CatalogueRow[], { courses, vignettes }: Stu
         enrolment: row && enrolmentOf(row),
         lessonsRead: row?.lessonsRead ?? [],
         answers: row?.answers ?? [],
+        // No pathway asks for it.
+        practice: [],
       }
     }),
     vignettes: ofKind(catalogue, 'vignette').map((item) => ({ ...item, attempts: attempted.get(item.id) ?? [] })),

@@ -1,5 +1,6 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
 
@@ -18,6 +19,8 @@ export type StudiedCourse = CatalogueItem & {
   enrolment: Enrolment | undefined
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
+  /** Questions in hand, those that the course has no longer as well, and the day on which each comes back. */
+  practice: { questionId: string; dueOn: Day }[]
 }
 
 export type StudiedVignette = CatalogueItem & { attempts: AttemptStanding[] }
@@ -32,6 +35,7 @@ type Row = CatalogueItem & {
   certificateNumber: string | null
   lessonsRead: string[]
   answers: LastAnswer[]
+  practice: StudiedCourse['practice']
   attempts: AttemptStanding[]
 }
 
@@ -49,6 +53,10 @@ const studyOf = (userId: string) => Prisma.sql`
          e.id AS "enrolmentId", e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt",
          (SELECT c.number FROM ${standingCertificate} c WHERE c.enrolment_id = e.id) AS "certificateNumber",
          ${courseFactColumns},
+         coalesce((
+           SELECT jsonb_agg(jsonb_build_object('questionId', p.question_id, 'dueOn', to_char(p.due_on, 'YYYY-MM-DD')))
+           FROM practice_card p WHERE p.enrolment_id = e.id
+         ), '[]') AS practice,
          coalesce((
            SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
                     'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number)

@@ -6,6 +6,9 @@ export function idParam(value: string | undefined): string {
   throw new Response('There is no such page.', { status: 404 })
 }
 
+/** An id that an address may name; null for what cannot be one. */
+export const optionalId = (value: string | null): string | null => (value && UUID.test(value) ? value : null)
+
 /** The page of a list that an address asks for, from 1; anything else is the first. */
 export function pageParam(request: Request): number {
   const page = Number(new URL(request.url).searchParams.get('page') ?? 1)

@@ -19,6 +19,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   noor: [
     '/learn',
     '/learn/therapeutic-stance/not-knowing',
+    '/learn/practice',
+    '/learn/practice/question',
     '/vignettes/the-third-cancellation',
     '/vignettes/the-third-cancellation/answer',
     '/vignettes/the-third-cancellation/attempts/1',

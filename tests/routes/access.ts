@@ -55,6 +55,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'certificates.$number.pdf': { GET: ownOnly('whoever is signed in', 'accreditation_staff') },
 
   learn: { GET: 'learning.study' },
+  'learn.practice': { GET: 'learning.study' },
+  'learn.practice.question': { GET: 'learning.study', POST: 'learning.study' },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { publishContent } from '#app/content/publish.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { ask } from '#tests/support/built-app.ts'
@@ -19,7 +20,7 @@ const statements = (response: Response) =>
   Number(/(\d+) statements/.exec(response.headers.get('server-timing') ?? '')?.[1])
 
 describe('a page of one’s learning', () => {
-  const pages = ['/learn', '/learn/first-steps', LESSON, '/progress']
+  const pages = ['/learn', '/learn/first-steps', LESSON, '/learn/practice', '/progress']
   beforeEach(() => enrol(noor, 'first-steps', now))
 
   it.each(pages)('%s asks the database at most three times, even when no text is in memory', async (page) => {
@@ -135,4 +136,52 @@ describe('answering on the page of a lesson', () => {
 it('a lesson that one is not enrolled for leads to its course', async () => {
   expect((await ask(LESSON, { as: noor })).headers.get('location')).toBe('/courses/first-steps')
   expect((await ask('/learn/nothing/one', { as: noor })).status).toBe(404)
+})
+
+describe('practising', () => {
+  const QUESTION = '/learn/practice/question'
+  const wrong = { course: 'first-steps', question: 'q-1', seen: '1', choice: 'b' }
+
+  beforeEach(async () => {
+    await enrol(noor, 'first-steps', now)
+    const at = { course: 'first-steps', lesson: 'one' }
+    await answerQuestion(noor, at, { questionId: 'q-1', chosen: ['a'] }, now)
+  })
+
+  it('asks a question, shows the answer that was given as often as it is loaded, and is done', async () => {
+    expect(await (await ask('/learn', { as: noor })).text()).toContain('1 due today')
+    expect(await (await ask(QUESTION, { as: noor })).text()).toContain('Question 1 of 1')
+    const answer = (await ask(QUESTION, { as: noor, form: wrong })).headers.get('location') ?? ''
+    expect(answer).toMatch(/^\/learn\/practice\/question\?answer=/)
+    for (const _ of [1, 2]) {
+      const response = await ask(answer, { as: noor })
+      expect(statements(response)).toBe(2)
+      expect(await response.text()).toMatch(/Not quite.*comes back tomorrow.*the last one that is due today/s)
+    }
+    expect((await ask(QUESTION, { as: noor })).headers.get('location')).toBe('/learn/practice')
+    expect(await (await ask('/learn/practice', { as: noor })).text()).toContain('Nothing is due today')
+  })
+
+  it('leads a second press to the answer that stands', async () => {
+    const first = await ask(QUESTION, { as: noor, form: wrong })
+    const second = await ask(QUESTION, { as: noor, form: { ...wrong, choice: 'a' } })
+    expect(second.headers.get('location')).toBe(first.headers.get('location'))
+  })
+
+  it('says beside the question what is missing, and keeps the page', async () => {
+    const response = await ask(QUESTION, { as: noor, form: { ...wrong, choice: '' } })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(/Choose one answer\..*Which one\?/s)
+  })
+
+  it('refuses what no form of it sends', async () => {
+    expect((await ask(QUESTION, { as: noor, form: { ...wrong, seen: 'often' } })).status).toBe(400)
+    expect((await ask(QUESTION, { as: noor, form: { ...wrong, question: 'q-9' } })).status).toBe(404)
+    expect((await ask(`${QUESTION}?answer=nonsense`, { as: noor })).status).toBe(200)
+  })
+
+  it('says where questions come from while there are none', async () => {
+    const ada = await createAccount('Ada')
+    expect(await (await ask('/learn/practice', { as: ada })).text()).toContain('There is nothing to practise yet')
+  })
 })

@@ -54,6 +54,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const root = await createAccount('Root', { roles: ['administrator'] })
   await publishContent(await contentFolder(), now)
   await enrol(noor, COURSE, now)
+  await haveInHand(noor)
   const { code, openAttemptId } = await writeAndClaim(noor, lena)
   const draftOfMark = `/drafts/mark/${code}`
   const cohortId = await cohortOf(lena, noor)
@@ -119,6 +120,13 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     supervision: { form: { [answerField(requestId)]: 'signed' } },
   }
   return { owners: { noor, lena, grace, root, imre }, addresses, sent, draftOfMark }
+}
+
+/** A question that Noor answered long ago, and that is due. */
+async function haveInHand(noor: Actor) {
+  const { id: enrolmentId } = await db().enrolment.findFirstOrThrow({ where: { userId: noor.id } })
+  const card = { stability: 2, difficulty: 2, reviewedOn: new Date('2026-10-01'), dueOn: new Date('2026-10-03') }
+  await db().practiceCard.create({ data: { enrolmentId, questionId: 'q-1', ...card, reviews: 1 } })
 }
 
 async function writeAndClaim(noor: Actor, lena: Actor) {

@@ -2,13 +2,15 @@ import { transact } from '#app/db/client.server.ts'
 import { completeCourseIfDone } from '#app/db/completion.server.ts'
 import { insertAnswer } from '#app/db/learning.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isRight, readChoice } from '#app/domain/retrieval.ts'
 import { type LessonAddress, requireOwnLesson } from './own-course.server.ts'
+import { scheduleFromLesson } from './practice/schedule-answer.server.ts'
 
 type Answer = { questionId: string; chosen: readonly string[] }
 
 /**
- * Keeps an answer to a retrieval question; earlier ones stay, and the last one counts.
+ * Keeps an answer to a retrieval question; earlier ones stay, and the last one counts. The question comes back in practice.
  * @param answer ids of the options chosen, in the chosen order for an `order` question.
  * @returns the sentence that says what is missing, when it is no answer. Throws 404 for a question out of reach.
  */
@@ -26,6 +28,12 @@ export async function answerQuestion(
 
   const isCorrect = isRight(question, choice.chosen)
   const completed = await transact(async (tx) => {
+    await scheduleFromLesson(tx, {
+      enrolmentId,
+      questionId: question.id,
+      isCorrect,
+      today: todayIn(actor.timeZone, now),
+    })
     const row = { enrolmentId, questionId: question.id, courseVersionId: versionId }
     await insertAnswer(tx, { ...row, chosen: choice.chosen, isCorrect, now })
     return completeCourseIfDone(tx, { userId: actor.id, course: { slug: at.course }, now, actor })

@@ -1,17 +1,22 @@
-import { questionAnchor } from '#app/features/learning/place.ts'
-import type { AnsweredOption, AnsweredQuestion } from '#app/features/learning/question-view.ts'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { Status } from '#app/ui/tag.tsx'
+import type { AnsweredOption, AnsweredQuestion } from './question-view.ts'
+
+type AnsweredProps = {
+  question: AnsweredQuestion
+  /** Of the question: 2 where it has the page to itself. */
+  headingLevel?: 2 | 3
+}
 
 /** A question as it was answered, with what there is to say on every option. */
-export function Answered({ question }: { question: AnsweredQuestion }) {
-  const { id, kind, prompt, isCorrect, explanation, options } = question
+export function Answered({ question, headingLevel = 3 }: AnsweredProps) {
+  const { kind, prompt, isCorrect, explanation, options } = question
+  const Heading = `h${headingLevel}` as const
   const List = kind === 'order' ? 'ol' : 'ul'
   return (
     <div className="grid gap-5">
       <div className="grid justify-items-start gap-2">
-        <h3 className="font-medium font-sans text-base">{prompt}</h3>
+        <Heading className="font-medium font-sans text-base">{prompt}</Heading>
         <Status status={isCorrect ? 'met' : 'not-yet'}>{isCorrect ? 'Right' : 'Not quite'}</Status>
       </div>
       <List className="grid gap-4">
@@ -31,14 +36,6 @@ export function Answered({ question }: { question: AnsweredQuestion }) {
         ))}
       </List>
       <p className="border-accent border-s-2 ps-4">{explanation}</p>
-      <LinkButton
-        variant="quiet"
-        href={`?again=${id}#${questionAnchor(id)}`}
-        className="justify-self-start"
-        aria-label={`Try again: ${prompt}`}
-      >
-        Try again
-      </LinkButton>
     </div>
   )
 }

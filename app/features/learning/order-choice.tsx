@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { controlAttributes, FieldError, FieldHint } from '#app/ui/field.tsx'
-import type { TypedAnswer } from './lesson-form.ts'
+import type { TypedAnswer } from './answer-fields.server.ts'
 
 type OrderChoiceProps = {
   id: string

@@ -1,16 +1,22 @@
-import { questionAnchor } from '#app/features/learning/place.ts'
-import type { QuestionView } from '#app/features/learning/question-view.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import type { TypedAnswer } from './answer-fields.server.ts'
 import { OrderChoice } from './order-choice.tsx'
-import type { Refused } from './questions.tsx'
+import { questionAnchor } from './place.ts'
+import type { QuestionView } from './question-view.ts'
 
 const hints = { single: undefined, multiple: 'Choose all that apply.', order: 'Number the steps from first to last.' }
 
-type QuestionFormProps = { question: QuestionView; path: string; refused: Refused | undefined }
+type QuestionFormProps = {
+  question: QuestionView
+  action: string
+  /** What is sent beside the answer. */
+  hidden: Record<string, string>
+  refused: { fault: string; typed: TypedAnswer } | undefined
+}
 
 /** One question, waiting for an answer. */
-export function QuestionForm({ question, path, refused }: QuestionFormProps) {
+export function QuestionForm({ question, action, hidden, refused }: QuestionFormProps) {
   const { id, kind, prompt, options } = question
   const field = {
     id: `${questionAnchor(id)}-answer`,
@@ -19,9 +25,10 @@ export function QuestionForm({ question, path, refused }: QuestionFormProps) {
     errors: refused ? [refused.fault] : [],
   }
   return (
-    <form method="post" action={`${path}#${questionAnchor(id)}`} className="grid gap-5">
-      <input type="hidden" name="intent" value="answer" />
-      <input type="hidden" name="question" value={id} />
+    <form method="post" action={action} className="grid gap-5">
+      {Object.entries({ ...hidden, question: id }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {kind === 'order' ? (
         <OrderChoice {...field} steps={options} typed={refused?.typed} />
       ) : (

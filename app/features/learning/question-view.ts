@@ -27,20 +27,24 @@ export type AnsweredQuestion = Asked & {
 
 export type QuestionView = OpenQuestion | AnsweredQuestion
 
-type Standing = { enrolmentId: string; answer: LastAnswer | undefined }
+type Standing = {
+  /** Shuffles steps that are to be put in order. */
+  seed: string
+  answer: Pick<LastAnswer, 'chosen' | 'isCorrect'> | undefined
+}
 
-export function questionView(question: Question, { enrolmentId, answer }: Standing): QuestionView {
+export function questionView(question: Question, { seed, answer }: Standing): QuestionView {
   const { id, kind, prompt, explanation } = question
   const asked = { id, kind, prompt }
   // An answer to options that a later version of the course no longer has cannot be shown: it is asked anew.
   const isCurrent = answer?.chosen.every((chosen) => question.options.some((option) => option.id === chosen))
   if (answer && isCurrent)
     return { ...asked, isAnswered: true, isCorrect: answer.isCorrect, explanation, options: answered(question, answer) }
-  const options = shownOptions(question, `${enrolmentId} ${id}`).map((option) => ({ id: option.id, text: option.text }))
+  const options = shownOptions(question, `${seed} ${id}`).map((option) => ({ id: option.id, text: option.text }))
   return { ...asked, isAnswered: false, options }
 }
 
-function answered(question: Question, { chosen }: LastAnswer): AnsweredOption[] {
+function answered(question: Question, { chosen }: Pick<LastAnswer, 'chosen'>): AnsweredOption[] {
   if (question.kind !== 'order')
     return question.options.map(({ id, text, feedback, correct }) => {
       return { id, text, feedback, isChosen: chosen.includes(id), isRight: correct }

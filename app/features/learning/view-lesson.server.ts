@@ -52,5 +52,5 @@ const questionsOf = (
     .filter((question) => question.lesson === lesson)
     .map((question) => {
       const answer = answers.find(({ questionId }) => questionId === question.id)
-      return questionView(question, { enrolmentId, answer: question.id === again ? undefined : answer })
+      return questionView(question, { seed: enrolmentId, answer: question.id === again ? undefined : answer })
     })

@@ -1,6 +1,9 @@
 import { type LoadedCourse, loadStudy, vignettesOf } from '#app/content/load-study.server.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
+import { isDue } from '#app/domain/practice/schedule.ts'
 import type { Place } from '#app/domain/where-to-go-on.ts'
 import { courseStanding } from './course-standing.ts'
 
@@ -20,11 +23,13 @@ export type MyLearning = {
   completed: MyCourse[]
   /** Vignettes of one's courses that one can answer now or waits for. */
   vignettes: VignetteView[]
+  /** Questions to practise: in hand, and due today. */
+  practice: { questions: number; due: number }
   notBegun: { slug: string; title: string; summary: string; studyHours: number }[]
 }
 
 /** Everything that somebody studies, what is next in each course, and what else there is to begin. */
-export async function viewMyLearning(actor: Pick<Actor, 'id'>): Promise<MyLearning> {
+export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now: Date): Promise<MyLearning> {
   const study = await loadStudy(actor.id)
   const enrolled = study.courses
     .filter(({ enrolment }) => enrolment)
@@ -34,10 +39,18 @@ export async function viewMyLearning(actor: Pick<Actor, 'id'>): Promise<MyLearni
     underWay: enrolled.filter(({ completedAt }) => !completedAt),
     completed: enrolled.filter(({ completedAt }) => completedAt),
     vignettes: [...new Map(toDo.map((view) => [view.slug, view])).values()],
+    practice: practiceIn(study.courses, todayIn(actor.timeZone, now)),
     notBegun: study.courses
       .filter(({ enrolment, isListed }) => isListed && !enrolment)
       .map(({ slug, course: { title, summary, studyHours } }) => ({ slug, title, summary, studyHours })),
   }
+}
+
+function practiceIn(courses: readonly LoadedCourse[], today: Day): MyLearning['practice'] {
+  const cards = courses.flatMap(({ course, practice }) =>
+    practice.filter(({ questionId }) => course.questions.some(({ id }) => id === questionId)),
+  )
+  return { questions: cards.length, due: cards.filter((card) => isDue(card, today)).length }
 }
 
 function myCourse(studied: LoadedCourse, vignettes: VignetteView[]): MyCourse {

@@ -1,8 +1,9 @@
+import type { TypedAnswer } from '#app/features/learning/answer-fields.server.ts'
+import { Answered } from '#app/features/learning/answered.tsx'
 import { questionAnchor } from '#app/features/learning/place.ts'
+import { QuestionForm } from '#app/features/learning/question-form.tsx'
 import type { QuestionView } from '#app/features/learning/question-view.ts'
-import { Answered } from './answered.tsx'
-import type { TypedAnswer } from './lesson-form.ts'
-import { QuestionForm } from './question-form.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 
 /** An answer that could not be taken, as it was typed. */
 export type Refused = { question: string; fault: string; typed: TypedAnswer }
@@ -24,13 +25,34 @@ export function Questions({ questions, path, refused }: QuestionsProps) {
         return (
           <div key={question.id} id={questionAnchor(question.id)} className="border-line border-t py-8">
             {question.isAnswered && !isRefused ? (
-              <Answered question={question} />
+              <div className="grid gap-5">
+                <Answered question={question} />
+                <TryAgain question={question} />
+              </div>
             ) : (
-              <QuestionForm question={question} path={path} refused={isRefused ? refused : undefined} />
+              <QuestionForm
+                question={question}
+                action={`${path}#${questionAnchor(question.id)}`}
+                hidden={{ intent: 'answer' }}
+                refused={isRefused ? refused : undefined}
+              />
             )}
           </div>
         )
       })}
     </section>
+  )
+}
+
+function TryAgain({ question: { id, prompt } }: { question: QuestionView }) {
+  return (
+    <LinkButton
+      variant="quiet"
+      href={`?again=${id}#${questionAnchor(id)}`}
+      className="justify-self-start"
+      aria-label={`Try again: ${prompt}`}
+    >
+      Try again
+    </LinkButton>
   )
 }

@@ -1,27 +1,31 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { viewMyLearning } from '#app/features/learning/view-my-learning.server.ts'
+import { requestContext } from '#app/http/context.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CompletedCourses, CoursesToBegin, CoursesUnderWay } from './course-lists.tsx'
+import { PracticeLine } from './practice-line.tsx'
 import { VignettesToDo } from './vignettes-to-do.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'My learning · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
-  return { ...(await viewMyLearning(actor)), zone: actor.timeZone }
+  const { now } = args.context.get(requestContext)
+  return { ...(await viewMyLearning(actor, now)), zone: actor.timeZone }
 }
 
 export default function Learn({ loaderData }: Route.ComponentProps) {
-  const { underWay, completed, vignettes, notBegun, zone } = loaderData
+  const { underWay, completed, vignettes, practice, notBegun, zone } = loaderData
   const hasBegun = underWay.length + completed.length > 0
   return (
     <>
       <PageHeader title="My learning" />
       <div className="grid gap-12">
         {!hasBegun && <NothingBegun first={notBegun[0]?.slug} />}
+        {practice.questions > 0 && <PracticeLine practice={practice} />}
         {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
         {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
         {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}

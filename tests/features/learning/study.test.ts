@@ -75,7 +75,7 @@ describe('a lesson', () => {
     await enrol(noor, COURSE, now)
     await db().contentItem.updateMany({ data: { isListed: false } })
     expect(await viewLesson(noor, ONE, null)).toMatchObject({ lesson: { title: 'One' } })
-    expect((await viewMyLearning(noor)).underWay).toHaveLength(1)
+    expect((await viewMyLearning(noor, now)).underWay).toHaveLength(1)
   })
 
   it('is marked as read once, under the version that was read, and leads to the next', async () => {
@@ -193,7 +193,7 @@ describe('a course', () => {
     await answerQuestion(noor, ONE, { questionId: 'q-1', chosen: ['b'] }, later(1))
     await publishContent(await contentFolder(), later(2))
     expect(await viewCourse(noor, COURSE)).toMatchObject({ isCompleted: true, percent: 100 })
-    const { completed, underWay } = await viewMyLearning(noor)
+    const { completed, underWay } = await viewMyLearning(noor, now)
     expect(completed).toMatchObject([{ slug: COURSE, percent: 100, certificateNumber: null }])
     expect(underWay).toEqual([])
   })
@@ -201,7 +201,7 @@ describe('a course', () => {
   it('shows how far one is by the same number everywhere', async () => {
     await actions.one()
     await actions.q1()
-    const [mine] = (await viewMyLearning(noor)).underWay
+    const [mine] = (await viewMyLearning(noor, now)).underWay
     const overview = await viewCourse(noor, COURSE)
     expect(mine).toMatchObject({ percent: 50, next: { kind: 'lesson', slug: 'two', title: 'Two', isFirst: false } })
     expect(overview).toMatchObject({
@@ -217,6 +217,6 @@ describe('a course', () => {
     await actions.one()
     const ada = await createAccount('Ada')
     expect(await viewCourse(ada, COURSE)).toBe('not-enrolled')
-    expect(await viewMyLearning(ada)).toMatchObject({ underWay: [], notBegun: [{ slug: COURSE }] })
+    expect(await viewMyLearning(ada, now)).toMatchObject({ underWay: [], notBegun: [{ slug: COURSE }] })
   })
 })

@@ -1,0 +1,4 @@
+export const practiceTrail = [
+  { href: '/learn', label: 'My learning' },
+  { href: '/learn/practice', label: 'Practice' },
+]
