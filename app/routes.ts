@@ -26,6 +26,10 @@ export default [
     route('verify', 'routes/verify/route.tsx'),
     route('verify/:number', 'routes/verify.$number/route.tsx'),
     route('api', 'routes/api/route.tsx'),
+
+    // The public register.
+    route('register', 'routes/register/route.tsx'),
+    route('register/:code', 'routes/register.$code/route.tsx'),
   ]),
 
   // Pages for whoever is signed in.
@@ -37,6 +41,7 @@ export default [
       route('sessions', 'routes/settings.sessions/route.tsx'),
       route('notices', 'routes/settings.notices/route.tsx'),
       route('keyboard', 'routes/settings.keyboard/route.tsx'),
+      route('register', 'routes/settings.register/route.tsx'),
     ]),
     route('notices', 'routes/notices/route.tsx'),
     route('concern', 'routes/concern/route.tsx'),

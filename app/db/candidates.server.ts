@@ -1,6 +1,7 @@
 import type { Profession } from '#app/domain/people.ts'
 import { db, Prisma } from './client.server.ts'
 import { standingCertificate, vignettesPassedBy } from './course-facts.server.ts'
+import { containing, foldedColumn } from './folded-name.server.ts'
 
 export type CandidateState = 'waiting' | 'issued'
 
@@ -32,22 +33,6 @@ type CandidateQuery = {
 }
 
 type CandidatePage = { courses: CourseCount[]; candidates: Candidate[]; total: number }
-
-/** Letters that have no decomposition, and what people type for them. */
-const UNDECOMPOSED = ['łøđħıßæœ', 'lodhisao'] as const
-
-/** A name as people search for it: "tirlea" finds Țîrlea. */
-const foldedColumn = (column: Prisma.Sql) => Prisma.sql`
-  regexp_replace(normalize(translate(lower(${column}), ${UNDECOMPOSED[0]}, ${UNDECOMPOSED[1]}), NFD), '[\\u0300-\\u036f]', '', 'g')`
-
-const folded = (text: string) =>
-  [...text.toLowerCase()]
-    .map((letter) => UNDECOMPOSED[1][[...UNDECOMPOSED[0]].indexOf(letter)] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-
-const containing = (term: string) => `%${folded(term).replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * One page of those who have completed a course: who waits longest comes first, of certificates the newest. Beside it, how

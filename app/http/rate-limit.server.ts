@@ -26,6 +26,8 @@ const limits = {
   // By the old link: a few mails a day at most, whoever holds it.
   'fresh-link': { windowMinutes: 24 * 60, perAddress: 50, perAccount: 3 },
   verify: { windowMinutes: 1, perAddress: 120 },
+  // Of twenty people each at most.
+  register: { windowMinutes: 15, perAddress: 150 },
 } satisfies Record<string, Limit>
 
 export type LimitedAction = keyof typeof limits

@@ -9,6 +9,12 @@ const links = [
   { href: '/learn', label: 'My learning' },
 ]
 
+const footerLinks = [
+  { href: '/glossary', label: 'Glossary' },
+  { href: '/verify', label: 'Verify a certificate' },
+  { href: '/register', label: 'Register of practitioners' },
+]
+
 /** Pages that anybody may read; the same for everybody, so that they can be cached. `bleed` leaves the width to the page. */
 export function PublicShell({ bleed = false, children }: { bleed?: boolean; children: ReactNode }) {
   return (
@@ -50,16 +56,13 @@ export function PublicShell({ bleed = false, children }: { bleed?: boolean; chil
             to patients.
           </p>
           <ul className="flex flex-wrap gap-x-6">
-            <li>
-              <a href="/glossary" className="inline-flex min-h-8 items-center">
-                Glossary
-              </a>
-            </li>
-            <li>
-              <a href="/verify" className="inline-flex min-h-8 items-center">
-                Verify a certificate
-              </a>
-            </li>
+            {footerLinks.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-8 items-center">
+                  {label}
+                </a>
+              </li>
+            ))}
           </ul>
         </div>
       </footer>

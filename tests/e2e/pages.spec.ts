@@ -9,6 +9,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/glossary',
     '/glossary?q=stance',
     '/verify',
+    '/register',
     '/api',
     '/sign-in',
     '/sign-up',
@@ -54,6 +55,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/portfolio/trainings/new',
     '/portfolio/retention',
     '/progress/application',
+    '/settings/register',
   ],
   lena: [
     '/marking',

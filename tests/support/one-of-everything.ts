@@ -14,6 +14,7 @@ import { stopPath } from '#app/features/notices/stop-link.server.ts'
 import { inviteMember } from '#app/features/panels/invite-member.server.ts'
 import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import { answerField } from '#app/features/portfolio/answer-fields.ts'
+import { keepListing } from '#app/features/register/own-listing.server.ts'
 import { createAccount, now } from './accounts.ts'
 import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
@@ -21,6 +22,7 @@ import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
 import { contentFolder } from './content-folder.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
 import { enterClip, enterTraining } from './evidence.ts'
+import { holdStatus } from './held-statuses.ts'
 import { codingOf, offerKeyed } from './keyed.ts'
 import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
@@ -99,6 +101,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfCertificate(noor, grace)),
+    'register.$code': await addressInRegister(noor),
     'dev.mail.$id': `/dev/mail/${await mailTo(noor)}`,
     'not-found': '/nothing/here',
   }
@@ -270,6 +273,15 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
     // Another completed course, whose certificate waits to be issued.
     'accreditation.issue': `/accreditation/issue?enrolment=${await enrolment(noor, await publishCourse())}`,
   }
+}
+
+/** Noor’s own page there. */
+async function addressInRegister(noor: Actor): Promise<string> {
+  await holdStatus(noor)
+  const nothing = { showsProfession: false, town: '', country: '', languages: [], worksWith: [], isIndexable: false }
+  await keepListing(noor, nothing, now)
+  const { code } = await db().registerListing.findUniqueOrThrow({ where: { userId: noor.id } })
+  return `/register/${code}`
 }
 
 async function mailTo({ email }: Actor): Promise<string> {

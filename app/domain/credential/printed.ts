@@ -2,6 +2,7 @@ import { type CertificateText, cpdFacts, type Fact, ISSUER } from '../certificat
 import { dayWords } from '../pathway/days.ts'
 import type { Day } from '../portfolio/entry.ts'
 import { type CredentialKind, noteNames, type SpecialistNote, statusTitle } from './kinds.ts'
+import { capitalized } from './words.ts'
 
 /** What a status, or a note of one, says of a person. */
 export type StatusText = {
@@ -57,8 +58,6 @@ export const statusSheet = (text: StatusText): Sheet => ({
     { term: 'Valid to the end of', value: `${dayWords(text.lastDay)} (UTC)` },
   ],
 })
-
-const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The moment at which a status ends: a day ends in UTC, so that it is the same for every reader. */
 export const endOf = (lastDay: Day): Date => new Date(`${lastDay}T23:59:59Z`)

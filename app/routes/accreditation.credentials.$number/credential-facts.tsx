@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { StateTag } from '#app/features/credentials/desk/state-tag.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { StateTag } from '#app/ui/state-tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 type FactsProps = { credential: DeskCredential; zone: string }

@@ -10,6 +10,7 @@ const tabs = [
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/notices', label: 'Notices' },
   { href: '/settings/keyboard', label: 'Keyboard' },
+  { href: '/settings/register', label: 'Public register' },
 ]
 
 export async function loader(args: Route.LoaderArgs) {

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+export type AskedDay = { on: string | undefined } | { typed: string; fault: string }
+
+/** The day that an address asks about, `on`; without one, today. Days are those of UTC, as everything public here. */
+export function readDay(search: URLSearchParams, now: Date): AskedDay {
+  const typed = search.get('on')?.trim() ?? ''
+  if (typed === '') return { on: undefined }
+  if (!z.iso.date().safeParse(typed).success)
+    return { typed: typed.slice(0, 40), fault: 'Write the day as year, month and day: 2026-03-09.' }
+  if (typed > now.toISOString().slice(0, 10))
+    return { typed, fault: 'This day is still to come. What a status will be then nobody knows.' }
+  return { on: typed }
+}
