@@ -1,32 +1,14 @@
-import { findListedPerson, type RegisterQuestion, readRegister } from '#app/db/register.server.ts'
+import { findListedPerson, readRegister } from '#app/db/register.server.ts'
 import { endOfDay } from '#app/domain/calendar-day.ts'
 import { countryName } from '#app/domain/countries.ts'
 import { languageName } from '#app/domain/languages.ts'
 import { isListingCode } from '#app/domain/register.ts'
 import { tagOf } from '#app/http/public-file.ts'
+import { MAX_PAGES, type RegisterQuery, STATES } from './asked.ts'
 import { type ShownPerson, shownPerson } from './shown-person.ts'
 
 const PAGE_SIZE = 20
-/** Whoever looks for somebody narrows the question; whoever copies the register is held up. */
-export const MAX_PAGES = 5
 const MAX_FOUND = PAGE_SIZE * MAX_PAGES
-
-/** States as they are asked for, and which each means. */
-const STATES = {
-  valid: ['valid'],
-  suspended: ['suspended'],
-  ended: ['lapsed', 'expired'],
-  revoked: ['revoked'],
-} as const
-export type AskedState = keyof typeof STATES
-export const askedStates = Object.keys(STATES) as AskedState[]
-
-export type RegisterQuery = Omit<RegisterQuestion, 'states'> & {
-  state?: AskedState | undefined
-  /** `YYYY-MM-DD`, in UTC; today if absent. */
-  on?: string | undefined
-  page: number
-}
 
 export type ListedRow = ShownPerson & { code: string }
 export type Choice = { value: string; label: string }

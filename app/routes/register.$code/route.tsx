@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { certificateDay } from '#app/domain/certificate.ts'
-import { readDay } from '#app/features/register/asked-day.ts'
+import { readDay } from '#app/features/register/asked.ts'
 import { PersonSheet } from '#app/features/register/person-sheet.tsx'
 import { viewListedPerson } from '#app/features/register/view-register.server.ts'
 import { requestContext } from '#app/http/context.ts'

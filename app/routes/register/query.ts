@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PROFESSIONS } from '#app/domain/people.ts'
 import { isWorksWith } from '#app/domain/register.ts'
-import { askedStates, MAX_PAGES, type RegisterQuery } from '#app/features/register/view-register.server.ts'
+import { askedStates, MAX_PAGES, type RegisterQuery } from '#app/features/register/asked.ts'
 
 const words = (max: number) => z.string().trim().min(1).max(max).optional().catch(undefined)
 

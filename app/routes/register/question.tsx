@@ -1,6 +1,7 @@
 import { PROFESSIONS, professionNames } from '#app/domain/people.ts'
 import { worksWithKeys, worksWithNames } from '#app/domain/register.ts'
-import type { Choice, RegisterQuery, RegisterView } from '#app/features/register/view-register.server.ts'
+import type { RegisterQuery } from '#app/features/register/asked.ts'
+import type { Choice, RegisterView } from '#app/features/register/view-register.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'

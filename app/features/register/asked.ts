@@ -1,4 +1,25 @@
 import { z } from 'zod'
+import type { RegisterQuestion } from '#app/db/register.server.ts'
+
+/** Whoever looks for somebody narrows the question; whoever copies the register is held up. */
+export const MAX_PAGES = 5
+
+/** States as they are asked for, and which each means. */
+export const STATES = {
+  valid: ['valid'],
+  suspended: ['suspended'],
+  ended: ['lapsed', 'expired'],
+  revoked: ['revoked'],
+} as const
+export type AskedState = keyof typeof STATES
+export const askedStates = Object.keys(STATES) as AskedState[]
+
+export type RegisterQuery = Omit<RegisterQuestion, 'states'> & {
+  state?: AskedState | undefined
+  /** `YYYY-MM-DD`, in UTC; today if absent. */
+  on?: string | undefined
+  page: number
+}
 
 export type AskedDay = { on: string | undefined } | { typed: string; fault: string }
 
