@@ -8,6 +8,7 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { mailCheckpoint } from './features/audit/mail-checkpoint.server.ts'
 import { sealAudit } from './features/audit/seal-audit.server.ts'
+import { issueBatch, resumeBatches } from './features/credentials/desk/issue-batch.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
@@ -23,6 +24,7 @@ import { closeMail } from './integrations/mail.server.ts'
 import { runWorker, type Task } from './integrations/worker.server.ts'
 
 const attemptPayload = z.object({ attemptId: z.uuid() })
+const batchPayload = z.object({ batchId: z.uuid() })
 const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
 const sealPayload = z.object({ whole: z.boolean().default(false) })
@@ -32,6 +34,7 @@ const supervisorPayload = z.object({ supervisorId: z.uuid() })
 const tasks: Record<string, Task> = {
   'compare-answer': async (payload) => compareAnswer(attemptPayload.parse(payload).attemptId, new Date()),
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
+  'issue-batch': async (payload) => issueBatch(batchPayload.parse(payload).batchId, () => new Date()),
   'mail-checkpoint': async () => {
     await mailCheckpoint(new Date())
   },
@@ -98,6 +101,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const worker = await runWorker({ tasks, crontab, log: logger })
   // After an upgrade: certificates that are older than credentials get theirs. Where there are none, it ends at once.
   await transact((tx) => enqueueJob(tx, 'sign-older-certificates', {}, 'sign-older-certificates'))
+  await resumeBatches()
   // The database may be a restored copy, in which the transactions are counted from another number.
   await transact((tx) => enqueueJob(tx, 'seal-audit', { whole: true }, 'seal-audit-whole'))
   return {

@@ -75,6 +75,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   grace: [
     '/accreditation',
     '/accreditation?state=issued',
+    '/accreditation/issue-all',
+    '/accreditation/batches',
     '/accreditation/candidates',
     '/accreditation/supervisors',
     '/accreditation/providers',

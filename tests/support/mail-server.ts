@@ -6,8 +6,12 @@ const SOFT_LINE_BREAK = '=\r\n'
 
 type Refusal = Error & { responseCode: number }
 
-/** What the server does with a mail once it has read it: take it, refuse it with a code, or hang up without a word. */
-type Behaviour = { kind: 'take' } | { kind: 'refuse'; responseCode: number; words: string } | { kind: 'hang up' }
+/** What the server does with a mail once it has read it: take it, refuse it with a code, say nothing, or hang up without a word. */
+type Behaviour =
+  | { kind: 'take' }
+  | { kind: 'refuse'; responseCode: number; words: string }
+  | { kind: 'keep silent' }
+  | { kind: 'hang up' }
 
 export type MailServer = {
   url: string
@@ -29,6 +33,7 @@ export async function startMailServer(): Promise<MailServer> {
       // A server that hangs up after the mail was read may well deliver it.
       server.received.push(mail)
       if (behaviour.kind === 'take') return done()
+      if (behaviour.kind === 'keep silent') return
       for (const connection of smtp.connections as Set<{ id: string; close(): void }>)
         if (connection.id === session.id) connection.close()
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { issueToken } from '#app/auth/tokens.server.ts'
 import { publishContent } from '#app/content/publish.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
@@ -7,6 +8,8 @@ import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
+import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
+import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
@@ -256,6 +259,13 @@ async function addressesOfLinks({ id }: Actor) {
   }
 }
 
+async function batchOf(grace: Actor): Promise<string> {
+  const { seen } = await previewBatch(grace, {})
+  const id = randomUUID()
+  await beginBatch(grace, { id, seen, course: undefined, name: undefined }, now)
+  return id
+}
+
 async function addressesOfCertificate(noor: Actor, grace: Actor) {
   const completed = await enrolment(noor, await publishCourse())
   const [number] = (await issueAsSeen(grace, [completed])).issuedNumbers
@@ -272,6 +282,7 @@ async function addressesOfCertificate(noor: Actor, grace: Actor) {
     'certificates.$number.pdf': `/certificates/${number}.pdf`,
     // Another completed course, whose certificate waits to be issued.
     'accreditation.issue': `/accreditation/issue?enrolment=${await enrolment(noor, await publishCourse())}`,
+    'accreditation.batches.$id': `/accreditation/batches/${await batchOf(grace)}`,
   }
 }
 

@@ -22,40 +22,64 @@ export type Confirmed = { enrolmentId: string; seen: string }
 export type Refusal = { enrolmentId: string; isIssuedAlready: boolean; because: string }
 export type Issuing = { issuedNumbers: string[]; refused: Refusal[] }
 
+/** Whoever issues, here or by a batch that goes on while they are away. */
+export type Officer = Pick<Actor, 'id' | 'roles'> & Partial<Pick<Actor, 'requestId'>>
+
 /**
  * Issues a certificate for each of these enrolments, once and for ever: with its signed credential, its audit entry and the
  * holder's notice in one transaction. An enrolment that has one already, the officer's own, one whose name cannot be set, and one whose words
  * have changed since they were seen are refused, each with its reason, and the others are issued. Unknown ids are
  * passed over.
  */
-export async function issueCertificates(officer: Actor, confirmed: readonly Confirmed[], now: Date): Promise<Issuing> {
+export async function issueCertificates(
+  officer: Officer,
+  confirmed: readonly Confirmed[],
+  now: Date,
+): Promise<Issuing> {
   requireOfficer(officer)
+  const looked = await lookAt(confirmed)
+  const { issued, refused } = await transact((tx) => issueLookedAt(tx, looked, officer, now))
+  return { issuedNumbers: [...issued.values()], refused }
+}
+
+/** What was confirmed, with the letters that no font has: looked into before any row is held. */
+export type LookedAt = { seen: Map<string, string>; unsettable: Map<string, readonly string[]> }
+
+export async function lookAt(confirmed: readonly Confirmed[]): Promise<LookedAt> {
   const seen = new Map(confirmed.map((each) => [each.enrolmentId, each.seen]))
-  // Fonts are looked into before any row is held, and for the words that were seen: other words are refused below.
+  // For the words that were seen: other words are refused below.
   const unsettable = new Map<string, readonly string[]>()
   for (const candidate of await findCandidates([...seen.keys()]))
     unsettable.set(candidate.enrolmentId, await unsettableLetters(candidate))
-  const ids = [...unsettable.keys()]
+  return { seen, unsettable }
+}
 
-  return transact(async (tx) => {
-    await holdEnrolments(tx, ids)
-    // Read after the rows are held: what another officer issued a moment ago is seen here.
-    const candidates = await findCandidates(ids, tx)
-    const refused = candidates.flatMap((candidate) => {
-      const { enrolmentId, issuedNumber } = candidate
-      const because = refusalOf(candidate, officer, seen.get(enrolmentId), unsettable.get(enrolmentId) ?? [])
-      return because ? [{ enrolmentId, isIssuedAlready: issuedNumber !== null, because }] : []
-    })
-    const free = candidates.filter(
-      (candidate) => !refused.some(({ enrolmentId }) => enrolmentId === candidate.enrolmentId),
-    )
-    return { issuedNumbers: await issue(tx, free, officer, now), refused }
+/** The same in the caller's transaction. @returns the numbers by their enrolments. */
+export async function issueLookedAt(
+  tx: Db,
+  { seen, unsettable }: LookedAt,
+  officer: Officer,
+  now: Date,
+): Promise<{ issued: Map<string, string>; refused: Refusal[] }> {
+  requireOfficer(officer)
+  const ids = [...unsettable.keys()]
+  await holdEnrolments(tx, ids)
+  // Read after the rows are held: what another officer issued a moment ago is seen here.
+  const candidates = await findCandidates(ids, tx)
+  const refused = candidates.flatMap((candidate) => {
+    const { enrolmentId, issuedNumber } = candidate
+    const because = refusalOf(candidate, officer, seen.get(enrolmentId), unsettable.get(enrolmentId) ?? [])
+    return because ? [{ enrolmentId, isIssuedAlready: issuedNumber !== null, because }] : []
   })
+  const free = candidates.filter(
+    (candidate) => !refused.some(({ enrolmentId }) => enrolmentId === candidate.enrolmentId),
+  )
+  return { issued: await issue(tx, free, officer, now), refused }
 }
 
 function refusalOf(
   candidate: CandidateRow,
-  officer: Actor,
+  officer: Officer,
   seen: string | undefined,
   unsettable: readonly string[],
 ): string | undefined {
@@ -65,7 +89,12 @@ function refusalOf(
   return undefined
 }
 
-async function issue(tx: Db, candidates: readonly CandidateRow[], officer: Actor, now: Date): Promise<string[]> {
+async function issue(
+  tx: Db,
+  candidates: readonly CandidateRow[],
+  officer: Officer,
+  now: Date,
+): Promise<Map<string, string>> {
   const certificates = candidates.map(
     (candidate): NewCertificate => ({
       ...textOf(candidate),
@@ -94,5 +123,5 @@ async function issue(tx: Db, candidates: readonly CandidateRow[], officer: Actor
       now,
     })
   }
-  return certificates.map(({ number }) => number)
+  return new Map(certificates.map(({ enrolmentId, number }) => [enrolmentId, number]))
 }

@@ -27,3 +27,9 @@ export function listHref(query: AccreditationQuery, changed: Partial<Accreditati
   }).toString()
   return search ? `/accreditation?${search}` : '/accreditation'
 }
+
+/** Where all are issued whom this list shows on all its pages. */
+export function issueAllHref({ course, name }: AccreditationQuery): string {
+  const search = new URLSearchParams({ ...(course && { course }), ...(name && { name }) }).toString()
+  return search ? `/accreditation/issue-all?${search}` : '/accreditation/issue-all'
+}

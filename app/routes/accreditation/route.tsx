@@ -8,7 +8,7 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
 import { Filters } from './filters.tsx'
 import { IssuedTable } from './issued-table.tsx'
-import { type AccreditationQuery, listHref, readQuery } from './query.ts'
+import { type AccreditationQuery, issueAllHref, listHref, readQuery } from './query.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Accreditation · Stance' }]
@@ -70,6 +70,14 @@ function Waiting({ query, list, isFiltered }: WaitingProps) {
           <Button>See the certificates of those ticked</Button>
           <a href={tick} className="inline-flex min-h-target items-center">
             {areTicked ? 'Untick all' : 'Tick all on this page'}
+          </a>
+          {list.total > 1 && (
+            <a href={issueAllHref(query)} className="inline-flex min-h-target items-center">
+              Issue all {list.total} that match
+            </a>
+          )}
+          <a href="/accreditation/batches" className="inline-flex min-h-target items-center">
+            Your batches
           </a>
         </div>
       )}
