@@ -5,6 +5,7 @@ import { checkPathway } from './check-pathway.ts'
 import { checkUnique, checkWorks } from './check-references.ts'
 import { checkVignette } from './check-vignette.ts'
 import type { Report } from './findings.ts'
+import { citedKeys } from './markdown.ts'
 import { reportConfirm } from './read-lesson.ts'
 import type { CourseSource, Sources } from './sources.ts'
 import { finding } from './yaml-file.ts'
@@ -18,6 +19,7 @@ export function checkAcross(sources: Sources, report: Report): void {
   for (const pathway of sources.pathway.values()) if (pathway) checkPathway(pathway, sources, report)
   if (sources.glossary) checkGlossary(sources.glossary, sources, report)
   checkOneDefault(sources, report)
+  noteUncited(sources, report)
   checkCourseFolders(sources.courses, report)
 }
 
@@ -48,4 +50,16 @@ function checkOneDefault({ pathway }: Sources, report: Report): void {
   const [, ...others] = [...pathway.values()].filter((source) => source?.value.isDefault)
   for (const source of others)
     if (source) report.faults.push(finding(source, ['isDefault'], 'another pathway is the default already'))
+}
+
+/** A work that nothing cites may have lost its lesson, or wait for one. */
+function noteUncited({ bibliography, courses, vignette, rubric, glossary }: Sources, report: Report): void {
+  const cited = new Set([
+    ...courses.flatMap(({ lessons }) => lessons.flatMap(({ front }) => front.value.references)),
+    ...[...vignette.values(), ...rubric.values()].flatMap((source) => source?.value.references ?? []),
+    ...Object.values(glossary?.value ?? {}).flatMap(({ more }) => citedKeys(more)),
+  ])
+  Object.keys(bibliography?.value ?? {}).forEach((key, index) => {
+    if (bibliography && !cited.has(key)) report.notes.push(finding(bibliography, [index, 'id'], `nothing cites ${key}`))
+  })
 }

@@ -28,7 +28,7 @@ export function checkGlossary(glossary: GlossarySource, sources: Sources, report
     if (citedKeys(term.brief).length > 0) say(['brief'], 'stands on a card, where nothing is cited; cite in more')
     for (const key of citedKeys(term.more))
       if (sources.bibliography && !Object.hasOwn(sources.bibliography.value, key))
-        say(['more'], `there is no work ${key} in the bibliography`)
+        say(['more'], `there is no work ${key} in bibliography.json`)
     term.see.forEach((other, index) => {
       if (!Object.hasOwn(glossary.value, other)) say(['see', index], `there is no term ${other}`)
       if (other === name) say(['see', index], 'a term does not lead to itself')

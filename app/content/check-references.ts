@@ -32,6 +32,6 @@ export function checkWorks(source: Source<unknown>, keys: readonly string[], sou
   if (!known) return
   keys.forEach((key, index) => {
     if (!Object.hasOwn(known, key))
-      report.faults.push(finding(source, ['references', index], `there is no work ${key} in bibliography.yaml`))
+      report.faults.push(finding(source, ['references', index], `there is no work ${key} in bibliography.json`))
   })
 }

@@ -19,6 +19,7 @@ export function checkVignette(slug: string, vignette: VignetteSource, sources: S
   reportConfirm(vignette, report)
   checkWorks(vignette, value.references, sources, report)
   for (const field of ['situation', 'discussion'] as const) checkText(vignette, field, report)
+  checkListed(vignette, report)
   checkLength(vignette, report)
   checkParts(vignette, sources, report)
   if (!sources.courses.some(({ course }) => course && isOffered(course.value, slug)))
@@ -36,6 +37,15 @@ function checkText(vignette: VignetteSource, field: 'situation' | 'discussion', 
   for (const key of new Set(citedKeys(text)))
     if (!vignette.value.references.includes(key))
       report.faults.push(finding(vignette, [field], `${key} is cited here and not listed under references`))
+}
+
+function checkListed(vignette: VignetteSource, report: Report): void {
+  const { references, situation, discussion } = vignette.value
+  const cited = [...citedKeys(situation), ...citedKeys(discussion)]
+  references.forEach((key, index) => {
+    if (!cited.includes(key))
+      report.faults.push(finding(vignette, ['references', index], `${key} is listed and never cited`))
+  })
 }
 
 function checkLength(vignette: VignetteSource, report: Report): void {

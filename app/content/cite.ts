@@ -1,4 +1,4 @@
-import type { Reference } from './bibliography.ts'
+import type { EarlierWork, Reference } from './bibliography.ts'
 
 /** The anchor of a work in the list of references. */
 export const referenceId = (key: string) => `ref-${key}`
@@ -6,7 +6,9 @@ export const referenceId = (key: string) => `ref-${key}`
 const AUTHOR_AND_INITIALS = /([^,&]+), (?:\p{Lu}\.[ -]?)+/gu
 
 /** "Bateman & Fonagy, 2010" or "Karterud et al., 2013", as a citation stands in running text. */
-export function shortCitation({ authors, year }: Pick<Reference, 'authors' | 'year'>): string {
+export const citationOf = (work: Reference): string => ('citation' in work ? work.citation : shortCitation(work))
+
+function shortCitation({ authors, year }: EarlierWork): string {
   const surnames = [...authors.matchAll(AUTHOR_AND_INITIALS)].map(([, surname = '']) => surname.trim())
   const [first, second] = surnames
   if (!first) return `${authors}, ${year}`

@@ -6,7 +6,7 @@ const COURSE = `courses/(?<number>\\d{2})-(?<slug>${SLUG})`
 
 /** What each file under `content/` is, told by its path alone. */
 const PATTERNS = {
-  bibliography: /^bibliography\.yaml$/,
+  bibliography: /^bibliography\.json$/,
   glossary: /^glossary\.yaml$/,
   course: new RegExp(`^${COURSE}/course\\.yaml$`),
   questions: new RegExp(`^${COURSE}/questions\\.yaml$`),

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { z } from 'zod'
-import { bibliographySchema, type Reference } from './bibliography.ts'
+import type { Reference, Work } from './bibliography.ts'
 import { type Course, courseSchema, type Lesson, lessonFrontSchema, questionsSchema } from './course-schema.ts'
 import { type Glossary, glossarySchema } from './glossary-schema.ts'
 import { pathwaySchema } from './pathway-schema.ts'
@@ -20,7 +20,7 @@ const twoDigits = (number: number) => String(number).padStart(2, '0')
 export function contentFiles(items: readonly PublishableItem[]): Map<string, string> {
   const files = new Map<string, string>()
   for (const item of items) for (const [file, text] of filesOf(item)) files.set(file, text)
-  files.set('bibliography.yaml', yaml(bibliographySchema, bibliographyOf(items)))
+  files.set('bibliography.json', `${JSON.stringify(bibliographyOf(items), null, 2)}\n`)
   return files
 }
 
@@ -75,11 +75,12 @@ function lessonFile({ slug: _, markdown, wordCount: __, terms: ___, ...front }: 
   return `---\n${yaml(lessonFrontSchema, withKeys(front))}---\n${markdown}`
 }
 
-/** Every work that something cites, by its key. */
-function bibliographyOf(items: readonly PublishableItem[]): Record<string, Omit<Reference, 'key'>> {
+/** Every work that something cites, once. */
+function bibliographyOf(items: readonly PublishableItem[]): Work[] {
   const cited = items.flatMap(({ kind, body }) => {
     if (kind === 'course') return body.lessons.flatMap(({ references }) => references)
     return kind === 'pathway' || kind === 'benchmark' ? [] : body.references
   })
-  return Object.fromEntries(cited.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ key, ...work }) => [key, work]))
+  const works = new Map(cited.flatMap((one) => ('work' in one ? [[one.key, one.work] as const] : [])))
+  return [...works.keys()].sort().flatMap((key) => works.get(key) ?? [])
 }

@@ -22,7 +22,7 @@ export function glossaryBody(
   })
   return {
     terms: terms.sort((a, b) => a.term.localeCompare(b.term, 'en')),
-    references: resolve([...new Set(terms.flatMap(({ more }) => citedKeys(more)))].sort()),
+    references: resolve(terms.flatMap(({ more }) => citedKeys(more))),
   }
 }
 

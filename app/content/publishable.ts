@@ -1,4 +1,4 @@
-import type { Reference } from './bibliography.ts'
+import type { Reference, SetWork } from './bibliography.ts'
 import type { ContentBody } from './content-body.ts'
 import type { Course, Lesson } from './course-schema.ts'
 import { glossaryBody, markedTerms } from './glossary-body.ts'
@@ -11,14 +11,13 @@ export type PublishableItem = {
   [Kind in keyof ContentBody]: { kind: Kind; slug: string; position: number; body: ContentBody[Kind] }
 }[keyof ContentBody]
 
-type Options = { withUnsourced: boolean }
+/** `works` stand in the order of a list of references. */
+type Options = { withUnsourced: boolean; works: readonly SetWork[] }
 type LessonOptions = Options & { glossary: GlossaryFile }
 
 /** The bodies to publish, each after what it refers to: rubrics, vignettes, courses, pathways. */
 export function bodiesOf(sources: Sources, options: Options): PublishableItem[] {
-  const works = sources.bibliography?.value ?? {}
-  const resolve = (keys: readonly string[]): Reference[] =>
-    keys.flatMap((key) => (works[key] ? [{ key, ...works[key] }] : []))
+  const resolve = (keys: readonly string[]) => options.works.filter(({ key }) => keys.includes(key))
   const glossary = sources.glossary?.value ?? {}
   return [
     ...glossaryItem(glossary, sources.courses, resolve),

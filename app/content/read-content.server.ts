@@ -3,6 +3,7 @@ import { checkAcross } from './check-across.ts'
 import { emptyReport, type Report } from './findings.ts'
 import { bodiesOf, type PublishableItem } from './publishable.ts'
 import { readSources } from './read-sources.server.ts'
+import { setWorks } from './set-works.server.ts'
 
 export type ReadContent = {
   /** In the order of publishing; empty when anything is at fault. */
@@ -24,6 +25,7 @@ export async function readContent(
   }
   const { sources, report } = await readSources(directory)
   checkAcross(sources, report)
-  const items = report.faults.length === 0 ? bodiesOf(sources, { withUnsourced }) : []
-  return { items, report }
+  if (report.faults.length > 0) return { items: [], report }
+  const works = setWorks(sources.bibliography?.value ?? {})
+  return { items: bodiesOf(sources, { withUnsourced, works }), report }
 }

@@ -36,7 +36,7 @@ export async function readSources(directory: string): Promise<Reading> {
     else reading.report.faults.push(wholeFile(file, 'is not the name of a file that content has'))
   }
   if (!files.includes('glossary.yaml')) sources.glossary = NO_GLOSSARY
-  if (!files.includes('bibliography.yaml')) reading.report.faults.push(wholeFile('bibliography.yaml', 'is missing'))
+  if (!files.includes('bibliography.json')) reading.report.faults.push(wholeFile('bibliography.json', 'is missing'))
   return reading
 }
 

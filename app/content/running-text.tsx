@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { CITATION, type Reference } from './bibliography.ts'
-import { referenceId, shortCitation } from './cite.ts'
+import { citationOf, referenceId } from './cite.ts'
 import { type MarkedTerm, TERM } from './glossary-schema.ts'
 import { citedKeys } from './markdown.ts'
 import { TermButton } from './term-cards.tsx'
@@ -53,7 +53,7 @@ function Citation({ mark, references }: { mark: string; references: readonly Ref
       {works.map((work, index) => (
         <Fragment key={work.key}>
           {index > 0 && '; '}
-          <a href={`#${referenceId(work.key)}`}>{shortCitation(work)}</a>
+          <a href={`#${referenceId(work.key)}`}>{citationOf(work)}</a>
         </Fragment>
       ))}
       )

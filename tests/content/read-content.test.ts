@@ -8,6 +8,7 @@ const COURSE = 'courses/01-first-steps/course.yaml'
 const QUESTIONS = 'courses/01-first-steps/questions.yaml'
 const VIGNETTE = 'vignettes/the-case.yaml'
 const RUBRIC = 'rubrics/the-rubric.yaml'
+const WORKS = 'bibliography.json'
 const PATHWAY = 'pathways/practitioner.yaml'
 
 async function read(changes: Changes = {}, { withUnsourced = true } = {}) {
@@ -125,7 +126,32 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     { 'vignettes/The-Case.yaml': 'x' },
     'vignettes/The-Case.yaml:1:1 file: is not the name of a file that content has',
   ],
-  ['no bibliography', { 'bibliography.yaml': null }, 'bibliography.yaml:1:1 file: is missing'],
+  ['no bibliography', { [WORKS]: null }, `${WORKS}:1:1 file: is missing`],
+  [
+    'a work that is neither titled nor described',
+    { [WORKS]: replacing('"title": "One work",', '') },
+    `${WORKS}:2:3 [0].title: a work has a title, or a genre that describes it`,
+  ],
+  [
+    'a work of no kind that is known',
+    { [WORKS]: replacing('"document"', '"song"') },
+    `${WORKS}:14:5 [1].type: must be article-journal or book`,
+  ],
+  [
+    'a DOI that is an address',
+    { [WORKS]: replacing('"page": "1-2"', '"DOI": "https://doi.org/10.1/x"') },
+    `${WORKS}:10:5 [0].DOI: must be a DOI, which begins with 10.`,
+  ],
+  [
+    'one key for two works',
+    { [WORKS]: replacing('"second-2020"', '"first-2010"') },
+    `${WORKS}:13:5 [1].id: first-2010 is`,
+  ],
+  [
+    'a work that a vignette lists and never cites',
+    { [VIGNETTE]: replacing('references: [first-2010]', 'references: [first-2010, second-2020]') },
+    `${VIGNETTE}:26:26 references[1]: second-2020 is listed and never cited`,
+  ],
 
   [
     'a lesson without front matter',

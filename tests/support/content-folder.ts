@@ -44,16 +44,25 @@ const level = (text: string) =>
 
 /** A small content folder with nothing at fault: one course of two lessons, one vignette, one rubric, one pathway. */
 const files: Record<string, string> = {
-  'bibliography.yaml': `first-2010:
-  authors: First, A., & Second, B.
-  year: 2010
-  title: One work
-  source: Journal of One, 1, 1–2
-second-2020:
-  authors: Third, C., et al.
-  year: 2020
-  title: Another work
-  source: Journal of Two, 2, 3–4
+  'bibliography.json': `[
+  {
+    "id": "first-2010",
+    "type": "article-journal",
+    "author": [{ "family": "First", "given": "A." }, { "family": "Second", "given": "B." }],
+    "issued": { "date-parts": [[2010]] },
+    "title": "One work",
+    "container-title": "Journal of One",
+    "volume": "1",
+    "page": "1-2"
+  },
+  {
+    "id": "second-2020",
+    "type": "document",
+    "author": [{ "family": "Third", "given": "C." }, { "literal": "others" }],
+    "issued": { "date-parts": [[2020]] },
+    "genre": "Another work"
+  }
+]
 `,
   'courses/01-first-steps/course.yaml': `title: First steps
 summary: What comes first.
@@ -129,8 +138,8 @@ confirm: []
 `,
   'rubrics/the-rubric.yaml': `title: The rubric
 version: 1
-source: One work.
-references: [first-2010]
+source: Two works.
+references: [first-2010, second-2020]
 criteria:
   - id: asking
     title: Asking
