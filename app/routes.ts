@@ -29,6 +29,7 @@ export default [
 
     // The public register.
     route('register', 'routes/register/route.tsx'),
+    route('register/check', 'routes/register.check/route.tsx'),
     route('register/:code', 'routes/register.$code/route.tsx'),
   ]),
 
@@ -172,6 +173,7 @@ export default [
   route('certificates/:number.svg', 'routes/certificates.$number.svg/route.ts'),
   route('verify/:number/credential.json', 'routes/verify.$number.credential.json/route.ts'),
   route('credentials/status/:list', 'routes/credentials.status.$list/route.ts'),
+  route('register/check.csv', 'routes/register.check.csv/route.ts'),
   route('api/openapi.json', 'routes/api.openapi.json/route.ts'),
   route('api/credentials/:number', 'routes/api.credentials.$number/route.ts'),
   route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),

@@ -27,6 +27,13 @@ export async function findIssued(number: string, holderId?: string): Promise<Iss
   return row ? readIssued(row) : null
 }
 
+/** Credentials by their numbers, those that were issued, in any order. One statement. */
+export async function findAllIssued(numbers: readonly string[]): Promise<IssuedCredential[]> {
+  const rows = await db().$queryRaw<IssuedRow[]>`
+    ${issued(Prisma.sql`SELECT unnest(${[...numbers]}::text[]) AS number`)} WHERE c.id IS NOT NULL OR k.id IS NOT NULL`
+  return rows.map(readIssued)
+}
+
 /** All that a person was ever given, the newest first; of one day a status stands before its notes. One statement. */
 export async function listIssuedTo(userId: string): Promise<IssuedCredential[]> {
   const numbers = Prisma.sql`

@@ -2,15 +2,20 @@ import { db } from './client.server.ts'
 
 export type RateWindow = { key: string; count: number; endsAt: Date }
 
-/** Counts one more attempt under each key, in one atomic statement, and gives the counts including this one. */
-export async function countAttempt(keys: readonly string[], now: Date, windowEndsAt: Date): Promise<RateWindow[]> {
+/** Counts so many more attempts under each key, in one atomic statement, and gives the counts including these. */
+export async function countAttempts(
+  keys: readonly string[],
+  attempts: number,
+  now: Date,
+  windowEndsAt: Date,
+): Promise<RateWindow[]> {
   // Always in the same order, so that two requests never wait for each other.
   const sorted = [...keys].sort()
   return db().$queryRaw<RateWindow[]>`
     INSERT INTO rate_window AS w (key, count, ends_at)
-    SELECT key, 1, ${windowEndsAt}::timestamptz FROM unnest(${sorted}::text[]) AS key
+    SELECT key, ${attempts}::int, ${windowEndsAt}::timestamptz FROM unnest(${sorted}::text[]) AS key
     ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN w.ends_at <= ${now}::timestamptz THEN 1 ELSE w.count + 1 END,
+      count = CASE WHEN w.ends_at <= ${now}::timestamptz THEN excluded.count ELSE w.count + excluded.count END,
       ends_at = CASE WHEN w.ends_at <= ${now}::timestamptz THEN excluded.ends_at ELSE w.ends_at END
     RETURNING key, count, ends_at AS "endsAt"`
 }

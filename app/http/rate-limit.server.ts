@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { RouterContextProvider } from 'react-router'
-import { countAttempt, forgetAttempts } from '#app/db/rate-windows.server.ts'
+import { countAttempts, forgetAttempts } from '#app/db/rate-windows.server.ts'
 import { settings } from '#app/env.server.ts'
 import { requestContext } from './context.ts'
 
@@ -37,17 +37,23 @@ type Args = { context: Readonly<RouterContextProvider> }
 /**
  * Counts this attempt against its address and, if given, its account; counts are in the database, so that all processes agree.
  * @param account an e-mail address or id, known here or not: both are counted alike.
+ * @param attempts how many were made at once. They go on together as long as one may: a list is answered whole or not at all.
  * @throws a 429 Response that says when to try again.
  */
-export async function limitRate({ context }: Args, action: LimitedAction, account?: string): Promise<void> {
+export async function limitRate(
+  { context }: Args,
+  action: LimitedAction,
+  account?: string,
+  attempts = 1,
+): Promise<void> {
   const { now, clientAddress } = context.get(requestContext)
   const limit: Limit = limits[action]
   const allowed = new Map([[keyOf(action, 'address', clientAddress), limit.perAddress]])
   if (account && limit.perAccount) allowed.set(keyOf(action, 'account', account), limit.perAccount)
 
   const windowEndsAt = new Date(now.getTime() + limit.windowMinutes * 60_000)
-  const windows = await countAttempt([...allowed.keys()], now, windowEndsAt)
-  const exceeded = windows.filter(({ key, count }) => count > (allowed.get(key) ?? 0))
+  const windows = await countAttempts([...allowed.keys()], attempts, now, windowEndsAt)
+  const exceeded = windows.filter(({ key, count }) => count - attempts >= (allowed.get(key) ?? 0))
   if (exceeded.length === 0) return
   const waitMs = Math.max(...exceeded.map(({ endsAt }) => endsAt.getTime() - now.getTime()))
   throw new Response('Too many tries in a short time. Please wait, then try again.', {

@@ -10,6 +10,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/glossary?q=stance',
     '/verify',
     '/register',
+    '/register/check',
     '/api',
     '/sign-in',
     '/sign-up',

@@ -17,6 +17,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'verify.$number': { GET: 'everybody' },
   register: { GET: 'everybody' },
   'register.$code': { GET: 'everybody' },
+  'register.check': { GET: 'everybody', POST: 'everybody' },
+  'register.check.csv': { POST: 'everybody' },
   healthz: { GET: 'everybody' },
   readyz: { GET: 'everybody' },
   api: { GET: 'everybody' },

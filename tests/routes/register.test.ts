@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { CERTIFICATE_RANDOM_BYTES, certificateNumber } from '#app/domain/identifiers.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Listing } from '#app/domain/register.ts'
 import { keepListing } from '#app/features/register/own-listing.server.ts'
@@ -152,5 +153,55 @@ describe('the settings', () => {
     const ada = await createAccount('Ada')
     expect(await (await ask('/settings/register', { as: ada })).text()).toContain('What the register is')
     expect((await send({ intent: 'list', languages: '', town: '' }, ada)).status).toBe(409)
+  })
+})
+
+describe('the check of many numbers', () => {
+  const NEVER_ISSUED = 'STN-0000-0000-0000-0000-0'
+  const from = (place: string) => ({ 'x-stance-client-address': place })
+  const check = (list: string, place = '10.0.0.1') => ask('/register/check', { form: { list }, headers: from(place) })
+
+  /** Well-formed numbers that nobody was given. */
+  const unknownNumbers = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const random = new Uint8Array(CERTIFICATE_RANDOM_BYTES).fill(7)
+      random.set([index >> 8, index & 255])
+      return certificateNumber(random)
+    }).join('\n')
+
+  test('answers on the page, by one statement, and as a file', async () => {
+    const { number } = await db().credential.findFirstOrThrow()
+    const list = `number;who\r\n${number};Noor\r\n${NEVER_ISSUED.slice(0, -1)}1;Ada`
+    const answer = await check(list)
+    const page = await answer.text()
+    expect([answer.status, statementsOf(answer)]).toEqual([200, 1])
+    expect(page).toContain('2 numbers: 1 valid, 1 mistyped')
+    const file = await ask('/register/check.csv', { form: { list } })
+    expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="stance-check.csv"')
+    expect(await file.text()).toContain(`2,${number},${number},valid,`)
+  })
+
+  test('comes back with the list and what is wrong with it', async () => {
+    const answer = await check('number,name')
+    expect(answer.status).toBe(400)
+    const page = await answer.text()
+    expect(page).toContain('There is no number in this list, only its first line.')
+    expect(page).toContain('number,name</textarea>')
+    expect((await ask('/register/check.csv', { form: { list: '' } })).status).toBe(400)
+  })
+
+  test('counts unknown numbers against whoever guesses, answers a list whole, and lets its answer be downloaded', async () => {
+    const list = unknownNumbers(400)
+    const answer = await check(list)
+    expect(answer.status).toBe(200)
+    const [, answered = ''] = /name="answered" value="([^"]+)"/.exec(await answer.text()) ?? []
+    const download = (form: Record<string, string>) => ask('/register/check.csv', { form, headers: from('10.0.0.1') })
+    expect((await download({ list, answered })).status).toBe(200)
+    expect((await download({ list: `${list}\n${NEVER_ISSUED}`, answered })).status).toBe(429)
+    expect((await check(NEVER_ISSUED)).status).toBe(429)
+    expect((await ask(`/verify/${NEVER_ISSUED}`, { headers: from('10.0.0.1') })).status).toBe(429)
+    const { number } = await db().credential.findFirstOrThrow()
+    expect((await check(number)).status).toBe(200)
+    expect((await check(NEVER_ISSUED, '10.0.0.2')).status).toBe(200)
   })
 })

@@ -1,7 +1,7 @@
 import type { PortfolioEntry } from '#app/db/portfolio.server.ts'
+import type { CsvValue } from '#app/domain/csv.ts'
 import type { RichNode } from '#app/rich-text/document.ts'
 import { plainTextOf } from '#app/rich-text/plain-text.ts'
-import type { CsvValue } from './csv-cell.ts'
 
 /** Of every entry; then what the kinds say, each field once however many kinds have it. */
 export const ROW_COLUMNS = [

@@ -1,7 +1,7 @@
 import { listEntries } from '#app/db/portfolio.server.ts'
 import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
+import { csvFile } from '#app/domain/csv.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { csvFile } from './csv-cell.ts'
 import { ofKind } from './entries-of-kind.ts'
 import { LOG_COLUMNS } from './read-log.ts'
 

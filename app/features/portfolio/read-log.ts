@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { delimiterOf } from '#app/domain/csv.ts'
 
 export const LOG_COLUMNS = [
   'kind',
@@ -37,12 +38,6 @@ export function readLog(text: string): { lines: LogLine[]; faults: LineFault[] }
       faults: [{ line, message: 'A quotation mark is opened here and never closed, or stands in the wrong place.' }],
     }
   }
-}
-
-function delimiterOf(text: string): string {
-  const first = text.trimStart().split('\n', 1)[0] ?? ''
-  const count = (mark: string) => first.split(mark).length
-  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))
 }
 
 function linesOf(records: { record: string[]; info: { lines: number } }[]): ReturnType<typeof readLog> {

@@ -12,6 +12,9 @@ export function VerifyBox() {
             For employers, registers and patients. The answer says who holds it, for which course and how many hours,
             and when it was issued. No account needed.
           </p>
+          <p className="mt-3 max-w-[32rem] text-ink-muted">
+            Practitioners who want to be found are in <a href="/register">the register</a>.
+          </p>
         </div>
         <form method="get" action="/verify" className="max-w-form">
           <label htmlFor="certificate-number" className="mb-1.5 block font-medium">

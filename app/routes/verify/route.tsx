@@ -31,6 +31,10 @@ export default function Verify({ loaderData: { typed, fault } }: Route.Component
       />
       <VerifyForm typed={typed} fault={fault} />
       <FileCheck />
+      <p className="mt-10 max-w-measure">
+        For a whole team there is <a href="/register/check">a check of many numbers at once</a>; people who want to be
+        found by their name are in <a href="/register">the register of practitioners</a>.
+      </p>
     </>
   )
 }

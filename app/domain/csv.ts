@@ -18,3 +18,10 @@ export const csvFile = (columns: readonly string[], rows: readonly Record<string
   [columns.map(csvCell), ...rows.map((row) => columns.map((column) => csvCell(row[column])))]
     .map((cells) => `${cells.join(',')}\r\n`)
     .join('')
+
+/** Whether a file's cells are set apart by commas, semicolons or tabs, told by its first line. */
+export function delimiterOf(text: string): string {
+  const first = text.trimStart().split('\n', 1)[0] ?? ''
+  const count = (mark: string) => first.split(mark).length
+  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))
+}
