@@ -8,10 +8,11 @@ import { applyForStatus } from './demo/applying.ts'
 import { keepSharedComments } from './demo/bank.ts'
 import { bringEvidence } from './demo/bringing.ts'
 import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
-import { readCast, STORIES } from './demo/cast.ts'
+import { JOINED_DAYS_AGO, readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
 import { readEvidence } from './demo/evidence.ts'
+import { grantStatus } from './demo/holding.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
 import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
 import { callPanel } from './demo/panel.ts'
@@ -25,7 +26,6 @@ import { supervise } from './demo/supervising.ts'
 import { readSupervision } from './demo/supervision.ts'
 
 const FILES = 'content/demo'
-const JOINED_DAYS_AGO = 90
 /** How much longer each story takes to live than the one before it in the list. */
 const DAYS_BY_STORY = 1.35
 
@@ -45,7 +45,8 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
   const { cast, trainees, experts, cohorts: wanted, ...arrangements } = readCast(FILES)
   const { answers, moderation } = readAnswers(FILES)
-  const members = await createMembers([...cast, ...trainees, ...experts], daysAgo(JOINED_DAYS_AGO))
+  const members = await createMembers([...cast, ...trainees, ...experts], now)
+  await grantStatus(memberOf(members, 'margit'), officersOf(members), clockFrom(daysAgo(1640), now))
   await practiseOnBenchmarks(readCalibration(FILES), members, clockFrom(daysAgo(JOINED_DAYS_AGO - 1), now))
   await keepSharedComments(FILES, memberOf(members, 'lena'), daysAgo(60))
   const cohorts: FormedCohort[] = []
@@ -99,6 +100,8 @@ async function keepPortfolios({ approvals, people }: DemoPortfolios, members: Me
   for (const portfolio of people)
     await keepPortfolio(portfolio, members, keepingFrom(memberOf(members, portfolio.by), startsAt, now))
 }
+
+const officersOf = (members: Members) => ['grace', 'halima'].map((key) => memberOf(members, key))
 
 const storyLength = ({ story }: Member) => (story ? STORIES.indexOf(story) * DAYS_BY_STORY : 0)
 

@@ -41,6 +41,9 @@ const account = {
   timeZone: z.string(),
 }
 
+/** When the demonstration's programme began, for everybody who was not there before. */
+export const JOINED_DAYS_AGO = 90
+
 const markers = z.array(z.string()).max(3).default([])
 
 const personSchema = z.strictObject({
@@ -54,6 +57,7 @@ const personSchema = z.strictObject({
   markers,
   transferenceMarkers: markers,
   unrated: z.boolean().default(false),
+  joinedDaysAgo: z.int().default(JOINED_DAYS_AGO),
 })
 
 const expertSchema = z

@@ -3,6 +3,7 @@ import { insertAccount, saveEmailConfirmed, savePassword } from '#app/db/account
 import { type Db, transact } from '#app/db/client.server.ts'
 import { insertGrant } from '#app/db/role-grants.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { DAY_MS } from '#app/domain/time.ts'
 import { DEMO_PASSWORD } from '#app/features/people/demo-cast.server.ts'
 import type { DemoPerson } from './cast.ts'
 
@@ -18,11 +19,12 @@ export function memberOf(members: Members, key: string): Member {
 const emailOf = (key: string) => `${key}@demo.stance.example`
 
 /** Makes the accounts, all with the published password, and gives back who they act as. */
-export async function createMembers(people: readonly DemoPerson[], joinedAt: Date): Promise<Members> {
+export async function createMembers(people: readonly DemoPerson[], now: Date): Promise<Members> {
   // One hash for all: the password is printed on the sign-in page, so nothing is given away by equal hashes.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const members = new Map<string, Member>()
   for (const person of people) {
+    const joinedAt = new Date(now.getTime() - person.joinedDaysAgo * DAY_MS)
     const id = await transact((tx) => createAccount(tx, person, passwordHash, joinedAt))
     members.set(person.key, { ...person, actor: actorOf(person, id) })
   }

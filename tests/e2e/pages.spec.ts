@@ -58,6 +58,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/progress/application',
     '/settings/register',
   ],
+  margit: ['/progress', '/progress/application'],
   lena: [
     '/marking',
     '/marking/comments',

@@ -7,7 +7,7 @@ import { createSession, type Who } from './session.ts'
 export { expect }
 
 type Cast = 'ada' | 'noor' | 'sol' | 'lena' | 'tomas' | 'mira' | 'wanjiru' | 'imre' | 'grace' | 'paul' | 'root'
-type Trainee = 'anneliese' | 'chau' | 'dermot' | 'emeka' | 'frederik' | 'gareth' | 'rhys' | 'ritu' | 'sian'
+type Trainee = 'anneliese' | 'chau' | 'dermot' | 'emeka' | 'frederik' | 'gareth' | 'margit' | 'rhys' | 'ritu' | 'sian'
 type Expert = 'babajide' | 'dorothea' | 'kerstin'
 export type DemoName = Cast | Trainee | Expert
 

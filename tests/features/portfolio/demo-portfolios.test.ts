@@ -16,7 +16,8 @@ const joinedAt = new Date(now.getTime() - 88 * DAY_MS)
 /** Days of the week on which the demonstration is made. */
 test.each([0, 3])('the demonstration is kept by the rules of everybody, begun on day %i', async (day) => {
   const today = new Date(now.getTime() + day * DAY_MS)
-  const members = await createMembers(readCast(FILES).cast, joinedAt)
+  const { cast, trainees } = readCast(FILES)
+  const members = await createMembers([...cast, ...trainees], today)
   const { approvals, people } = readPortfolios(FILES)
   await approveSupervisors(approvals, members, { at: joinedAt, now: today })
   for (const portfolio of people)

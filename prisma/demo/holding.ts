@@ -1,0 +1,26 @@
+import { db } from '#app/db/client.server.ts'
+import { changeApplication } from '#app/features/accreditation/change-application.server.ts'
+import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
+import type { Clock } from './clock.ts'
+import type { Member } from './people.ts'
+
+const APPLIED =
+  'I trained before portfolios were kept here. My folder is with you on paper, with the certificates and the log of my supervision.'
+const DECIDED =
+  'The folder was read by both of us. Every requirement is evidenced in it, and the registration was looked up.'
+
+/** A status that was granted in the past, on evidence from before the platform: it comes up for renewal. */
+export async function grantStatus(holder: Member, officers: readonly Member[], clock: Clock): Promise<void> {
+  const refusal = await changeOwnApplication(
+    holder.actor,
+    { intent: 'apply', text: APPLIED, confirmed: 'on' },
+    clock.after(0),
+  )
+  if (refusal) throw new Error(refusal.message)
+  const { id } = await db().application.findFirstOrThrow({ where: { userId: holder.actor.id } })
+  const decision = { intent: 'decide', favourable: 'yes', text: DECIDED } as const
+  for (const { actor } of officers) {
+    const answer = await changeApplication(actor, id, decision, clock.after(24 * 8))
+    if ('refusal' in answer) throw new Error(answer.refusal.message)
+  }
+}
