@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { policy } from '#app/auth/policy.ts'
-import { pathwayVersion } from '#app/content/catalogue.server.ts'
-import type { Pathway } from '#app/content/content-body.ts'
 import { digestOf } from '#app/content/digest.server.ts'
 import { isBarredFrom } from '#app/db/application-reading.server.ts'
 import {
   type Application,
-  type ApplicationEvent,
   holdApplication,
   insertApplication,
   insertEvent,
@@ -15,7 +12,6 @@ import {
   listHeldStatuses,
   listOwnApplications,
   moveApplication,
-  readOwnApplications,
   type Snapshot,
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
@@ -23,20 +19,13 @@ import { type Db, transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { holdPortfolio } from '#app/db/portfolio.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
-import { appealsClose } from '#app/domain/appeals.ts'
-import { toldToApplicant } from '#app/domain/application.ts'
-import { askedIn } from '#app/domain/pathway/asked.ts'
-import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
-import { leavesOf } from '#app/domain/pathway/evaluated.ts'
-import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import { isHeld, judgedBy } from '#app/domain/renewal.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import { toBegin, toRenew } from './application-aim.server.ts'
 import { place } from './follow-pathway.server.ts'
-import { type OwnStatus, ownStatuses } from './own-statuses.server.ts'
+import { appealUntil } from './view-applying.server.ts'
 import { readStandpoint, type Standpoint } from './view-progress.server.ts'
 
 const words = (name: string, least: number) =>
@@ -62,75 +51,6 @@ export type ApplicationFields = z.output<typeof applicationForm>
 
 /** Why not, beside the field that it is about. */
 export type Refusal = { field: string; message: string }
-
-/** What an applicant is told of an application: staff are not named. */
-export type OwnApplication = Pick<Application, 'id' | 'state' | 'appliedAt' | 'closedAt'> & {
-  isRenewal: boolean
-  events: Omit<ApplicationEvent, 'byId' | 'byName'>[]
-}
-
-export type ApplyingPage = {
-  title: string
-  /** What is not met yet, with what would complete it. None while an application is under way: that was handed in as it was. */
-  gaps: { id: string; title: string; missing: string[] }[]
-  applications: OwnApplication[]
-  /** Of the requirements of the latest application, by id. */
-  titles: Record<string, string>
-  /** Until when a refusal can be appealed against; null when it cannot. */
-  appealUntil: Date | null
-  statuses: OwnStatus[]
-  /** Whether one can apply by the whole pathway: not while one holds its status. */
-  mayApply: boolean
-}
-
-/** What one has applied for, and what would be handed in now. Nothing while no pathway is offered. */
-export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPage | undefined> {
-  const { applications, statuses } = await readOwnApplications(actor.id)
-  const [latest] = applications
-  const titles = latest ? titlesOf(judgedBy(await pathwayVersion(latest.pathwayVersionId), latest.renews)) : {}
-  const asTold = (facts: PathwayFacts | null) => ownStatuses(statuses, { facts, holder: actor, now })
-  const own = {
-    applications: applications.map(ownApplication),
-    titles,
-    appealUntil: appealUntil(latest, actor, now),
-  }
-  const nothingToHandIn = latest && {
-    ...own,
-    statuses: asTold(null),
-    title: latest.pathwayTitle,
-    gaps: [],
-    mayApply: false,
-  }
-  if (latest && latest.closedAt === null) return nothingToHandIn
-  const standpoint = await readStandpoint(actor.id)
-  if (!standpoint) return nothingToHandIn
-  const { pathway } = standpoint.followed
-  const evaluated = evaluatePathway(pathway, standpoint.facts, todayIn(actor.timeZone, now))
-  const gaps = leavesOf(evaluated.requirements)
-    .filter(({ state }) => state !== 'met')
-    .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
-  const held = asTold(standpoint.facts)
-  const mayApply = !held.some((status) => status.pathwaySlug === pathway.slug && isHeld(status))
-  return { ...own, statuses: held, title: pathway.title, gaps, mayApply }
-}
-
-const ownApplication = ({ id, state, appliedAt, closedAt, renews, events }: Application): OwnApplication => ({
-  ...{ id, state, appliedAt, closedAt, isRenewal: renews !== null },
-  events: toldToApplicant(events).map(({ byId: _by, byName: _name, ...told }) => told),
-})
-
-const titlesOf = ({ requirements }: Pick<Pathway, 'requirements'>) =>
-  Object.fromEntries(askedIn(requirements).map(({ id, title }) => [id, title]))
-
-function appealUntil(
-  application: Application | undefined,
-  { timeZone }: Pick<Actor, 'timeZone'>,
-  now: Date,
-): Date | null {
-  if (application?.state !== 'refused' || application.events.some(({ kind }) => kind === 'appealed')) return null
-  const until = application.closedAt && appealsClose(application.closedAt, timeZone)
-  return until && now < until ? until : null
-}
 
 /**
  * What a trainee does with an application of their own: apply with the evidence as it stands, or for the renewal of a status while

@@ -1,5 +1,5 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
-import type { ApplyingPage } from '#app/features/pathway/apply.server.ts'
+import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'

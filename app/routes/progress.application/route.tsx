@@ -3,13 +3,9 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isOpenForRenewal } from '#app/domain/renewal.ts'
-import {
-  type ApplicationFields,
-  applicationForm,
-  changeOwnApplication,
-  viewApplying,
-} from '#app/features/pathway/apply.server.ts'
+import { type ApplicationFields, applicationForm, changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import { OwnStatuses } from '#app/features/pathway/own-statuses.tsx'
+import { viewApplying } from '#app/features/pathway/view-applying.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
@@ -68,6 +64,10 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
       />
       <div className="grid gap-section">
         <OwnStatuses statuses={statuses} />
+        {!isOpen &&
+          statuses
+            .filter(isOpenForRenewal)
+            .map((status) => <RenewForm key={status.id} status={status} fault={fault} />)}
         {latest && (
           <section aria-labelledby="latest" className="grid gap-5">
             <h2 id="latest" className="text-2xl">
@@ -81,10 +81,6 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
         <p>
           <a href="/progress/evidence.pdf">My evidence as it stands now (PDF)</a>
         </p>
-        {!isOpen &&
-          statuses
-            .filter(isOpenForRenewal)
-            .map((status) => <RenewForm key={status.id} status={status} fault={fault} />)}
         {mayApply && <ApplyForm gaps={gaps} fault={fault} />}
         {earlier.map((application) => (
           <details key={application.id} className="border-line border-t pt-4">

@@ -1,7 +1,8 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { isHeld } from '#app/domain/renewal.ts'
 import { attest, attestForm } from '#app/features/pathway/attest.server.ts'
 import { OwnStatuses } from '#app/features/pathway/own-statuses.tsx'
-import { viewProgress } from '#app/features/pathway/view-progress.server.ts'
+import { type Progress, viewProgress } from '#app/features/pathway/view-progress.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
@@ -34,7 +35,9 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ProgressRoute({ loaderData: { progress } }: Route.ComponentProps) {
   if (!progress) return <NoPathway />
-  const { requirements, metCount, title } = progress
+  const { requirements, metCount, title, slug, statuses } = progress
+  const holds = statuses.some((status) => status.pathwaySlug === slug && isHeld(status))
+  const met = `${metCount} of ${requirements.length} requirements met. Each opens to what it rests on.`
   return (
     <>
       <PageHeader
@@ -46,18 +49,16 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
               Timeline
             </LinkButton>
             <LinkButton href="/progress/application" variant="secondary">
-              Apply
+              {holds ? 'Your applications' : 'Apply'}
             </LinkButton>
           </>
         }
-        lead={`${metCount} of ${requirements.length} requirements met. Each opens to what it rests on.`}
+        lead={holds ? 'You have this status. It goes on as long as it is renewed.' : met}
       />
       <div className="grid gap-14">
-        <OwnStatuses statuses={progress.statuses} applyHref="/progress/application" />
-        <PathwayStanding progress={progress} />
-        <NextStepNotice progress={progress} />
-        <Stations progress={progress} />
-        {progress.elsewhere.length > 0 && <Elsewhere parts={progress.elsewhere} />}
+        <OwnStatuses statuses={statuses} applyHref="/progress/application" />
+        {holds ? <WholePathway progress={progress} /> : <OnTheWay progress={progress} />}
+        {!holds && progress.elsewhere.length > 0 && <Elsewhere parts={progress.elsewhere} />}
         <MyEvidence />
         <OtherPathways others={progress.others} />
         <p className="max-w-measure text-ink-muted text-sm">
@@ -67,6 +68,26 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
     </>
   )
 }
+
+const OnTheWay = ({ progress }: { progress: Progress }) => (
+  <>
+    <PathwayStanding progress={progress} />
+    <NextStepNotice progress={progress} />
+    <Stations progress={progress} />
+  </>
+)
+
+/** Whoever holds the status is on no way to it: what it asked for is there to be looked up. */
+const WholePathway = ({ progress }: { progress: Progress }) => (
+  <details>
+    <summary className="min-h-8 cursor-pointer text-primary">
+      What the whole pathway asks for, and what you have
+    </summary>
+    <div className="mt-6">
+      <Stations progress={progress} />
+    </div>
+  </details>
+)
 
 /** The file that officers keep; what one wrote for oneself is in it only for whoever asks for that. */
 const MyEvidence = () => (

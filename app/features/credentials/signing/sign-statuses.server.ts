@@ -6,6 +6,7 @@ import { type SpecialistNote, statusTitle } from '#app/domain/credential/kinds.t
 import { endOf } from '#app/domain/credential/printed.ts'
 import { statusAchievement, statusEvidence } from '#app/domain/credential/status-achievement.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
+import { renewalRules } from '#app/domain/renewal.ts'
 import { settings } from '#app/env.server.ts'
 import { type CredentialToIssue, issueCredentials, type Replacing } from './issue-credentials.server.ts'
 
@@ -52,7 +53,7 @@ function credentialOf(
   now: Date,
 ): CredentialToIssue {
   const { statusRecordId, userId, email, pathwaySlug, title, isRenewal, lastDay, snapshot, renewed } = status
-  const asked = (isRenewal && pathway.renewal?.requirements) || pathway.requirements
+  const asked = isRenewal ? renewalRules(pathway.renewal).requirements : pathway.requirements
   const awarded = {
     ...{ pathwaySlug, pathwayTitle: title, pathwayVersion: pathway.version, note, isRenewal },
     requirements: askedIn(asked).map((requirement) => requirement.title),
