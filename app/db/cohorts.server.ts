@@ -40,14 +40,13 @@ export async function readCohorts(
   return row ?? { cohorts: [], total: 0 }
 }
 
+export type HeldCohort = { id: string; courseId: string; timeZone: string }
+
 /** Keeps a cohort as it is until the transaction ends; `undefined` when it is not in reach. */
-export async function holdCohort(
-  tx: Db,
-  id: string,
-  reach: CohortReach,
-): Promise<{ id: string; courseId: string } | undefined> {
-  const [cohort] = await tx.$queryRaw<{ id: string; courseId: string }[]>`
-    SELECT c.id, c.course_id AS "courseId" FROM cohort c WHERE c.id::text = ${id} AND ${isInReach(reach)} FOR UPDATE OF c`
+export async function holdCohort(tx: Db, id: string, reach: CohortReach): Promise<HeldCohort | undefined> {
+  const [cohort] = await tx.$queryRaw<HeldCohort[]>`
+    SELECT c.id, c.course_id AS "courseId", c.time_zone AS "timeZone"
+    FROM cohort c WHERE c.id::text = ${id} AND ${isInReach(reach)} FOR UPDATE OF c`
   return cohort
 }
 
@@ -90,6 +89,7 @@ type NewCohort = {
   courseId: string
   startsOn: Date
   endsOn: Date | null
+  timeZone: string
   leadIds: readonly string[]
   now: Date
 }

@@ -50,7 +50,12 @@ export type NoticeParams = {
   'status-lapsed': { title: string; validUntil: Day }
   /** `2026-11`, by the calendar of the person. */
   'due-this-month': { month: string; due: DueItem[] }
+  /** `when` is in words, in the time zone of the person. */
+  'session-changed': { change: SessionChange; title: string; when: string }
 }
+
+/** What became of a live session. */
+export type SessionChange = 'planned' | 'changed' | 'cancelled'
 
 export type AccountMailKind = keyof AccountMailParams
 export type NoticeKind = keyof NoticeParams
@@ -83,4 +88,5 @@ export const NOTICE_KINDS = [
   'renewal-due',
   'status-lapsed',
   'due-this-month',
+  'session-changed',
 ] as const satisfies readonly NoticeKind[]

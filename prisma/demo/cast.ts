@@ -73,6 +73,20 @@ const policySchema = z.strictObject({
   markers: z.record(z.string(), z.number()).default({}),
 })
 
+const sessionSchema = z.strictObject({
+  title: z.string(),
+  key: z.string(),
+  /** From today; below nought it is over. */
+  inDays: z.int(),
+  /** `HH:mm`, as clocks of the cohort's lead show it. */
+  from: z.string(),
+  until: z.string(),
+  place: z.string().default(''),
+  link: z.string().default(''),
+  countsMinutes: z.int(),
+  materials: z.array(z.strictObject({ title: z.string(), url: z.string() })).default([]),
+})
+
 const cohortSchema = z.strictObject({
   name: z.string(),
   course: z.string(),
@@ -81,6 +95,7 @@ const cohortSchema = z.strictObject({
   leads: z.array(z.string()).min(1),
   members: z.array(z.string()),
   deadlines: z.array(z.strictObject({ vignette: z.string(), dueInDays: z.number() })),
+  sessions: z.array(sessionSchema).default([]),
   policies: z.array(policySchema).min(1).max(2),
 })
 
@@ -109,6 +124,7 @@ const castSchema = z.strictObject({
 
 export type DemoPerson = z.output<typeof personSchema>
 export type DemoCohort = z.output<typeof cohortSchema>
+export type DemoSession = z.output<typeof sessionSchema>
 export type DemoPolicy = z.output<typeof policySchema>
 export type DemoCast = z.output<typeof castSchema>
 

@@ -2,10 +2,12 @@ import { DAY_MS } from '#app/domain/time.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
+import { planSession } from '#app/features/cohorts/plan-session.server.ts'
+import { addMaterial } from '#app/features/cohorts/session-materials.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
 import { declareConflict } from '#app/features/marking/declare-conflict.server.ts'
 import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
-import type { DemoCast, DemoCohort } from './cast.ts'
+import type { DemoCast, DemoCohort, DemoSession } from './cast.ts'
 import { type Member, type Members, memberOf } from './people.ts'
 
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
@@ -38,7 +40,20 @@ export async function formCohort(cohort: DemoCohort, members: Members, now: Date
     const dueAt = endOfDayUtc(daysFrom(now, dueInDays))
     await setDeadline(lead.actor, { cohortId: created.id, vignetteSlug: vignette, dueAt }, startsAt)
   }
+  for (const session of cohort.sessions) await plan(session, { lead, cohortId: created.id, now, at: startsAt })
   return { ...cohort, id: created.id, lead }
+}
+
+type Planning = { lead: Member; cohortId: string; now: Date; at: Date }
+
+/** Plans a live session, and puts its materials beside it. */
+async function plan(session: DemoSession, { lead, cohortId, now, at }: Planning): Promise<void> {
+  const { inDays, from, until, materials, ...wish } = session
+  const day = calendarDay(daysFrom(now, inDays))
+  const times = { startsAt: `${day}T${from}`, endsAt: `${day}T${until}` }
+  const planned = await planSession(lead.actor, cohortId, { ...wish, ...times }, at)
+  if ('fault' in planned) throw new Error(`The session ${wish.title}: ${planned.fault.message}`)
+  for (const material of materials) await addMaterial(lead.actor, { cohortId, sessionId: planned.id }, material, at)
 }
 
 function endOfDayUtc(day: Date): Date {

@@ -20,6 +20,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   ada: ['/learn', '/progress', '/portfolio', '/certificates', '/notices', '/settings', '/concern', '/dev/components'],
   noor: [
     '/learn',
+    '/learn/sessions',
     '/learn/therapeutic-stance/not-knowing',
     '/learn/practice',
     '/learn/practice/question',
@@ -122,8 +123,9 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 
-/** What a training lead sees of a cohort beside its trainees, and in two of these what stands behind their first row. */
+/** What a training lead sees of a cohort beside its trainees, and in three of these what stands behind their first row. */
 const COHORT_PAGES = [
+  'sessions',
   'pathway',
   'extensions',
   'marking',
@@ -134,6 +136,7 @@ const COHORT_PAGES = [
   'rubric-changes',
 ]
 const BEHIND: [part: string, name: DemoName][] = [
+  ['sessions', 'lena'],
   ['moderation', 'wanjiru'],
   ['similarity', 'lena'],
 ]

@@ -62,6 +62,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   learn: { GET: 'learning.study' },
   'learn.practice': { GET: 'learning.study' },
   'learn.practice.question': { GET: 'learning.study', POST: 'learning.study' },
+  'learn.sessions': { GET: 'learning.study' },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },
@@ -132,6 +133,14 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
   'cohorts.$id.extensions': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
+  'cohorts.$id.sessions': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
+  'cohorts.$id.sessions.$session': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },

@@ -7,6 +7,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
+import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
 import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
@@ -27,6 +28,7 @@ import { createDoubleScript, markOf } from './double-scripts.ts'
 import { enterClip, enterTraining } from './evidence.ts'
 import { holdStatus } from './held-statuses.ts'
 import { codingOf, offerKeyed } from './keyed.ts'
+import { sessionWish } from './live-sessions.ts'
 import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
@@ -86,6 +88,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...(await addressesOfEvidence(noor, grace)),
     'cohorts.$id': cohort,
     'cohorts.$id.extensions': `${cohort}/extensions`,
+    'cohorts.$id.sessions': `${cohort}/sessions`,
+    'cohorts.$id.sessions.$session': `${cohort}/sessions/${await sessionOf(lena, cohortId)}`,
     'cohorts.$id.pathway': `${cohort}/pathway`,
     'cohorts.$id.marking': `${cohort}/marking`,
     'cohorts.$id.moderation': `${cohort}/moderation`,
@@ -114,6 +118,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.extensions': {
       form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
     },
+    'cohorts.$id.sessions': { form: { intent: 'plan', ...sessionForm } },
+    'cohorts.$id.sessions.$session': { form: { intent: 'cancel' } },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
     'applications.$id': { form: { intent: 'decide', favourable: 'yes', text: 'Everything is there, and I looked.' } },
     'progress.application': { form: { intent: 'apply' } },
@@ -222,6 +228,21 @@ async function cohortOf(lena: Actor, noor: Actor): Promise<string> {
   if (!('id' in cohort)) throw new Error(cohort.fault.message)
   await addTrainee(lena, cohort.id, noor.email, now)
   return cohort.id
+}
+
+const sessionForm = {
+  title: 'Day 2',
+  startsAt: '2026-12-01T09:30',
+  endsAt: '2026-12-01T16:30',
+  place: 'Room 4',
+  countsMinutes: '6',
+}
+
+/** A live session to come of this cohort. @returns its id. */
+async function sessionOf(lena: Actor, cohortId: string): Promise<string> {
+  const planned = await planSession(lena, cohortId, sessionWish({ title: 'Day 1' }), now)
+  if ('fault' in planned) throw new Error(planned.fault.message)
+  return planned.id
 }
 
 /** An answer of somebody else that was drawn to be moderated. */

@@ -37,6 +37,7 @@ export function createCohort(actor: Actor, cohort: NewCohort, now: Date): Promis
       courseId: course.id,
       startsOn: new Date(cohort.startsOn),
       endsOn: cohort.endsOn ? new Date(cohort.endsOn) : null,
+      timeZone: actor.timeZone,
       leadIds,
       now,
     })

@@ -1,5 +1,5 @@
-import type { NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
 import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
+import type { NoticeKind, NoticeParams, Path, SessionChange } from '#app/domain/notices.ts'
 import { dueText, isOnlyOfSupervisor } from './due-words.ts'
 import { renewalText } from './renewal-words.ts'
 
@@ -261,6 +261,27 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
         : { path: '/portfolio', linkLabel: 'Open your portfolio' }),
     }),
   },
+  'session-changed': {
+    setting: 'a live session of my cohort is planned, changed or cancelled',
+    write: ({ change, title, when }) => ({
+      title: sessionTitles[change],
+      body: sessionTexts[change](title, when),
+      path: '/learn/sessions',
+      linkLabel: 'See your sessions',
+    }),
+  },
+}
+
+const sessionTitles: Record<SessionChange, string> = {
+  planned: 'A live session is planned',
+  changed: 'A live session has changed',
+  cancelled: 'A live session is cancelled',
+}
+
+const sessionTexts: Record<SessionChange, (title: string, when: string) => string> = {
+  planned: (title, when) => `Your cohort meets for “${title}” on ${when}. The platform says where.`,
+  changed: (title, when) => `“${title}” has changed. It is on ${when}, and the platform says where.`,
+  cancelled: (title, when) => `“${title}” on ${when} will not take place.`,
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

@@ -40,6 +40,7 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'training-checked': 'portfolio.keep',
   'recordings-due': 'portfolio.keep',
   'due-this-month': ['portfolio.keep', 'supervision.countersign'],
+  'session-changed': 'learning.study',
   'application-waits': 'applications.read',
   'application-moved': 'applications.apply',
   'renewal-due': 'applications.apply',

@@ -5,21 +5,16 @@ import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
 import { takeExtensionAway } from '#app/features/cohorts/take-extension-away.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { localTimeField } from '#app/http/local-time-field.ts'
 
 const REASON_CHARACTERS = 500
-
-const localTime = z
-  .string()
-  .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'Choose a day and a time.')
-  .transform((value) => value.slice(0, 16))
-  .refine((value) => !Number.isNaN(Date.parse(`${value}Z`)), 'There is no such day or time.')
 
 const form = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('grant'),
     email: emailField,
     vignette: z.string().min(1, 'Choose a vignette.'),
-    dueAt: localTime,
+    dueAt: localTimeField,
     reason: z
       .string()
       .trim()

@@ -6,17 +6,12 @@ import { removeTrainee } from '#app/features/cohorts/remove-trainee.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
-
-const localTime = z
-  .string()
-  .regex(/^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'Choose a day and a time.')
-  .transform((value) => value.slice(0, 16))
-  .refine((value) => !Number.isNaN(Date.parse(`${value}Z`)), 'There is no such day or time.')
+import { localTimeField } from '#app/http/local-time-field.ts'
 
 const cohortForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('add-trainee'), email: emailField }),
   z.object({ intent: z.literal('remove-trainee'), userId: z.uuid() }),
-  z.object({ intent: z.literal('set-deadline'), vignette: z.string(), dueAt: localTime }),
+  z.object({ intent: z.literal('set-deadline'), vignette: z.string(), dueAt: localTimeField }),
   z.object({ intent: z.literal('clear-deadline'), vignette: z.string() }),
 ])
 

@@ -1,0 +1,53 @@
+import { hoursWords } from '#app/domain/live/hours-words.ts'
+import { whenWords } from '#app/domain/live/when.ts'
+import { SessionPlace } from '#app/features/cohorts/session-place.tsx'
+import type { OwnSessions } from '#app/features/cohorts/view-own-sessions.server.ts'
+import { Tag } from '#app/ui/tag.tsx'
+
+type Session = OwnSessions['past'][number]
+
+type SessionListProps = { title: string; sessions: readonly Session[]; timeZone: string }
+
+export function SessionList({ title, sessions, timeZone }: SessionListProps) {
+  return (
+    <div>
+      <h3 className="pb-3 text-xl">{title}</h3>
+      <ul className="border-line border-b">
+        {sessions.map((session) => (
+          <li key={session.id} className="grid gap-x-12 gap-y-3 border-line border-t py-5 md:grid-cols-[1fr_18rem]">
+            <Session session={session} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Session({ session, timeZone }: { session: Session; timeZone: string }) {
+  const { title, startsAt, endsAt, countsMinutes, materials, isCancelled } = session
+  return (
+    <>
+      <div className="grid content-start gap-2">
+        <h4 className="text-lg">
+          {title} {isCancelled && <Tag tone="caution">Cancelled</Tag>}
+        </h4>
+        <p>{whenWords({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, timeZone)}</p>
+        <p className="text-ink-muted text-sm">Counts {hoursWords(countsMinutes)} live</p>
+      </div>
+      <div className="grid content-start gap-3">
+        {!isCancelled && <SessionPlace {...session} />}
+        {materials.length > 0 && (
+          <ul className="text-sm">
+            {materials.map(({ title: what, url }) => (
+              <li key={url} className="py-0.5">
+                <a href={url} rel="noreferrer" className="inline-flex min-h-6 items-center wrap-anywhere">
+                  {what}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  )
+}
