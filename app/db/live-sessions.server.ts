@@ -1,4 +1,4 @@
-import { type Db, db, Prisma } from './client.server.ts'
+import { type Db, db, Prisma, readRows } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 
 export type Material = { title: string; url: string }
@@ -59,12 +59,13 @@ export function readOwnSessions(userId: string): Promise<OwnCohortSessions[]> {
 
 export type NextSession = Pick<LiveSession, 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'link'>
 
-/** The session that a trainee of some cohort comes to next, or is at now. One statement. */
+/** The session that a trainee of some cohort comes to next, or is at now; where none is to come, the last. One statement. */
 export async function findNextSession(userId: string, now: Date): Promise<NextSession | undefined> {
-  const [next] = await db().$queryRaw<{ session: NextSession }[]>`
-    SELECT ${sessionJson} AS session FROM live_session s JOIN cohort_member m ON m.cohort_id = s.cohort_id AND m.part = 'trainee'
-    WHERE m.user_id = ${userId}::uuid AND s.cancelled_at IS NULL AND s.ends_at > ${now}
-    ORDER BY s.starts_at, s.id LIMIT 1`
+  const [next] = await readRows<{ session: NextSession }>(Prisma.sql`
+    SELECT ${sessionJson} AS session
+    FROM live_session s JOIN cohort_member m ON m.cohort_id = s.cohort_id AND m.part = 'trainee'
+    WHERE m.user_id = ${userId}::uuid AND s.cancelled_at IS NULL
+    ORDER BY s.ends_at > ${now} DESC, CASE WHEN s.ends_at > ${now} THEN s.starts_at END, s.starts_at DESC, s.id LIMIT 1`)
   return next?.session
 }
 

@@ -12,8 +12,8 @@ import { createOneOfEverything, type OneOfEverything } from '#tests/support/one-
 
 /** The session's own is one of them. */
 const STATEMENTS = 3
-/** The first visit of a day finds out who has to be judged anew, reads them, and the texts that they are judged by. Later ones ask once. */
-const STATEMENTS_OF: Record<string, number> = { 'cohorts.$id.pathway': 4, 'accreditation.candidates': 4 }
+/** The first visit of a day finds out who has to be judged anew, reads them, and the texts that they are judged by. Later ones ask once. Of what one learns, the first visit reads the texts beside the rest. */
+const STATEMENTS_OF: Record<string, number> = { 'cohorts.$id.pathway': 4, 'accreditation.candidates': 4, learn: 4 }
 /** React, its router and what they need, compressed. */
 const FRAMEWORK_BYTES = 111 * 1024
 /** What a page may add to it before anybody touches the page. */

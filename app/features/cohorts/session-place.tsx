@@ -1,7 +1,7 @@
-type Where = { place: string; link: string; title: string }
+type Where = { session: { place: string; link: string; title: string } }
 
 /** Where a session is held: its place, the link to its meeting, or both. */
-export function SessionPlace({ place, link, title }: Where) {
+export function SessionPlace({ session: { place, link, title } }: Where) {
   if (!place && !link) return <span className="text-ink-muted">To be announced</span>
   return (
     <>

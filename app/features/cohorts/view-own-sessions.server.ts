@@ -19,6 +19,11 @@ export async function viewOwnSessions(actor: Pick<Actor, 'id'>, now: Date): Prom
   }))
 }
 
-/** The session that the actor comes to next, or is at now. */
-export const nextSession = (actor: Pick<Actor, 'id'>, now: Date): Promise<NextSession | undefined> =>
-  findNextSession(actor.id, now)
+/** The session that the actor comes to next, or is at now; where none is to come, the last one. */
+export async function nextSession(
+  actor: Pick<Actor, 'id'>,
+  now: Date,
+): Promise<(NextSession & { isOver: boolean }) | undefined> {
+  const session = await findNextSession(actor.id, now)
+  return session && { ...session, isOver: new Date(session.endsAt) <= now }
+}

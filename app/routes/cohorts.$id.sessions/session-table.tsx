@@ -17,9 +17,9 @@ export function SessionTable({ cohortId, sessions, timeZone }: SessionTableProps
       rows={sessions}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'title', header: 'Session', cell: (session) => <Title cohortId={cohortId} {...session} /> },
+        { key: 'title', header: 'Session', cell: (session) => <Title cohortId={cohortId} session={session} /> },
         { key: 'when', header: 'When', cell: (session) => whenWords(spanOf(session), timeZone) },
-        { key: 'where', header: 'Where', cell: (session) => <SessionPlace {...session} /> },
+        { key: 'where', header: 'Where', cell: (session) => <SessionPlace session={session} /> },
         { key: 'counts', header: 'Counts', cell: ({ countsMinutes }) => hoursWords(countsMinutes) },
       ]}
       empty="No session is planned yet."
@@ -29,7 +29,8 @@ export function SessionTable({ cohortId, sessions, timeZone }: SessionTableProps
 
 const spanOf = ({ startsAt, endsAt }: Session) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
 
-function Title({ cohortId, id, title, isCancelled }: Session & { cohortId: string }) {
+function Title({ cohortId, session }: { cohortId: string; session: Session }) {
+  const { id, title, isCancelled } = session
   return (
     <>
       <a href={`/cohorts/${cohortId}/sessions/${id}`} className="wrap-anywhere">

@@ -35,7 +35,7 @@ function Session({ session, timeZone }: { session: Session; timeZone: string }) 
         <p className="text-ink-muted text-sm">Counts {hoursWords(countsMinutes)} live</p>
       </div>
       <div className="grid content-start gap-3">
-        {!isCancelled && <SessionPlace {...session} />}
+        {!isCancelled && <SessionPlace session={session} />}
         {materials.length > 0 && (
           <ul className="text-sm">
             {materials.map(({ title: what, url }) => (

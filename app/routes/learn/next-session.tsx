@@ -9,7 +9,7 @@ type NextSessionProps = { session: NonNullable<Awaited<ReturnType<typeof nextSes
 export function NextSession({ session, zone }: NextSessionProps) {
   const span = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }
   return (
-    <Section title="Next live session">
+    <Section title={session.isOver ? 'Last live session' : 'Next live session'}>
       <article className="grid gap-x-12 gap-y-3 border-line border-t py-5 md:grid-cols-[1fr_18rem]">
         <div className="grid content-start gap-2">
           <h3 className="text-lg">
@@ -17,9 +17,7 @@ export function NextSession({ session, zone }: NextSessionProps) {
           </h3>
           <p>{whenWords(span, zone)}</p>
         </div>
-        <div>
-          <SessionPlace {...session} />
-        </div>
+        <div>{session.isOver || <SessionPlace session={session} />}</div>
       </article>
     </Section>
   )

@@ -40,16 +40,16 @@ describe('a live session', () => {
       sessions: [{ id, key: 'day-1-curiosity', title: 'Day 1: Curiosity', countsMinutes: 360, isCancelled: false }],
     })
     expect(await viewOwnSessions(noor, now)).toMatchObject([{ cohortId, toCome: [{ id }], past: [] }])
-    expect(await nextSession(noor, now)).toMatchObject({ id, link: 'https://meet.example/1' })
+    expect(await nextSession(noor, now)).toMatchObject({ id, link: 'https://meet.example/1', isOver: false })
     expect(await mailsFor(noor.email)).toEqual(['session-changed'])
     const when = 'Monday 16 November 2026, 04:30 to 11:30 (New York time)'
     expect(await told()).toEqual([{ change: 'planned', title: 'Day 1: Curiosity', when }])
     expect(await auditedActions()).toEqual(['session.planned'])
   })
 
-  it('that is over is nobody’s next, and whoever enters it afterwards tells nobody', async () => {
+  it('that is over is the last one until another is planned, and whoever enters it afterwards tells nobody', async () => {
     await plan({ startsAt: '2026-10-05T09:30', endsAt: '2026-10-05T16:30' })
-    expect(await nextSession(noor, now)).toBeUndefined()
+    expect(await nextSession(noor, now)).toMatchObject({ isOver: true })
     expect(await viewOwnSessions(noor, now)).toMatchObject([{ toCome: [], past: [{ key: 'day-1-curiosity' }] }])
     expect(await told()).toEqual([])
   })
