@@ -1,5 +1,5 @@
-import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
 import type { NoticeKind, NoticeParams, Path, SessionChange } from '#app/domain/notices.ts'
+import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
 import { dueText, isOnlyOfSupervisor } from './due-words.ts'
 import { renewalText } from './renewal-words.ts'
 

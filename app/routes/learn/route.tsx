@@ -7,8 +7,8 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CompletedCourses, CoursesToBegin, CoursesUnderWay } from './course-lists.tsx'
-import { PracticeLine } from './practice-line.tsx'
 import { NextSession } from './next-session.tsx'
+import { PracticeLine } from './practice-line.tsx'
 import { VignettesToDo } from './vignettes-to-do.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'My learning · Stance' }]
