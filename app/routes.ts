@@ -157,6 +157,7 @@ export default [
     route('accreditation/issue-all', 'routes/accreditation.issue-all/route.tsx'),
     route('accreditation/batches', 'routes/accreditation.batches/route.tsx'),
     route('accreditation/batches/:id', 'routes/accreditation.batches.$id/route.tsx'),
+    route('accreditation/credentials', 'routes/accreditation.credentials/route.tsx'),
     route('accreditation/credentials/:number', 'routes/accreditation.credentials.$number/route.tsx'),
     route('accreditation/candidates', 'routes/accreditation.candidates/route.tsx'),
     route('accreditation/providers', 'routes/accreditation.providers/route.tsx'),

@@ -79,6 +79,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/accreditation',
     '/accreditation?state=issued',
     '/accreditation/issue-all',
+    '/accreditation/credentials',
     '/accreditation/batches',
     '/accreditation/candidates',
     '/accreditation/supervisors',

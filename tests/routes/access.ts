@@ -185,6 +185,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'accreditation.issue-all': { GET: 'certificates.issue', POST: 'certificates.issue' },
   'accreditation.batches': { GET: 'certificates.issue' },
   'accreditation.batches.$id': { GET: 'certificates.issue' },
+  'accreditation.credentials': { GET: 'certificates.issue' },
   'accreditation.credentials.$number': { GET: 'certificates.issue', POST: 'certificates.issue' },
   'accreditation.candidates': { GET: 'pathways.oversee' },
   'accreditation.providers': { GET: 'providers.manage', POST: 'providers.manage' },

@@ -55,7 +55,7 @@ export default function Batch({ loaderData: { batch, zone } }: Route.ComponentPr
           {finishedAt ? (
             <Notice kind={refused === 0 ? 'positive' : 'info'} title="Finished">
               <p>
-                <a href="/accreditation?state=issued">See what was issued</a>
+                <a href="/accreditation/credentials">See what was issued</a>
               </p>
             </Notice>
           ) : (

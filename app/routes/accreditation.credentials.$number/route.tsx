@@ -79,12 +79,17 @@ async function take(sent: Sent, { officer, number, now, confirmed }: By): Promis
   return { number, said: `${count === 1 ? '' : `${count} of this person. `}${SAID[sent.intent]}` }
 }
 
+const trail = [
+  { href: '/accreditation', label: 'Accreditation' },
+  { href: '/accreditation/credentials', label: 'All credentials' },
+]
+
 export default function CredentialPage({ loaderData: { credential, zone }, actionData }: Route.ComponentProps) {
   const { holderName, title, isBarred } = credential
   return (
     <>
       <PageHeader
-        above={<Breadcrumb trail={[{ href: '/accreditation', label: 'Accreditation' }]} />}
+        above={<Breadcrumb trail={trail} />}
         eyebrow={title}
         title={<bdi className="wrap-anywhere">{holderName}</bdi>}
       />
