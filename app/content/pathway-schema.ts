@@ -192,6 +192,8 @@ export const pathwaySchema = z.strictObject({
     })
     .optional(),
   decision: z.strictObject({ people: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2') }).optional(),
+  /** How many people issue what was decided; one where it is not said. */
+  release: z.strictObject({ people: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2') }).optional(),
   /** What the awarding body asks for besides, evidenced outside this platform. */
   elsewhere: z.array(z.strictObject({ title: text, detail: text })).default([]),
   confirm,

@@ -24,6 +24,9 @@ export type NoticeParams = {
   'attempt-submitted': { vignetteTitle: string; path: Path }
   'feedback-released': { vignetteTitle: string; path: Path }
   'certificate-issued': { courseTitle: string; certificateNumber: string }
+  'status-issued': { title: string; number: string }
+  'release-waits': { path: Path }
+  'release-returned': { path: Path }
   'concern-raised': { concernId: string }
   'deadline-changed': { vignetteTitle: string; path: Path }
   'adjustment-changed': Record<string, never>
@@ -65,6 +68,9 @@ export const NOTICE_KINDS = [
   'attempt-submitted',
   'feedback-released',
   'certificate-issued',
+  'status-issued',
+  'release-waits',
+  'release-returned',
   'concern-raised',
   'deadline-changed',
   'adjustment-changed',

@@ -21,6 +21,8 @@ export type Pathway = {
     | undefined
   /** How many people decide an application. */
   decision?: { people: 1 | 2 } | undefined
+  /** How many people issue a status that was granted: one, or one who prepares it and another who releases it. */
+  release?: { people: 1 | 2 } | undefined
 }
 
 export type Requirement = { id: string; title: string; why: string } & Rule

@@ -51,6 +51,33 @@ const kinds: { [K in NoticeKind]: Kind<NoticeParams[K]> } = {
       linkLabel: 'Open your certificates',
     }),
   },
+  'status-issued': {
+    setting: 'a status or a specialist note is issued to me',
+    write: ({ title, number }) => ({
+      title: 'Your status has been issued',
+      body: `“${title}” is issued to you with the number ${number}. You can download it, and anybody can verify it by its number.`,
+      path: '/certificates',
+      linkLabel: 'Open your certificates',
+    }),
+  },
+  'release-waits': {
+    setting: 'a status that somebody prepared waits to be released',
+    write: ({ path }) => ({
+      title: 'A status waits to be released',
+      body: 'Another officer has prepared a status. It takes two people: please look at what it would say, and release it or send it back.',
+      path,
+      linkLabel: 'Look at it',
+    }),
+  },
+  'release-returned': {
+    setting: 'a status that I prepared is sent back',
+    write: ({ path }) => ({
+      title: 'A status was sent back to you',
+      body: 'A status that you prepared was not released. Its page says why, and you can prepare it anew.',
+      path,
+      linkLabel: 'Read the reason',
+    }),
+  },
   'concern-raised': {
     setting: 'somebody raises a patient-safety concern',
     write: ({ concernId }) => ({

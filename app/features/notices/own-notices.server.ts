@@ -37,6 +37,8 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'clip-rated': 'portfolio.keep',
   'statement-sent': 'portfolio.keep',
   'statement-received': 'statements.read',
+  'release-waits': 'certificates.issue',
+  'release-returned': 'certificates.issue',
   'training-checked': 'portfolio.keep',
   'recordings-due': 'portfolio.keep',
   'due-this-month': ['portfolio.keep', 'supervision.countersign'],
@@ -45,6 +47,7 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'application-moved': 'applications.apply',
   'renewal-due': 'applications.apply',
   'status-lapsed': 'applications.apply',
+  'status-issued': 'applications.apply',
 }
 
 /** The kinds of notice that can reach this person. */

@@ -37,6 +37,7 @@ describe('the choice of mails', () => {
       ['attempt-submitted', true],
       ['feedback-released', true],
       ['certificate-issued', true],
+      ['status-issued', true],
       ['deadline-changed', true],
       ['adjustment-changed', true],
       ['appeal-decided', true],
@@ -55,6 +56,8 @@ describe('the choice of mails', () => {
       ['due-this-month', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
+      'release-waits',
+      'release-returned',
       'concern-raised',
       'appeal-lodged',
       'panel-invitation',
