@@ -21,6 +21,7 @@ export default [
     // Courses.
     route('courses/:slug', 'routes/courses.$slug/route.tsx'),
     route('glossary', 'routes/glossary/route.tsx'),
+    route('pathways/:slug', 'routes/pathways.$slug/route.tsx'),
 
     // Verifying a certificate.
     route('verify', 'routes/verify/route.tsx'),
@@ -159,6 +160,8 @@ export default [
     route('accreditation/batches/:id', 'routes/accreditation.batches.$id/route.tsx'),
     route('accreditation/credentials', 'routes/accreditation.credentials/route.tsx'),
     route('accreditation/credentials/:number', 'routes/accreditation.credentials.$number/route.tsx'),
+    route('accreditation/statuses', 'routes/accreditation.statuses/route.tsx'),
+    route('accreditation/statuses/issue', 'routes/accreditation.statuses.issue/route.tsx'),
     route('accreditation/candidates', 'routes/accreditation.candidates/route.tsx'),
     route('accreditation/providers', 'routes/accreditation.providers/route.tsx'),
     route('accreditation/trainings', 'routes/accreditation.trainings/route.tsx'),

@@ -33,6 +33,7 @@ import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
+import { awardStatus } from './statuses.ts'
 import { askedSession, clipFor, createSupervisor, keep, mailedLink } from './supervision.ts'
 
 const COURSE = 'first-steps'
@@ -101,6 +102,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.similarity': `${cohort}/similarity`,
     'cohorts.$id.similarity.$finding': `${cohort}/similarity/${await similarityIn(cohortId)}`,
     'progress.pathways.$slug': '/progress/pathways/practitioner',
+    'pathways.$slug': '/pathways/practitioner',
+    'accreditation.statuses.issue': `/accreditation/statuses/issue?status=${await awardStatus(await createAccount('Ida'), grace)}`,
     ...portfolio.addresses,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,

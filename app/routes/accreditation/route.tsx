@@ -28,6 +28,9 @@ export default function Accreditation({ loaderData: { query, list } }: Route.Com
         lead="Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is issued."
         actions={
           <>
+            <LinkButton href="/accreditation/statuses" variant="secondary">
+              Statuses to issue
+            </LinkButton>
             <LinkButton href="/accreditation/supervisors" variant="secondary">
               Supervisors
             </LinkButton>

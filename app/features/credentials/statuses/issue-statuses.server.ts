@@ -26,6 +26,9 @@ export type StatusIssuing = { issuedNumbers: string[]; prepared: number; refused
 /** What an officer means to do: issue, or prepare where it takes two; or release what somebody else prepared. */
 export type Intent = 'issue' | 'release'
 
+/** Of the one that a renewal takes the place of. */
+const RENEWED = 'Renewed.'
+
 type Chosen = { status: GrantedStatus; item: StatusItem }
 type Step = { officer: Actor; now: Date }
 
@@ -112,6 +115,7 @@ async function issue(tx: Db, chosen: readonly Chosen[], { officer, now }: Step):
       return { number, statusRecordId, holderName, note }
     }),
     now,
+    { actorId: officer.id, reason: RENEWED },
   )
   for (const { number, status, item } of numbered) {
     const { statusRecordId, holderId, pathwayTitle } = status
