@@ -21,7 +21,7 @@ export default async function handleRequest(
   if (!facts) return refuseUnseen(status, headers)
   const { nonce, id } = facts
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, paymentPages()))
   const notModified = answerNotModified(request, status, headers, routerContext.manifest.version)
   if (notModified) return notModified
 
@@ -42,6 +42,13 @@ export default async function handleRequest(
     : renderPlain(document)
   headers.set('Content-Length', String(html.byteLength))
   return new Response(html, { headers, status: documentStatus })
+}
+
+/** Where an order is paid, when anything is sold. */
+function paymentPages(): string | undefined {
+  const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = settings()
+  if (!STRIPE_SECRET_KEY) return undefined
+  return STRIPE_API_BASE ? new URL(STRIPE_API_BASE).origin : 'https://checkout.stripe.com'
 }
 
 const hydrates = ({ staticHandlerContext }: EntryContext) =>

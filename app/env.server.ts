@@ -62,6 +62,15 @@ const issuerKeyFile = z
   })
   .pipe(issuerKey)
 
+/** Of an account that sells, or of one that only tests; restricted keys begin with rk. */
+const stripeKey = z
+  .string()
+  .regex(/^(sk|rk)_(test|live)_\w+$/, 'must be a secret key of Stripe, which begins with sk_test_ or sk_live_')
+
+const stripeWebhookSecret = z
+  .string()
+  .regex(/^whsec_\S{8,}$/, 'must be the signing secret of the webhook endpoint, which begins with whsec_')
+
 /** An empty line in an .env file means "not set". */
 const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
@@ -81,6 +90,10 @@ const schema = z
     ISSUER_KEY_FILE: issuerKeyFile.optional(),
     AUDIT_CHECKPOINTS: unservedFile.optional(),
     AUDIT_WITNESS: z.email({ error: 'must be an e-mail address' }).optional(),
+    STRIPE_SECRET_KEY: stripeKey.optional(),
+    STRIPE_WEBHOOK_SECRET: stripeWebhookSecret.optional(),
+    STRIPE_API_BASE: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:12111' }).optional(),
+    STRIPE_TAX: z.stringbool().default(false),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -88,7 +101,12 @@ const schema = z
   .superRefine((env, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (env.ISSUER_KEY && env.ISSUER_KEY_FILE) refuse('ISSUER_KEY_FILE', 'is set and so is ISSUER_KEY: set one of them')
+    if (env.STRIPE_SECRET_KEY && !env.STRIPE_WEBHOOK_SECRET)
+      refuse('STRIPE_WEBHOOK_SECRET', 'must be set with STRIPE_SECRET_KEY: nobody else tells what is signed by Stripe')
+    if (env.STRIPE_API_BASE && /_live_/.test(env.STRIPE_SECRET_KEY ?? ''))
+      refuse('STRIPE_API_BASE', 'cannot be set with a live key: a stand-in never gets one')
     if (env.NODE_ENV !== 'production') return
+    if (env.STRIPE_API_BASE) refuse('STRIPE_API_BASE', 'cannot be set in production: a stand-in takes no money')
     if (env.SESSION_SECRET === DEVELOPMENT_SECRET) refuse('SESSION_SECRET', 'must be set in production')
     if (!env.APP_URL) refuse('APP_URL', 'must be set in production, as the address that people use')
     else if (!env.APP_URL.startsWith('https://') && new URL(env.APP_URL).hostname !== 'localhost')

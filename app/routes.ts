@@ -44,8 +44,10 @@ export default [
       route('notices', 'routes/settings.notices/route.tsx'),
       route('keyboard', 'routes/settings.keyboard/route.tsx'),
       route('register', 'routes/settings.register/route.tsx'),
+      route('purchases', 'routes/settings.purchases/route.tsx'),
     ]),
     route('notices', 'routes/notices/route.tsx'),
+    route('checkout/return', 'routes/checkout.return/route.tsx'),
     route('concern', 'routes/concern/route.tsx'),
 
     // Staff and administrators.
@@ -55,6 +57,8 @@ export default [
     route('admin/people/invite', 'routes/admin.people.invite/route.tsx'),
     route('admin/people/:id', 'routes/admin.people.$id/route.tsx'),
     route('admin/mail', 'routes/admin.mail/route.tsx'),
+    route('admin/orders', 'routes/admin.orders/route.tsx'),
+    route('admin/orders/:id', 'routes/admin.orders.$id/route.tsx'),
     route('admin/audit', 'routes/admin.audit/route.tsx'),
     route('admin/adjustments', 'routes/admin.adjustments/route.tsx'),
 
@@ -173,6 +177,8 @@ export default [
   // Answers without a page.
   route('sign-out', 'routes/sign-out/route.ts'),
   route('admin', 'routes/admin/route.ts'),
+  route('admin/orders/ledger.csv', 'routes/admin.orders.ledger.csv/route.ts'),
+  route('stripe/webhook', 'routes/stripe.webhook/route.ts'),
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
   route('certificates/:number.json', 'routes/certificates.$number.json/route.ts'),

@@ -8,6 +8,8 @@ import { deleteExpiredTokens } from './db/tokens.server.ts'
 import { computeAgreement } from './features/agreement/compute-agreement.server.ts'
 import { mailCheckpoint } from './features/audit/mail-checkpoint.server.ts'
 import { sealAudit } from './features/audit/seal-audit.server.ts'
+import { converge } from './features/billing/converge.server.ts'
+import { reconcile } from './features/billing/reconcile.server.ts'
 import { issueBatch, resumeBatches } from './features/credentials/desk/issue-batch.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
@@ -26,6 +28,7 @@ import { runWorker, type Task } from './integrations/worker.server.ts'
 const attemptPayload = z.object({ attemptId: z.uuid() })
 const batchPayload = z.object({ batchId: z.uuid() })
 const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
+const orderPayload = z.object({ orderId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
 const sealPayload = z.object({ whole: z.boolean().default(false) })
 const supervisorPayload = z.object({ supervisorId: z.uuid() })
@@ -34,10 +37,12 @@ const supervisorPayload = z.object({ supervisorId: z.uuid() })
 const tasks: Record<string, Task> = {
   'compare-answer': async (payload) => compareAnswer(attemptPayload.parse(payload).attemptId, new Date()),
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
+  'converge-order': async (payload) => converge(orderPayload.parse(payload).orderId, new Date()),
   'issue-batch': async (payload) => issueBatch(batchPayload.parse(payload).batchId, () => new Date()),
   'mail-checkpoint': async () => {
     await mailCheckpoint(new Date())
   },
+  'reconcile-orders': async () => reconcile(new Date()),
   'release-due': async () => {
     await releaseDue(new Date())
   },
@@ -84,6 +89,7 @@ const tasks: Record<string, Task> = {
 const crontab = [
   '17 * * * * delete-expired',
   '* * * * * release-due ?queue=release&max=1',
+  '*/5 * * * * reconcile-orders ?queue=reconcile&max=1',
   '* * * * * seal-audit ?queue=seal&max=1',
   '50 4 * * * mail-checkpoint ?max=3',
   '40 6 * * * tell-untold-supervisors',

@@ -6,6 +6,7 @@ import { startDevelopment } from './serve/development.ts'
 import { checkSettings, loadEnvironmentFile } from './serve/environment.ts'
 import { fillDatabase } from './serve/fill.ts'
 import { refuseTakenPort, startHttp } from './serve/http.ts'
+import { standInForStripe } from './serve/payments.ts'
 import { loadProductionReact } from './serve/production-react.ts'
 import { exitOnError, onStop, stopOnSignals } from './serve/stopping.ts'
 import { refuseClosedStorage } from './serve/storage.ts'
@@ -16,7 +17,7 @@ async function serve() {
   const began = performance.now()
   stopOnSignals()
   loadEnvironmentFile()
-  const { PORT, isDemo, TRUST_PROXY, storageFolder } = checkSettings()
+  const { PORT, isDemo, TRUST_PROXY, storageFolder, STRIPE_SECRET_KEY } = checkSettings()
   await refuseTakenPort(PORT)
   await generateClientIfChanged()
   if (!isDevelopment) await buildIfChanged()
@@ -26,6 +27,7 @@ async function serve() {
   onStop(() => opening.then((leave) => leave()).catch(() => {}))
   await opening
   refuseClosedStorage(storageFolder)
+  if (isDemo && !STRIPE_SECRET_KEY) onStop(await standInForStripe(PORT, storageFolder))
   // From here on the environment is complete, and modules of the application may be imported.
   if (!isDevelopment) await loadProductionReact()
   await fillDatabase({ isDemo })

@@ -31,6 +31,20 @@ describe('the settings', () => {
     expect(readSettings({ DATABASE_URL, PORT: '', SMTP_URL: '' }).PORT).toBe(3000)
   })
 
+  it('sell with a key of Stripe and the secret that its messages are signed by, or not at all', () => {
+    const [STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET] = ['sk_test_1', 'whsec_12345678']
+    const faults = (source: NodeJS.ProcessEnv) => faultsOf({ DATABASE_URL, ...source })
+    expect(faults({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET })).toEqual([])
+    expect(faults({ STRIPE_SECRET_KEY })).toEqual(['STRIPE_WEBHOOK_SECRET'])
+    expect(faults({ STRIPE_SECRET_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'x', STRIPE_API_BASE: 'stripe' })).toEqual([
+      'STRIPE_SECRET_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+      'STRIPE_API_BASE',
+    ])
+    const live = { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET, STRIPE_API_BASE: 'http://127.0.0.1:9' }
+    expect(faults(live)).toEqual(['STRIPE_API_BASE'])
+  })
+
   it('refuse in production what is safe only on a developer’s own machine', () => {
     const faults = faultsOf({ NODE_ENV: 'production', DATABASE_URL, DEMO: 'true', APP_URL: 'http://stance.example' })
     expect(faults).toEqual(

@@ -37,6 +37,8 @@ export const policy = {
   'concerns.read': ['accreditation_staff', 'administrator'],
   'people.manage': ['administrator'],
   'mail.read': ['administrator'],
+  'orders.refund': ['accreditation_staff', 'administrator'],
+  'ledger.read': ['administrator'],
   // Not whoever marks as well: entries tell whose script is whose.
   'audit.read': ['accreditation_staff', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

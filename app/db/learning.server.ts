@@ -12,7 +12,7 @@ export async function insertEnrolment(
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO enrolment (id, user_id, course_id, enrolled_at)
     VALUES (${uuidv7()}::uuid, ${userId}::uuid, ${courseId}::uuid, ${now})
-    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active' WHERE enrolment.state = 'withdrawn'
+    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active', order_id = NULL WHERE enrolment.state = 'withdrawn'
     RETURNING id`
   return row?.id
 }

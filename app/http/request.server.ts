@@ -53,6 +53,9 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
  */
 const POSTED_BY_MAIL = /^\/stop-mails\/[^/]+$/
 
+/** Stripe posts from nowhere too: there the signature over the body is the whole authority, and no cookie is looked at. */
+const POSTED_BY_STRIPE = /^\/stripe\/webhook$/
+
 /** What is refused before anybody looks at it. */
 function whyRefused(request: Request): (() => Promise<Response>) | undefined {
   if (!isOwnWrite(request)) return refuseForeignWrite
@@ -71,7 +74,8 @@ const refuseUnreadable = async () => new Response('This address cannot be read.'
  */
 function isOwnWrite(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true
-  if (request.method === 'POST' && POSTED_BY_MAIL.test(new URL(request.url).pathname)) return true
+  const { pathname, origin: own } = new URL(request.url)
+  if (request.method === 'POST' && (POSTED_BY_MAIL.test(pathname) || POSTED_BY_STRIPE.test(pathname))) return true
   const origin = request.headers.get('origin')
-  return origin !== null && (origin === new URL(settings().appUrl).origin || origin === new URL(request.url).origin)
+  return origin !== null && (origin === new URL(settings().appUrl).origin || origin === own)
 }

@@ -1,5 +1,8 @@
-/** Nothing inline runs without this answer's nonce, and nothing is loaded from elsewhere. */
-export function contentSecurityPolicy(nonce: string): string {
+/**
+ * Nothing inline runs without this answer's nonce, and nothing is loaded from elsewhere.
+ * @param paymentPages the origin to which our own forms may lead on; browsers hold a form's redirects to this too.
+ */
+export function contentSecurityPolicy(nonce: string, paymentPages?: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -10,7 +13,7 @@ export function contentSecurityPolicy(nonce: string): string {
     import.meta.env?.DEV ? "connect-src 'self' ws:" : "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${paymentPages ? ` ${paymentPages}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -68,7 +68,21 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     { [COURSE]: replacing('module: 1', 'module: 8') },
     `${COURSE}:3:1 module: `,
   ],
-  ['a price other than free', { [COURSE]: replacing('price: free', 'price: 20') }, `${COURSE}:4:1 price: must be free`],
+  [
+    'a price that names no currency',
+    { [COURSE]: replacing('price: free', 'price: 20') },
+    `${COURSE}:4:1 price: must be free`,
+  ],
+  [
+    'a price in a currency that is not sold in',
+    { [COURSE]: replacing('price: free', 'price: { XAU: 20000 }') },
+    `${COURSE}:4:10 price.XAU: is not a field`,
+  ],
+  [
+    'a price in pounds and pence',
+    { [COURSE]: replacing('price: free', 'price: { GBP: 19.99 }') },
+    `${COURSE}:4:1 price: must be free`,
+  ],
   [
     'the same key twice',
     { [COURSE]: replacing('module: 1', 'module: 1\nmodule: 2') },

@@ -9,6 +9,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/glossary',
     '/glossary?q=stance',
     '/pathways/practitioner',
+    '/courses/practitioner-level',
     '/verify',
     '/register',
     '/register/check',
@@ -47,6 +48,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/password',
     '/settings/sessions',
     '/settings/notices',
+    '/settings/purchases',
   ],
   sol: [
     '/learn',
@@ -93,7 +95,15 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/appeals',
     '/concerns',
   ],
-  root: ['/admin/people', '/admin/people/invite', '/admin/adjustments', '/admin/mail', '/admin/audit', '/dev/mail'],
+  root: [
+    '/admin/people',
+    '/admin/people/invite',
+    '/admin/adjustments',
+    '/admin/mail',
+    '/admin/orders',
+    '/admin/audit',
+    '/dev/mail',
+  ],
 }
 
 /** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */

@@ -8,6 +8,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   '/admin/people': ['administrator'],
   '/admin/people/invite': ['administrator'],
   '/admin/mail': ['administrator'],
+  '/admin/orders': ['accreditation_staff', 'administrator'],
   '/admin/audit': ['accreditation_staff', 'administrator'],
   '/concerns': ['accreditation_staff', 'administrator'],
 }

@@ -29,6 +29,7 @@ import { enterClip, enterTraining } from './evidence.ts'
 import { holdStatus } from './held-statuses.ts'
 import { codingOf, offerKeyed } from './keyed.ts'
 import { sessionWish } from './live-sessions.ts'
+import { publishPriced } from './orders.ts'
 import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
@@ -110,6 +111,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...(await addressesOfApplication(noor)),
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
+    ...(await addressesOfOrder(noor)),
     ...(await addressesOfCertificate(noor, grace)),
     'register.$code': await addressInRegister(noor),
     'dev.mail.$id': `/dev/mail/${await mailTo(noor)}`,
@@ -288,6 +290,15 @@ async function batchOf(grace: Actor): Promise<string> {
   const id = randomUUID()
   await beginBatch(grace, { id, seen, course: undefined, name: undefined }, now)
   return id
+}
+
+/** A course that Noor has bought. */
+async function addressesOfOrder({ id: userId }: Actor) {
+  const course = await publishPriced()
+  const price = { courseTitle: 'Practitioner level', currency: 'GBP', priceMinor: 24000, totalMinor: 24000 }
+  const paid = { session: 'complete', sessionId: 'cs_test_1', isPaid: true, paidAt: now } as const
+  const { id } = await db().order.create({ data: { userId, courseId: course.id, placedAt: now, ...price, ...paid } })
+  return { 'admin.orders.$id': `/admin/orders/${id}`, 'checkout.return': '/checkout/return?session=cs_test_1' }
 }
 
 async function addressesOfCertificate(noor: Actor, grace: Actor) {

@@ -8,7 +8,7 @@ import type { Actor } from '#app/domain/people.ts'
 /**
  * Enrols a person in a course that is free. Whoever is enrolled already stays so: nothing is written twice, however often or from
  * however many windows it is asked for.
- * @returns the course's first lesson. Throws 404 for a course that is not offered.
+ * @returns the course's first lesson. Throws 404 for a course that is not offered, and 403 for one that costs something.
  */
 export async function enrol(
   actor: Actor,
@@ -18,6 +18,7 @@ export async function enrol(
   const item = await findCurrentItem('course', slug)
   if (!item?.isListed) throw new Response('There is no such course.', { status: 404 })
   const course = await courseVersion(item.versionId)
+  if (course.price !== 'free') throw new Response('This course is not free: buy it on its page.', { status: 403 })
 
   const isNew = await transact(async (tx) => {
     const enrolmentId = await insertEnrolment(tx, { userId: actor.id, courseId: item.id, now })

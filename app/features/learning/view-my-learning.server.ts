@@ -1,3 +1,4 @@
+import type { Course } from '#app/content/course-schema.ts'
 import { type LoadedCourse, loadStudy, vignettesOf } from '#app/content/load-study.server.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -25,7 +26,7 @@ export type MyLearning = {
   vignettes: VignetteView[]
   /** Questions to practise: in hand, and due today. */
   practice: { questions: number; due: number }
-  notBegun: { slug: string; title: string; summary: string; studyHours: number }[]
+  notBegun: Pick<Course, 'slug' | 'title' | 'summary' | 'studyHours' | 'price'>[]
 }
 
 /** Everything that somebody studies, what is next in each course, and what else there is to begin. */
@@ -42,7 +43,7 @@ export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now:
     practice: practiceIn(study.courses, todayIn(actor.timeZone, now)),
     notBegun: study.courses
       .filter(({ enrolment, isListed }) => isListed && !enrolment)
-      .map(({ slug, course: { title, summary, studyHours } }) => ({ slug, title, summary, studyHours })),
+      .map(({ slug, course: { title, summary, studyHours, price } }) => ({ slug, title, summary, studyHours, price })),
   }
 }
 

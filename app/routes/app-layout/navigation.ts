@@ -26,6 +26,7 @@ const pages: Page[] = [
   { href: '/admin/adjustments', label: 'Extra time', icon: 'clock', permission: 'adjustments.manage' },
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
   { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },
+  { href: '/admin/orders', label: 'Orders', icon: 'receipt', permission: 'orders.refund' },
   { href: '/admin/mail', label: 'Mail', icon: 'mail', permission: 'mail.read' },
   { href: '/admin/audit', label: 'Audit trail', icon: 'lock', permission: 'audit.read', unless: 'marking.mark' },
   { href: '/notices', label: 'Notices', icon: 'bell', countLabel: 'unread' },

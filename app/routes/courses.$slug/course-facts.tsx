@@ -1,3 +1,4 @@
+import { priceWords } from '#app/content/price-words.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 
@@ -7,7 +8,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
   const { course, lessons, questionCount, prerequisites, vignettes } = page
   const facts = [
-    { term: 'Price', value: 'Free' },
+    { term: 'Price', value: priceWords(course.price) },
     { term: 'Study time', value: counted(course.studyHours, 'hour') },
     { term: 'CPD', value: `${counted(course.cpdHours, 'hour')}, on the certificate` },
     { term: 'Format', value: course.format },

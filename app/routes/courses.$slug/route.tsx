@@ -1,18 +1,22 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { buyCourse, buyForm } from '#app/features/billing/buy-course.server.ts'
+import { findOffer, type Offer, saleOf } from '#app/features/billing/course-offer.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { viewCoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 import { publicPage } from '#app/http/public-page.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseFacts } from './course-facts.tsx'
 import { Outcomes, Syllabus, Vignettes } from './course-sections.tsx'
+import { StartOrBuy } from './start-or-buy.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.course.title ?? 'Course'} · Stance` },
@@ -25,13 +29,18 @@ export async function loader({ params }: Route.LoaderArgs) {
   const page = await viewCoursePage(params.slug)
   if (!page) throw new Response('There is no such course.', { status: 404 })
   const { tag, ...shown } = page
-  return data(shown, { headers: publicPage(tag) })
+  const sale = saleOf(page.course.price)
+  // Whether it can be bought is a setting of this process, and no part of the content.
+  const saleTag = sale ? `-${Number(sale.isOpen)}${Number(sale.isTest)}` : ''
+  return data({ ...shown, sale }, { headers: publicPage(`${tag}${saleTag}`) })
 }
 
-/** "Start this course". Whoever has to sign in first comes back to this page. */
+/** "Start this course", or "Buy this course". Whoever has to sign in first comes back to this page. */
 export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'learning.study')
   const { slug } = args.params
+  const offer = await findOffer(slug)
+  if (offer) return buy(args, actor, offer)
   const { firstLesson, isNew } = await enrol(actor, slug, args.context.get(requestContext).now)
   if (!isNew || !firstLesson) return redirect(`/learn/${slug}`)
   return redirectWithFlash(
@@ -40,8 +49,22 @@ export async function action(args: Route.ActionArgs) {
   )
 }
 
-export default function CourseRoute({ loaderData }: Route.ComponentProps) {
-  const { course, lessons, vignettes, practice } = loaderData
+async function buy(args: Route.ActionArgs, actor: Actor, offer: Offer) {
+  const form = await parseForm(args.request, buyForm)
+  if (!form.ok) return data<FormFault>(form.fault, { status: 400 })
+  const bought = await buyCourse(actor, offer, form.value.price, args.context.get(requestContext).now)
+  if ('fault' in bought) return data<FormFault>(faultIn('price', bought.fault, form.typed), { status: 400 })
+  if ('isEnrolled' in bought) return redirect(`/learn/${offer.slug}`)
+  if ('checkoutUrl' in bought) return redirect(bought.checkoutUrl)
+  return redirectWithFlash(
+    '/settings/purchases',
+    'Our payment provider does not answer just now. Your order is kept and nothing was charged: go on from here in a minute.',
+    'critical',
+  )
+}
+
+export default function CourseRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { course, lessons, vignettes, practice, sale } = loaderData
   return (
     <>
       <PageHeader
@@ -58,12 +81,7 @@ export default function CourseRoute({ loaderData }: Route.ComponentProps) {
           {practice.length > 0 && <PracticeList practice={practice} />}
         </div>
         <aside aria-label="About this course" className="order-first grid content-start gap-6 lg:order-last">
-          <form method="post" className="grid gap-2">
-            <Button className="w-full">Start this course</Button>
-            <p className="text-ink-muted text-sm">
-              Free. You need an account; if you have begun already, it takes you on.
-            </p>
-          </form>
+          <StartOrBuy sale={sale} fault={actionData} />
           <CourseFacts page={loaderData} />
         </aside>
       </div>

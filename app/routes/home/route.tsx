@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
+import { priceWords } from '#app/content/price-words.ts'
 import { viewCatalogue } from '#app/features/learning/view-catalogue.server.ts'
 import { publicPage } from '#app/http/public-page.ts'
 import { CourseCard } from '#app/ui/course-card.tsx'
@@ -43,7 +44,10 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           Courses
         </h2>
         {loaderData.courses.map((course) => (
-          <CourseCard key={course.slug} course={{ ...course, place: placeInSyllabus(course), price: 'Free' }} />
+          <CourseCard
+            key={course.slug}
+            course={{ ...course, place: placeInSyllabus(course), price: priceWords(course.price) }}
+          />
         ))}
       </section>
       <WayToCertificate />

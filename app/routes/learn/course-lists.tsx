@@ -1,3 +1,4 @@
+import { priceWords } from '#app/content/price-words.ts'
 import { hrefOf } from '#app/features/learning/place.ts'
 import type { MyCourse, MyLearning } from '#app/features/learning/view-my-learning.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -88,14 +89,14 @@ export function CompletedCourses({ courses, zone }: { courses: readonly MyCourse
 export function CoursesToBegin({ courses }: { courses: MyLearning['notBegun'] }) {
   return (
     <Section title="Courses you can start">
-      {courses.map(({ slug, title, summary, studyHours }) => (
+      {courses.map(({ slug, title, summary, studyHours, price }) => (
         <article key={slug} className="grid gap-1 border-line border-t py-5">
           <h3 className="text-lg">
             <a href={`/courses/${slug}`}>{title}</a>
           </h3>
           <p className="max-w-measure text-ink-muted">{summary}</p>
           <p className="text-ink-muted text-sm">
-            {studyHours} {studyHours === 1 ? 'hour' : 'hours'} · free
+            {studyHours} {studyHours === 1 ? 'hour' : 'hours'} · {priceWords(price)}
           </p>
         </article>
       ))}

@@ -9,6 +9,7 @@ const tabs = [
   { href: '/settings/password', label: 'Password' },
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/notices', label: 'Notices' },
+  { href: '/settings/purchases', label: 'Purchases' },
   { href: '/settings/keyboard', label: 'Keyboard' },
   { href: '/settings/register', label: 'Public register' },
 ]

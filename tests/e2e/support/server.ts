@@ -48,8 +48,8 @@ async function startServer(project: string, { adminUrl, appUrl }: Urls) {
   const app = await serve(port, installation)
   return async () => {
     await app.stop()
-    for (const left of [installation.files, `${installation.files}-audit-checkpoints.jsonl`])
-      await rm(left, { recursive: true, force: true })
+    const beside = ['-audit-checkpoints.jsonl', '-stripe-stand-in.json'].map((end) => `${installation.files}${end}`)
+    for (const left of [installation.files, ...beside]) await rm(left, { recursive: true, force: true })
     await asOwner(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
   }
 }

@@ -1,0 +1,196 @@
+import { uuidv7 } from 'uuidv7'
+import type { PaymentFacts } from '#app/domain/billing/order.ts'
+import { type Db, db } from './client.server.ts'
+
+const facts = { session: true, isPaid: true, totalMinor: true, refundedMinor: true, dispute: true } as const
+
+const orderFields = {
+  ...facts,
+  id: true,
+  userId: true,
+  courseId: true,
+  courseTitle: true,
+  currency: true,
+  priceMinor: true,
+  placedAt: true,
+  paidAt: true,
+  sessionId: true,
+  sessionUrl: true,
+  paymentId: true,
+  lookWritten: true,
+} as const
+
+export type OrderRow = PaymentFacts & {
+  id: string
+  userId: string
+  courseId: string
+  courseTitle: string
+  currency: string
+  priceMinor: number
+  placedAt: Date
+  paidAt: Date | null
+  sessionId: string | null
+  sessionUrl: string | null
+  paymentId: string | null
+  lookWritten: number
+}
+
+type NewOrder = Pick<OrderRow, 'userId' | 'courseId' | 'courseTitle' | 'currency' | 'priceMinor' | 'placedAt'>
+
+export const insertOrder = (tx: Db, order: NewOrder): Promise<OrderRow> =>
+  tx.order.create({ data: order, select: orderFields })
+
+export const findOrder = async (id: string): Promise<OrderRow | undefined> =>
+  (await db().order.findUnique({ where: { id }, select: orderFields })) ?? undefined
+
+/** Whoever rings names one of these; several may stand for the same order. */
+export async function findOrderId(named: { orderId?: string; sessionId?: string; paymentId?: string }) {
+  const { orderId, sessionId, paymentId } = named
+  const either = [
+    ...(orderId ? [{ id: orderId }] : []),
+    ...(sessionId ? [{ sessionId }] : []),
+    ...(paymentId ? [{ paymentId }] : []),
+  ]
+  if (either.length === 0) return undefined
+  return (await db().order.findFirst({ where: { OR: either }, select: { id: true } }))?.id
+}
+
+/** This person's orders of a course, the oldest first. */
+export const listOrdersOf = (tx: Db, userId: string, courseId: string): Promise<OrderRow[]> =>
+  tx.order.findMany({ where: { userId, courseId }, orderBy: { id: 'asc' }, select: orderFields })
+
+export async function setCheckout(
+  tx: Db,
+  id: string,
+  { sessionId, sessionUrl }: { sessionId: string; sessionUrl: string },
+) {
+  const { count } = await tx.order.updateMany({
+    where: { id, sessionId: null },
+    data: { sessionId, sessionUrl, session: 'open' },
+  })
+  return count === 1
+}
+
+/** Numbers a look at Stripe before it begins. */
+export async function drawLookTicket(id: string): Promise<number> {
+  const { lookTicket } = await db().order.update({
+    where: { id },
+    data: { lookTicket: { increment: 1 } },
+    select: { lookTicket: true },
+  })
+  return lookTicket
+}
+
+type Looked = PaymentFacts & { paymentId: string | null; receiptUrl: string | null; paidAt: Date | null }
+
+export async function updateFacts(
+  tx: Db,
+  id: string,
+  looked: Looked,
+  look: { ticket: number; at: Date },
+): Promise<void> {
+  const { session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt } = looked
+  const data = { session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt }
+  await tx.order.update({
+    where: { id },
+    data: { ...data, lookWritten: look.ticket, lookedAt: look.at },
+    select: { id: true },
+  })
+}
+
+type MovementRow = {
+  id: string
+  orderId: string
+  kind: string
+  currency: string
+  amountMinor: number
+  feeMinor: number
+  netMinor: number
+  at: Date
+}
+
+/** @returns those that were not known yet. */
+export async function insertMovements(tx: Db, movements: MovementRow[]): Promise<MovementRow[]> {
+  const ids = movements.map(({ id }) => id)
+  const known = new Set((await tx.orderMovement.findMany({ where: { id: { in: ids } } })).map(({ id }) => id))
+  const fresh = movements.filter(({ id }) => !known.has(id))
+  if (fresh.length > 0) await tx.orderMovement.createMany({ data: fresh })
+  return fresh
+}
+
+/** The enrolment that is active in a course, and the order that gave it. */
+export const findActiveEnrolment = async (tx: Db, userId: string, courseId: string) =>
+  (await tx.enrolment.findFirst({
+    where: { userId, courseId, state: 'active' },
+    select: { id: true, orderId: true, completedAt: true },
+  })) ?? undefined
+
+/** Enrols by an order, or takes up again whoever had left. @returns the enrolment's id. */
+export async function enrolByOrder(
+  tx: Db,
+  { userId, courseId, orderId, now }: { userId: string; courseId: string; orderId: string; now: Date },
+): Promise<string> {
+  const { id } = await tx.enrolment.upsert({
+    where: { userId_courseId: { userId, courseId } },
+    create: { id: uuidv7(), userId, courseId, orderId, enrolledAt: now },
+    update: { state: 'active', orderId },
+    select: { id: true },
+  })
+  return id
+}
+
+export async function endEnrolment(tx: Db, id: string): Promise<void> {
+  await tx.enrolment.update({ where: { id }, data: { state: 'withdrawn' }, select: { id: true } })
+}
+
+/** Orders of which anything may still change, those that were looked at the longest ago first. */
+export const listToLookAt = (since: Date, limit: number) =>
+  db().order.findMany({
+    where: { sessionId: { not: null }, session: { in: ['open', 'complete'] }, placedAt: { gte: since } },
+    orderBy: [{ lookedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+    take: limit,
+    select: { ...orderFields, lookedAt: true },
+  })
+
+export type RefundWish = { orderId: string; amountMinor: number; reason: string; askedById: string; askedAt: Date }
+
+export const insertRefund = (tx: Db, refund: RefundWish) =>
+  tx.orderRefund.create({ data: refund, select: { id: true } })
+
+export const findRefund = (id: string) =>
+  db().orderRefund.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      amountMinor: true,
+      stripeId: true,
+      refusedAs: true,
+      order: { select: { id: true, paymentId: true } },
+    },
+  })
+
+export async function answerRefund(
+  tx: Db,
+  id: string,
+  answer: { stripeId: string } | { refusedAs: string },
+): Promise<boolean> {
+  return (await tx.orderRefund.updateMany({ where: { id, stripeId: null, refusedAs: null }, data: answer })).count === 1
+}
+
+/** Asked for, and not yet known to have arrived at Stripe. */
+export const listUnsentRefunds = (limit: number) =>
+  db().orderRefund.findMany({
+    where: { stripeId: null, refusedAs: null },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  })
+
+/** What was asked for and is not refused, sent or not: as long as it is under way, no more may be asked for than is left. */
+export async function sumUnsentRefunds(tx: Db, orderId: string): Promise<number> {
+  const { _sum } = await tx.orderRefund.aggregate({
+    where: { orderId, stripeId: null, refusedAs: null },
+    _sum: { amountMinor: true },
+  })
+  return _sum.amountMinor ?? 0
+}

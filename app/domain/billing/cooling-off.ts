@@ -1,0 +1,32 @@
+import { endOfDay } from '#app/domain/calendar-day.ts'
+import { gives, type PaymentFacts } from './order.ts'
+
+/** Consumers may withdraw from a contract made at a distance (Directive 2011/83/EU, article 9; UK SI 2013/3134, regulation 30). */
+export const COOLING_OFF_DAYS = 14
+
+const DAY_MS = 86_400_000
+
+/**
+ * The first moment after the cooling-off: the day of payment is not counted, and the last day counts whole, where the person lives.
+ * @param timeZone an IANA name.
+ */
+export function coolingOffEnds(paidAt: Date, timeZone: string): Date {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(paidAt)
+  const last = new Date(Date.parse(day) + COOLING_OFF_DAYS * DAY_MS).toISOString().slice(0, 10)
+  return endOfDay(last, timeZone)
+}
+
+type Order = PaymentFacts & { paidAt: Date | null; isCompleted: boolean }
+
+/**
+ * Why somebody cannot give an order back by themselves; nothing when they can. What is completed was had in full, which is said
+ * before paying.
+ */
+export function whyNoWithdrawal(order: Order, timeZone: string, now: Date): string | undefined {
+  if (!gives(order) || !order.paidAt) return 'There is nothing to give back for this order.'
+  if (!order.totalMinor) return 'Nothing was paid for this order.'
+  if (order.refundedMinor > 0) return 'A part of it was given back already; write to us about the rest.'
+  if (order.isCompleted) return 'You have completed the course, and with that the cooling-off has ended.'
+  if (now >= coolingOffEnds(order.paidAt, timeZone)) return 'The 14 days of the cooling-off are over.'
+  return undefined
+}

@@ -1,0 +1,72 @@
+import { plainAmount } from './money.ts'
+
+export type LedgerRow = {
+  id: string
+  at: Date
+  kind: string
+  currency: string
+  amountMinor: number
+  feeMinor: number
+  netMinor: number
+  /** Of ours; none for what belongs to no order: a payout, a fee of the account. */
+  orderId?: string | undefined
+  courseTitle?: string | undefined
+  /** Both know it, or one of the two alone. */
+  knownTo: 'both' | 'stripe' | 'us'
+}
+
+type Movement = Omit<LedgerRow, 'knownTo'>
+
+/** Every movement of a month once, whoever knows of it, the oldest first. Amounts are Stripe's own where it has them. */
+export function ledgerOf(ours: readonly Movement[], atStripe: readonly Movement[]): LedgerRow[] {
+  const own = new Map(ours.map((movement) => [movement.id, movement]))
+  const theirs = new Set(atStripe.map(({ id }) => id))
+  const rows: LedgerRow[] = [
+    ...atStripe.map((movement): LedgerRow => {
+      const { orderId, courseTitle } = own.get(movement.id) ?? {}
+      return { ...movement, orderId, courseTitle, knownTo: own.has(movement.id) ? 'both' : 'stripe' }
+    }),
+    ...ours.filter(({ id }) => !theirs.has(id)).map((movement): LedgerRow => ({ ...movement, knownTo: 'us' })),
+  ]
+  return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+export type LedgerTotal = { currency: string; amountMinor: number; feeMinor: number; netMinor: number }
+
+/** Sums by currency, in alphabetical order. */
+export function totalsOf(rows: readonly Movement[]): LedgerTotal[] {
+  const totals = new Map<string, LedgerTotal>()
+  for (const { currency, amountMinor, feeMinor, netMinor } of rows) {
+    const sum = totals.get(currency) ?? { currency, amountMinor: 0, feeMinor: 0, netMinor: 0 }
+    const added = { amountMinor: sum.amountMinor + amountMinor, feeMinor: sum.feeMinor + feeMinor }
+    totals.set(currency, { currency, ...added, netMinor: sum.netMinor + netMinor })
+  }
+  return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
+}
+
+const HEADER = ['movement', 'at (UTC)', 'kind', 'order', 'course', 'currency', 'amount', 'fee', 'net', 'known to']
+
+const KNOWN_TO = { both: 'Stripe and Stance', stripe: 'Stripe only', us: 'Stance only' }
+
+/** The ledger as a table of texts, its header first and a total of each currency last: of everything, and of what Stripe knows. */
+export function ledgerTable(rows: readonly LedgerRow[]): string[][] {
+  const body = rows.map((row) => [
+    ...[row.id, row.at.toISOString(), row.kind, row.orderId ?? '', row.courseTitle ?? '', row.currency],
+    ...amountsOf(row),
+    KNOWN_TO[row.knownTo],
+  ])
+  const sums = (label: string, of: readonly LedgerRow[]) =>
+    totalsOf(of).map((total) => [label, '', '', '', '', total.currency, ...amountsOf(total), ''])
+  const atStripe = rows.filter(({ knownTo }) => knownTo !== 'us')
+  return [HEADER, ...body, ...sums('total', rows), ...sums('total at Stripe', atStripe)]
+}
+
+const amountsOf = ({ currency, amountMinor, feeMinor, netMinor }: LedgerTotal) =>
+  [amountMinor, feeMinor, netMinor].map((minor) => plainAmount({ currency, minor }))
+
+/** A text that a spreadsheet would run as a formula is kept a text; a negative amount is none. */
+const harmless = (text: string) => (/^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text)
+
+/** RFC 4180. */
+export const csvText = (table: readonly (readonly string[])[]): string =>
+  table.map((row) => `${row.map((text) => `"${harmless(text).replaceAll('"', '""')}"`).join(',')}\r\n`).join('')

@@ -1,0 +1,97 @@
+/** What Stripe says of the payment for an order. There is no state beside it: whatever an order is follows from these facts. */
+export type PaymentFacts = {
+  /** `none` until Stripe has opened a page to pay on. */
+  session: 'none' | 'open' | 'complete' | 'expired'
+  isPaid: boolean
+  /** What was to be paid in the end, after a promotion code and with tax; absent before that is known. */
+  totalMinor: number | null
+  /** Refunds that Stripe has made or is making; one that failed does not count. */
+  refundedMinor: number
+  dispute: 'none' | 'open' | 'won' | 'lost'
+}
+
+export type OrderState =
+  | 'begun'
+  | 'open'
+  | 'expired'
+  | 'processing'
+  | 'paid'
+  | 'refunded'
+  | 'part-refunded'
+  | 'disputed'
+
+/** What an order is, in one word. A dispute says more than a refund, and a refund more than a payment. */
+export function orderState(facts: PaymentFacts): OrderState {
+  if (facts.session === 'none') return 'begun'
+  if (facts.session === 'open' || facts.session === 'expired') return facts.session
+  if (!facts.isPaid) return 'processing'
+  if (facts.dispute === 'open' || facts.dispute === 'lost') return 'disputed'
+  if (facts.refundedMinor === 0) return 'paid'
+  return isWhollyRefunded(facts) ? 'refunded' : 'part-refunded'
+}
+
+const isWhollyRefunded = ({ totalMinor, refundedMinor }: PaymentFacts) =>
+  refundedMinor > 0 && refundedMinor >= (totalMinor ?? 0)
+
+/** Whether an order gives its course now: it is paid, nobody disputes it, and it was not refunded whole. */
+export function gives(facts: PaymentFacts): boolean {
+  const state = orderState(facts)
+  return state === 'paid' || state === 'part-refunded'
+}
+
+type GivingOrder = PaymentFacts & { id: string; courseId: string }
+
+/**
+ * What somebody's orders entitle them to.
+ * @param orders of one person, the oldest first.
+ * @returns for each course the first order that gives it.
+ */
+export function entitlementsOf(orders: readonly GivingOrder[]): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const order of orders) if (gives(order) && !given.has(order.courseId)) given.set(order.courseId, order.id)
+  return given
+}
+
+/** An enrolment that is active, and the order that gave it; none for one that was free. */
+type Standing = { orderId: string | null } | undefined
+
+export type EnrolmentStep = { kind: 'enrol' | 'hand-over'; orderId: string } | { kind: 'end' } | undefined
+
+/**
+ * What has to happen so that an enrolment agrees with the orders. One that no order gave is never ended; one that an order gave
+ * passes on to another order that gives it too.
+ */
+export function enrolmentStep(
+  enrolment: Standing,
+  entitledBy: string | undefined,
+  orders: readonly GivingOrder[],
+): EnrolmentStep {
+  if (!enrolment) return entitledBy ? { kind: 'enrol', orderId: entitledBy } : undefined
+  if (enrolment.orderId === null) return undefined
+  const giver = orders.find(({ id }) => id === enrolment.orderId)
+  if (giver && gives(giver)) return undefined
+  return entitledBy ? { kind: 'hand-over', orderId: entitledBy } : { kind: 'end' }
+}
+
+/** What could still be given back of an order. */
+export function refundableMinor(facts: PaymentFacts): number {
+  return gives(facts) ? Math.max(0, (facts.totalMinor ?? 0) - facts.refundedMinor) : 0
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** How long Stripe may still change what it says of a payment: a card's holder disputes within 120 days, and its bank takes its time. */
+const SETTLED_AFTER_DAYS = 400
+
+/**
+ * How long after the last look an order is looked at again although nobody rang, because an event may have gone missing.
+ * @returns minutes; nothing for what cannot change any more.
+ */
+export function minutesBetweenLooks(facts: PaymentFacts, placedAt: Date, now: Date): number | undefined {
+  const days = (now.getTime() - placedAt.getTime()) / DAY_MS
+  const state = orderState(facts)
+  if (state === 'begun' || state === 'expired' || days > SETTLED_AFTER_DAYS) return undefined
+  if (state === 'open' || state === 'processing') return 5
+  return days < 30 ? 60 : 24 * 60
+}

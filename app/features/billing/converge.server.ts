@@ -1,0 +1,72 @@
+import { recordAudit } from '#app/db/audit.server.ts'
+import { type Db, lockRow, transact } from '#app/db/client.server.ts'
+import {
+  drawLookTicket,
+  endEnrolment,
+  enrolByOrder,
+  findActiveEnrolment,
+  findOrder,
+  insertMovements,
+  listOrdersOf,
+  type OrderRow,
+  updateFacts,
+} from '#app/db/orders.server.ts'
+import { enrolmentStep, entitlementsOf, orderState } from '#app/domain/billing/order.ts'
+import { fetchPayment, type Payment } from '#app/integrations/stripe.server.ts'
+
+/**
+ * Asks Stripe what became of an order, and makes the database agree: its facts, its movements and whether its owner is enrolled.
+ * It may be called for any reason, any number of times and from several processes at once; only the truth decides.
+ * @throws PaymentsUnavailable when Stripe does not answer; nothing has changed then.
+ */
+export async function converge(orderId: string, now: Date): Promise<void> {
+  const order = await findOrder(orderId)
+  if (!order?.sessionId) return
+  // Whatever happened before the ticket was drawn is in the answer, so that a later ticket's answer always stands.
+  const ticket = await drawLookTicket(orderId)
+  const payment = await fetchPayment(order.sessionId)
+  await transact(async (tx) => {
+    // Two orders of one person may give the same course.
+    await lockRow(tx, 'user', order.userId)
+    const orders = await listOrdersOf(tx, order.userId, order.courseId)
+    const before = orders.find(({ id }) => id === orderId)
+    if (!before || before.lookWritten > ticket) return
+    await updateFacts(tx, orderId, payment, { ticket, at: now })
+    await recordChanges(tx, before, payment, now)
+    const after = orders.map((one) => (one.id === orderId ? { ...one, ...payment } : one))
+    await agreeEnrolment(tx, order, after, now)
+  })
+}
+
+/** What changed, in the audit trail: each movement of money once, and each change of what the order is. */
+async function recordChanges(tx: Db, before: OrderRow, payment: Payment, now: Date): Promise<void> {
+  const object = { kind: 'order', id: before.id }
+  const fresh = await insertMovements(
+    tx,
+    payment.movements.map((movement) => ({ ...movement, orderId: before.id })),
+  )
+  for (const { id, kind, currency, amountMinor, feeMinor } of fresh) {
+    const details = { movement: id, kind, currency, amountMinor, feeMinor }
+    await recordAudit(tx, { actor: null, action: 'order.money-moved', object, details, at: now })
+  }
+  const [from, to] = [orderState(before), orderState(payment)]
+  if (from !== to)
+    await recordAudit(tx, { actor: null, action: 'order.changed', object, details: { from, to }, at: now })
+}
+
+async function agreeEnrolment(tx: Db, { userId, courseId }: OrderRow, orders: OrderRow[], now: Date): Promise<void> {
+  const enrolment = await findActiveEnrolment(tx, userId, courseId)
+  const step = enrolmentStep(enrolment, entitlementsOf(orders).get(courseId), orders)
+  if (!step) return
+  if (step.kind === 'end') {
+    if (!enrolment) return
+    await endEnrolment(tx, enrolment.id)
+    const object = { kind: 'enrolment', id: enrolment.id }
+    const details = { orderId: enrolment.orderId }
+    return recordAudit(tx, { actor: null, action: 'enrolment.ended', object, details, at: now })
+  }
+  const id = await enrolByOrder(tx, { userId, courseId, orderId: step.orderId, now })
+  const action = step.kind === 'enrol' ? 'enrolment.made' : 'enrolment.handed-over'
+  const details = { courseId, orderId: step.orderId }
+  await recordAudit(tx, { actor: null, action, object: { kind: 'enrolment', id }, details, at: now })
+}

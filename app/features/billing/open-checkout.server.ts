@@ -1,0 +1,35 @@
+import { transact } from '#app/db/client.server.ts'
+import { findOrder, type OrderRow, setCheckout } from '#app/db/orders.server.ts'
+import { settings } from '#app/env.server.ts'
+import { logger } from '#app/http/log.server.ts'
+import { openCheckout, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
+
+/** Stripe writes the session's id in place of this. */
+const SESSION_ID = '{CHECKOUT_SESSION_ID}'
+
+/**
+ * The page on which an order is paid; it is opened at first use.
+ * @param slug of the course, to whose page one comes back without paying.
+ * @returns nothing when Stripe does not answer; the order stays, and asking again later is right.
+ */
+export async function checkoutOf(order: OrderRow, email: string, slug: string, now: Date): Promise<string | undefined> {
+  if (order.session === 'open' && order.sessionUrl) return order.sessionUrl
+  const { appUrl } = settings()
+  try {
+    const { id: sessionId, url: sessionUrl } = await openCheckout({
+      orderId: order.id,
+      title: order.courseTitle,
+      currency: order.currency,
+      priceMinor: order.priceMinor,
+      email,
+      successUrl: `${appUrl}/checkout/return?session=${SESSION_ID}`,
+      cancelUrl: `${appUrl}/courses/${slug}`,
+    })
+    await transact((tx) => setCheckout(tx, order.id, { sessionId, sessionUrl }))
+    return (await findOrder(order.id))?.sessionUrl ?? sessionUrl
+  } catch (error) {
+    if (!(error instanceof PaymentsUnavailable)) throw error
+    logger.warn({ err: error, orderId: order.id, at: now }, 'the page to pay on could not be opened')
+    return undefined
+  }
+}

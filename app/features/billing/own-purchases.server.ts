@@ -1,0 +1,72 @@
+import { findOwnOrder, listOwnOrders, type ReadOrder } from '#app/db/order-reading.server.ts'
+import { coolingOffEnds, whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
+import { moneyText } from '#app/domain/billing/money.ts'
+import { type OrderState, orderState } from '#app/domain/billing/order.ts'
+import type { Actor } from '#app/domain/people.ts'
+import { logger } from '#app/http/log.server.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
+import { type Bought, buyCourse } from './buy-course.server.ts'
+import { converge } from './converge.server.ts'
+import { findOffer } from './course-offer.server.ts'
+
+export type Purchase = Pick<
+  ReadOrder,
+  'id' | 'courseSlug' | 'courseTitle' | 'placedAt' | 'receiptUrl' | 'isEnrolled'
+> & {
+  state: OrderState
+  /** What was paid, or is to be paid. */
+  amount: string
+  refunded: string | undefined
+  /** A refund that was asked for and has not arrived at Stripe yet. */
+  isRefundWaiting: boolean
+  /** Until when it can be taken back by oneself; absent when it cannot. */
+  withdrawUntil: Date | undefined
+}
+
+/** One's own orders, the newest first. */
+export async function viewOwnPurchases(actor: Actor, now: Date): Promise<Purchase[]> {
+  return (await listOwnOrders(actor.id)).map((order) => purchaseOf(order, actor.timeZone, now))
+}
+
+function purchaseOf(order: ReadOrder, timeZone: string, now: Date): Purchase {
+  const { id, courseSlug, courseTitle, placedAt, receiptUrl, isEnrolled, currency, refundedMinor } = order
+  const isRefundWaiting = order.refunds.some(({ isSent, refusedAs }) => !isSent && !refusedAs)
+  const canWithdraw = !isRefundWaiting && order.paidAt && !whyNoWithdrawal(order, timeZone, now)
+  return {
+    ...{ id, courseSlug, courseTitle, placedAt, receiptUrl, isEnrolled, isRefundWaiting },
+    state: orderState(order),
+    amount: moneyText({ currency, minor: order.totalMinor ?? order.priceMinor }),
+    refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
+    withdrawUntil: canWithdraw && order.paidAt ? coolingOffEnds(order.paidAt, timeZone) : undefined,
+  }
+}
+
+/**
+ * The order whose page at Stripe one comes back from: looked at again, since the address alone says nothing. It may be opened at any
+ * later time. Throws 404 for somebody else's.
+ */
+export async function viewReturn(actor: Actor, sessionId: string, now: Date): Promise<Purchase> {
+  const find = async () => {
+    const order = await findOwnOrder(actor.id, { sessionId })
+    if (!order) throw new Response('There is no such order.', { status: 404 })
+    return order
+  }
+  const order = await find()
+  if (!isSelling() || !['open', 'processing'].includes(orderState(order))) return purchaseOf(order, actor.timeZone, now)
+  try {
+    await converge(order.id, now)
+  } catch (error) {
+    // The page says that we go on looking, and the reconciling job does.
+    logger.warn({ err: error, orderId: order.id }, 'an order could not be looked at on coming back')
+  }
+  return purchaseOf(await find(), actor.timeZone, now)
+}
+
+/** Goes on with an order that was not paid yet, at the price that was seen then. Throws 404 for one that is not one's own. */
+export async function resumeOrder(actor: Actor, orderId: string, now: Date): Promise<Bought> {
+  const order = await findOwnOrder(actor.id, { id: orderId })
+  if (!order) throw new Response('There is no such order.', { status: 404 })
+  const offer = await findOffer(order.courseSlug)
+  if (!offer) return { fault: 'This course is free by now: start it on its page. Nothing was charged.' }
+  return buyCourse(actor, offer, { currency: order.currency, minor: order.priceMinor }, now)
+}

@@ -1,0 +1,56 @@
+import { type Money, moneyText } from '#app/domain/billing/money.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { errorsOf } from '#app/http/form-errors.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+
+export type Sale = { prices: Money[]; isOpen: boolean; isTest: boolean }
+
+/** @param sale absent for a course that is free. */
+export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: FormFault | undefined }) {
+  if (!sale)
+    return (
+      <form method="post" className="grid gap-2">
+        <Button className="w-full">Start this course</Button>
+        <p className="text-ink-muted text-sm">Free. You need an account; if you have begun already, it takes you on.</p>
+      </form>
+    )
+  if (!sale.isOpen)
+    return <p>This course cannot be bought here at present. Whoever is enrolled goes on from “My learning”.</p>
+  return (
+    <form method="post" className="grid gap-4">
+      <ErrorSummary errors={errorsOf(fault)} title="Not bought yet" />
+      <PriceChoice prices={sale.prices} errors={fault?.errors.price} />
+      <Button className="w-full">Buy this course</Button>
+      <CoolingOff />
+      {sale.isTest && <p className="text-sm">This is a test checkout: nobody is charged and no money moves.</p>}
+    </form>
+  )
+}
+
+/** What the button says yes to goes with it, so that a price which changed meanwhile is told and not charged. */
+const seenPrice = ({ currency, minor }: Money) => `${currency}-${minor}`
+
+function PriceChoice({ prices, errors }: { prices: readonly Money[]; errors: string[] | undefined }) {
+  const [only] = prices
+  if (only && prices.length === 1)
+    return (
+      <p id="price" className="font-serif text-2xl tabular-nums">
+        {moneyText(only)}
+        <input type="hidden" name="price" value={seenPrice(only)} />
+      </p>
+    )
+  const options = prices.map((price) => ({ value: seenPrice(price), label: moneyText(price) }))
+  return <SelectField name="price" label="Price" options={options} errors={errors} required />
+}
+
+function CoolingOff() {
+  return (
+    <p className="text-ink-muted text-sm">
+      You can give it back within 14 days of paying, without a reason, and get all of it back. You ask us to open the
+      course at once; when you have completed it, you have had it whole and it cannot be given back any more. You need
+      an account; if the course is yours already, nothing is charged and it takes you on.
+    </p>
+  )
+}

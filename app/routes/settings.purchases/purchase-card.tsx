@@ -1,0 +1,64 @@
+import { OrderStateTag } from '#app/features/billing/order-state-tag.tsx'
+import type { Purchase } from '#app/features/billing/own-purchases.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Time } from '#app/ui/time.tsx'
+
+export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: string }) {
+  const { courseSlug, courseTitle, placedAt, amount, refunded, state, receiptUrl, isRefundWaiting } = purchase
+  return (
+    <article className="grid gap-3 border-line border-t pt-5">
+      <h2 className="text-xl">
+        <a href={purchase.isEnrolled ? `/learn/${courseSlug}` : `/courses/${courseSlug}`}>{courseTitle}</a>
+      </h2>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <OrderStateTag state={state} />
+        <span className="font-medium tabular-nums">{amount}</span>
+        <span className="text-ink-muted">
+          ordered on <Time value={placedAt} zone={zone} />
+        </span>
+      </p>
+      {refunded && <p>{refunded} was given back.</p>}
+      {isRefundWaiting && <p>You asked for your money back; the request is on its way to our payment provider.</p>}
+      {state === 'disputed' && (
+        <p>
+          Your bank disputes the payment, and until that is settled the course is closed to you. What you did in it is
+          kept.
+        </p>
+      )}
+      {receiptUrl && (
+        <p>
+          <a href={receiptUrl} rel="noreferrer">
+            Receipt of {courseTitle}
+          </a>
+        </p>
+      )}
+      <WhatToDo purchase={purchase} zone={zone} />
+    </article>
+  )
+}
+
+function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }: { purchase: Purchase; zone: string }) {
+  if (state === 'begun' || state === 'open')
+    return (
+      <form method="post" className="grid justify-items-start gap-2">
+        <input type="hidden" name="order" value={id} />
+        <Button name="intent" value="resume" variant="secondary" aria-label={`Go on to the payment of ${courseTitle}`}>
+          Go on to the payment
+        </Button>
+        <p className="text-ink-muted text-sm">Nothing was charged for it so far.</p>
+      </form>
+    )
+  if (!withdrawUntil) return null
+  return (
+    <form method="post" className="grid justify-items-start gap-2">
+      <input type="hidden" name="order" value={id} />
+      <p>
+        You may give it back until <Time value={withdrawUntil} zone={zone} style="date-time" />, without a reason. You
+        then get the whole amount back and the course closes.
+      </p>
+      <Button name="intent" value="withdraw" variant="danger" aria-label={`Give back ${courseTitle}`}>
+        Give it back
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { moneyText } from '#app/domain/billing/money.ts'
+import { PROMOTION } from './money-moves.ts'
+import type { Charge, Session } from './state.ts'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+const STYLE = `
+  :root { color-scheme: light dark }
+  body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 30rem; margin: 3rem auto; padding: 0 1.25rem }
+  .mark { border: 2px dashed currentColor; padding: .75rem 1rem; font-weight: 600 }
+  form { display: grid; gap: .75rem; margin: 1.5rem 0 }
+  button, input { font: inherit; padding: .7rem 1rem; min-height: 2.75rem }
+  .amount { font-size: 2rem }
+  .fault { border-inline-start: .3rem solid; padding-inline-start: .75rem }
+`
+
+const page = (title: string, body: string) => `<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body><main><p class="mark">Test checkout: nobody is charged and no money moves.</p>${body}</main></body></html>`
+
+const amountOf = ({ currency }: { currency: string }, minor: number) =>
+  escaped(moneyText({ currency: currency.toUpperCase(), minor }))
+
+/** Where the buyer chooses how the payment ends. */
+export function payPage(session: Session, fault?: string): string {
+  const { title, amount_total, promotionCode, customer_email, cancel_url } = session
+  const promotion = promotionCode
+    ? `<p>With the promotion code ${escaped(promotionCode)}.</p>`
+    : `<form method="post"><label for="code">Promotion code (${PROMOTION.code} takes 10 % off)</label>
+       <input id="code" name="code" autocomplete="off"><button name="intent" value="promote">Use the code</button></form>`
+  return page(
+    `Test checkout: ${title}`,
+    `<h1>${escaped(title)}</h1><p class="amount">${amountOf(session, amount_total)}</p><p>For ${escaped(customer_email)}</p>
+     ${fault ? `<p role="alert" class="fault">${escaped(fault)}</p>` : ''}${promotion}
+     <form method="post"><button name="intent" value="pay">Pay ${amountOf(session, amount_total)}</button>
+     <button name="intent" value="decline">Pay with a card that is declined</button></form>
+     <p><a href="${escaped(cancel_url)}">Go back without paying</a></p>`,
+  )
+}
+
+export const closedPage = () => page('Test checkout', '<h1>This page is closed</h1><p>It was paid, or has run out.</p>')
+
+export const receiptPage = (charge: Charge) =>
+  page('Test receipt', `<h1>Receipt</h1><p class="amount">${amountOf(charge, charge.amount)}</p><p>${charge.id}</p>`)
