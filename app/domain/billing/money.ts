@@ -28,6 +28,13 @@ export const CURRENCIES = Object.keys(DIGITS) as Currency[]
 
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(DIGITS, code)
 
+/** What something costs, in the order of {@link CURRENCIES}: the database keeps none. */
+export const pricesOf = (price: Partial<Record<Currency, number>>): Money[] =>
+  CURRENCIES.flatMap((currency) => {
+    const minor = price[currency]
+    return minor === undefined ? [] : [{ currency, minor }]
+  })
+
 /** As people read it: "£240.00", "¥45,000". */
 export function moneyText({ currency, minor }: { currency: string; minor: number }): string {
   const digits = isCurrency(currency) ? DIGITS[currency] : 2

@@ -1,7 +1,7 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
 import type { Price } from '#app/content/course-schema.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
-import { isCurrency, type Money } from '#app/domain/billing/money.ts'
+import { type Money, pricesOf } from '#app/domain/billing/money.ts'
 import { isSelling, isTestCheckout } from '#app/integrations/stripe.server.ts'
 
 /** What is asked for a course now. */
@@ -14,10 +14,6 @@ export async function findOffer(slug: string): Promise<Offer | undefined> {
   const { price, title } = await courseVersion(item.versionId)
   return price === 'free' ? undefined : { courseId: item.id, slug, title, prices: pricesOf(price) }
 }
-
-/** In the order in which the course names them. */
-export const pricesOf = (price: Exclude<Price, 'free'>): Money[] =>
-  Object.entries(price).flatMap(([currency, minor]) => (isCurrency(currency) ? [{ currency, minor }] : []))
 
 /** How a course is sold here, as its page says it to everybody; nothing for one that is free. */
 export const saleOf = (price: Price): { prices: Money[]; isOpen: boolean; isTest: boolean } | undefined =>

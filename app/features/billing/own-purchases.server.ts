@@ -19,7 +19,7 @@ export type Purchase = Pick<
   refunded: string | undefined
   /** A refund that was asked for and has not arrived at Stripe yet. */
   isRefundWaiting: boolean
-  /** Until when it can be taken back by oneself; absent when it cannot. */
+  /** The last moment at which it can be taken back by oneself; absent when it cannot. */
   withdrawUntil: Date | undefined
 }
 
@@ -37,9 +37,11 @@ function purchaseOf(order: ReadOrder, timeZone: string, now: Date): Purchase {
     state: orderState(order),
     amount: moneyText({ currency, minor: order.totalMinor ?? order.priceMinor }),
     refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
-    withdrawUntil: canWithdraw && order.paidAt ? coolingOffEnds(order.paidAt, timeZone) : undefined,
+    withdrawUntil: canWithdraw && order.paidAt ? lastMoment(order.paidAt, timeZone) : undefined,
   }
 }
+
+const lastMoment = (paidAt: Date, timeZone: string) => new Date(coolingOffEnds(paidAt, timeZone).getTime() - 1)
 
 /**
  * The order whose page at Stripe one comes back from: looked at again, since the address alone says nothing. It may be opened at any

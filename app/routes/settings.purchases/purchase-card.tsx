@@ -53,8 +53,8 @@ function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }:
     <form method="post" className="grid justify-items-start gap-2">
       <input type="hidden" name="order" value={id} />
       <p>
-        You may give it back until <Time value={withdrawUntil} zone={zone} style="date-time" />, without a reason. You
-        then get the whole amount back and the course closes.
+        You may give it back through <Time value={withdrawUntil} zone={zone} />, without a reason. You then get the
+        whole amount back and the course closes.
       </p>
       <Button name="intent" value="withdraw" variant="danger" aria-label={`Give back ${courseTitle}`}>
         Give it back
