@@ -3,6 +3,8 @@ import type { Profession } from '#app/domain/people.ts'
 import { Dialogue } from '#app/ui/dialogue.tsx'
 import { LessonBlock } from '#app/ui/lesson-block.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Figure } from './figure.tsx'
+import { isFigure } from './figure-names.ts'
 import { type ContainerDirective, isSetting, labelAndContent, readTurn, type Setting } from './lesson-format.ts'
 import { type Rendering, renderAll } from './render-nodes.tsx'
 
@@ -16,6 +18,14 @@ export function Block({ block, rendering }: { block: ContainerDirective; renderi
       return (
         <DialogueBlock caption={label && renderAll(label.children, rendering)} items={items} rendering={rendering} />
       )
+    }
+    case 'figure': {
+      const name = block.attributes?.name
+      return isFigure(name) && label ? (
+        <Figure name={name} caption={renderAll(label.children, rendering)}>
+          {renderAll(content, rendering)}
+        </Figure>
+      ) : null
     }
     case 'reflect':
     case 'key-points':

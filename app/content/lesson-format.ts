@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, Root } from 'mdast'
+import { FIGURES, isFigure } from './figure-names.ts'
 import type { Finding } from './findings.ts'
 import { everyNode } from './markdown.ts'
 import { findingAt, type MarkdownPlace } from './markdown-format.ts'
@@ -51,15 +52,15 @@ export function checkBlocks(root: Root, place: MarkdownPlace): Finding[] {
   return [...faults, ...checkSettings(root, place)]
 }
 
-const KNOWN = 'dialogue, reflect, setting, key-points or needs-source'
+const KNOWN = 'dialogue, figure, reflect, setting, key-points or needs-source'
 
 function blockFault(block: ContainerDirective): string | undefined {
   const { label, content } = labelAndContent(block)
   const isList = content.length === 1 && content[0]?.type === 'list'
   if (content.length === 0) return `${block.name} is empty`
-  if (block.name !== 'setting' && Object.keys(block.attributes ?? {}).length > 0)
+  if (!['setting', 'figure'].includes(block.name) && Object.keys(block.attributes ?? {}).length > 0)
     return `${block.name} takes no attributes`
-  if (block.name !== 'dialogue' && label) return `${block.name} takes no label`
+  if (!['dialogue', 'figure'].includes(block.name) && label) return `${block.name} takes no label`
   switch (block.name) {
     case 'dialogue':
       return dialogueFault(label, content)
@@ -67,6 +68,8 @@ function blockFault(block: ContainerDirective): string | undefined {
       return isList ? undefined : 'key-points holds one list and nothing else'
     case 'setting':
       return settingFault(block)
+    case 'figure':
+      return figureFault(block, label, content)
     case 'reflect':
     case 'needs-source':
       return undefined
@@ -83,6 +86,17 @@ function dialogueFault(label: Paragraph | undefined, content: Block[]): string |
   return wrong === -1
     ? undefined
     : `turn ${wrong + 1} of this dialogue begins with the speaker in bold and a colon inside the bold, and its notes are one nested list`
+}
+
+/** What a figure shows has to be there in words too, and not only for whoever cannot see it. */
+function figureFault({ attributes }: ContainerDirective, label: Paragraph | undefined, content: Block[]) {
+  const { name, ...others } = attributes ?? {}
+  if (!isFigure(name)) return `figure needs name="…", one of ${FIGURES.join(', ')}`
+  if (Object.keys(others).length > 0) return 'figure takes a name and nothing else'
+  if (!label) return 'a figure says in [brackets] what it is called'
+  return content.every(({ type }) => type === 'paragraph' || type === 'list')
+    ? undefined
+    : 'a figure holds what it shows, in paragraphs and lists, and nothing else'
 }
 
 function settingFault({ attributes }: ContainerDirective): string | undefined {

@@ -99,6 +99,21 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
     `${COURSE}:12:17 prerequisites[0]: a course is not advised before itself`,
   ],
   [
+    'a figure that is not drawn',
+    { [LESSON]: replacing(':::reflect', ':::figure[It]{name="a-cat"}\nA cat.\n:::\n\n:::reflect') },
+    `${LESSON}:22:1 text: figure needs name="…", one of four-dimensions`,
+  ],
+  [
+    'a figure without its words',
+    { [LESSON]: replacing(':::reflect', ':::figure[It]{name="six-steps"}\n:::\n\n:::reflect') },
+    `${LESSON}:22:1 text: figure is empty`,
+  ],
+  [
+    'a figure without a caption',
+    { [LESSON]: replacing(':::reflect', ':::figure{name="six-steps"}\nSix steps.\n:::\n\n:::reflect') },
+    `${LESSON}:22:1 text: a figure says in [brackets] what it is called`,
+  ],
+  [
     'a vignette that is not there',
     { [COURSE]: replacing('[the-case]', '[the-case, gone]') },
     `${COURSE}:13:23 vignettes[1]: there is no vignette gone`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reference } from '#app/content/bibliography.ts'
 import type { Lesson } from '#app/content/course-schema.ts'
+import { FIGURES } from '#app/content/figure-names.ts'
 import { lessonHtml } from '#app/content/render-lesson.server.tsx'
 import { discussionHtml, proseHtml, situationHtml } from '#app/content/render-prose.server.tsx'
 import type { Vignette } from '#app/content/vignette-schema.ts'
@@ -124,6 +125,20 @@ describe('a lesson', () => {
     ])
     expect(shown).toContain('<h2 id="again-2">')
     expect(shown).toContain('<h3 id="not-listed">')
+  })
+
+  it('shows a figure with its words beneath, and the drawing to nobody who is read to', () => {
+    const shown = html(':::figure[A loop]{name="six-steps"}\nSix steps, [@first-2010].\n:::')
+    expect(shown).toMatch(
+      /<figure class="drawn"><svg viewBox="[\d ]+" aria-hidden="true">.*<\/svg><figcaption>A loop<\/figcaption>/s,
+    )
+    expect(shown).toMatch(/<summary>The figure in words<\/summary><p>Six steps, .*<\/details><\/figure>/s)
+  })
+
+  it.each(FIGURES)('draws %s in colours of the page alone', (name) => {
+    const drawing = /<svg.*?<\/svg>/s.exec(html(`:::figure[It]{name="${name}"}\nWords.\n:::`))?.[0] ?? ''
+    expect(drawing.length).toBeGreaterThan(500)
+    expect(drawing).not.toMatch(/#[0-9a-f]{3}|style=|NaN|undefined/)
   })
 
   it('gives back words that only look like a block', () => {
