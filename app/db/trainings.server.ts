@@ -53,16 +53,21 @@ const trainings = Prisma.sql`
 /** Nobody looks at their own. Those without a check are to be looked at. */
 export type TrainingFilter = { checkerId: string; isChecked: boolean }
 
+/** Those of others that nobody has looked at, as a table with a condition: entries `e` with their versions `v`. */
+export const untouchedTrainings = (checkerId: string) => Prisma.sql`
+  ${trainings} AND ${isToCheck({ checkerId, isChecked: false })}`
+
+const isToCheck = ({ checkerId, isChecked }: TrainingFilter) => Prisma.sql`e.owner_id <> ${checkerId}::uuid
+      AND EXISTS (SELECT 1 FROM stored_file f WHERE f.entry_id = e.id AND f.erased_at IS NULL)
+      AND ${isChecked} = EXISTS (SELECT 1 FROM staff_check s WHERE s.entry_id = e.id AND s.entry_version = e.version)`
+
 /** Trainings with a certificate, one page of them: those that wait the longest first, or those that were checked last. One statement. */
 export async function listTrainingsToCheck(
   { checkerId, isChecked }: TrainingFilter,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ rows: TrainingToCheck[]; total: number }> {
   const rows = await db().$queryRaw<(TrainingToCheck & { total: number })[]>`
-    SELECT ${trainingColumns}, count(*) OVER ()::int AS total FROM ${trainings}
-      AND e.owner_id <> ${checkerId}::uuid
-      AND EXISTS (SELECT 1 FROM stored_file f WHERE f.entry_id = e.id AND f.erased_at IS NULL)
-      AND ${isChecked} = EXISTS (SELECT 1 FROM staff_check s WHERE s.entry_id = e.id AND s.entry_version = e.version)
+    SELECT ${trainingColumns}, count(*) OVER ()::int AS total FROM ${trainings} AND ${isToCheck({ checkerId, isChecked })}
     ORDER BY ${
       isChecked
         ? Prisma.sql`(SELECT max(s.checked_at) FROM staff_check s WHERE s.entry_id = e.id) DESC, e.id DESC`

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { viewWork } from '#app/features/credentials/desk/view-work.server.ts'
 import { type CandidateList, viewCandidates } from '#app/features/credentials/view-candidates.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -10,26 +11,31 @@ import { Filters } from './filters.tsx'
 import { IssuedTable } from './issued-table.tsx'
 import { type AccreditationQuery, issueAllHref, listHref, readQuery } from './query.ts'
 import { WaitingTable } from './waiting-table.tsx'
+import { WorkList } from './work-list.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Accreditation · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const officer = await requirePermission(args, 'certificates.issue')
   const query = readQuery(args.request.url)
-  return { query, list: await viewCandidates(officer, query, args.context.get(requestContext).now) }
+  const { now } = args.context.get(requestContext)
+  const [list, work] = await Promise.all([viewCandidates(officer, query, now), viewWork(officer, now)])
+  return { query, list, work, now }
 }
 
-export default function Accreditation({ loaderData: { query, list } }: Route.ComponentProps) {
+export default function Accreditation({ loaderData: { query, list, work, now } }: Route.ComponentProps) {
   const isFiltered = Boolean(query.course || query.name)
   return (
     <>
       <PageHeader
         title="Accreditation"
-        lead="Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is issued."
         actions={
           <>
             <LinkButton href="/accreditation/statuses" variant="secondary">
               Statuses to issue
+            </LinkButton>
+            <LinkButton href="/accreditation/credentials" variant="secondary">
+              All credentials
             </LinkButton>
             <LinkButton href="/accreditation/supervisors" variant="secondary">
               Supervisors
@@ -46,6 +52,14 @@ export default function Accreditation({ loaderData: { query, list } }: Route.Com
           </>
         }
       />
+      <WorkList work={work} now={now} />
+      <h2 id="certificates" className="mb-3 text-2xl">
+        Course certificates
+      </h2>
+      <p className="mb-6 max-w-measure text-ink-muted">
+        Everybody who has completed a course. Tick whom you want to issue certificates to; you see each one before it is
+        issued.
+      </p>
       <Filters query={query} courses={list.courses} />
       {query.state === 'waiting' ? (
         <Waiting query={query} list={list} isFiltered={isFiltered} />
