@@ -93,10 +93,19 @@ export function standingOf(
   if (status.isRevoked) return standing('ended', 'It was revoked. A revoked status is not renewed.')
   if (status.isRenewed) return standing('renewed', 'It was renewed; the one that goes on with it holds.')
   if (today < opensOn) return standing('running', `It holds. It can be renewed from ${dayWords(opensOn)}.`)
-  if (today <= validUntil) return standing('open', `It holds, and can be renewed now, until ${dayWords(graceUntil)}.`)
+  if (today <= validUntil)
+    return standing(
+      'open',
+      isUndecided
+        ? 'It holds. Its renewal was handed in and is not finally decided.'
+        : `It holds, and can be renewed now, until ${dayWords(graceUntil)}.`,
+    )
   const ended = `It ended on ${dayWords(validUntil)}`
   if (isUndecided)
-    return standing('in-grace', `${ended}. Its renewal was handed in; it does not lapse before that is decided.`)
+    return standing(
+      'in-grace',
+      `${ended}. Its renewal was handed in; it does not lapse before that is finally decided.`,
+    )
   if (today <= graceUntil)
     return standing('in-grace', `${ended}, and can still be renewed until ${dayWords(graceUntil)}.`)
   return standing('lapsed', `${ended} and was not renewed. It takes a fresh application by the whole pathway.`)

@@ -62,6 +62,12 @@ describe('a status', () => {
     }
   })
 
+  it('says that its renewal is looked at, once it was handed in', () => {
+    const undecided = { ...held, isUndecided: true }
+    expect(standingOf(undecided, RULES, '2031-01-01').because).toContain('handed in and is not finally decided')
+    expect(standingOf(undecided, RULES, '2031-12-01').because).toContain('does not lapse before')
+  })
+
   it('does not lapse while a renewal that was handed in is not decided', () => {
     expect(stateOn('2033-01-01', { isUndecided: true })).toBe('in-grace')
   })

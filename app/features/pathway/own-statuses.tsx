@@ -13,18 +13,17 @@ type OwnStatusesProps = {
 
 /** What somebody holds, until when, and what its renewal still takes; below it what they held before. */
 export function OwnStatuses({ statuses, applyHref }: OwnStatusesProps) {
-  const past = statuses.filter(({ state }) => isPast(state))
   if (statuses.length === 0) return null
+  const past = statuses.filter(isPast)
+  const present = statuses.filter((status) => !isPast(status))
   return (
     <section aria-labelledby="statuses" className="grid gap-6">
       <h2 id="statuses" className="text-2xl">
-        {statuses.length === 1 ? 'Your status' : 'Your statuses'}
+        {present.length === 1 ? 'Your status' : 'Your statuses'}
       </h2>
-      {statuses
-        .filter(({ state }) => !isPast(state))
-        .map((status) => (
-          <HeldStatus key={status.id} status={status} applyHref={applyHref} />
-        ))}
+      {present.map((status) => (
+        <HeldStatus key={status.id} status={status} applyHref={applyHref} />
+      ))}
       {past.length > 0 && <PastStatuses statuses={past} />}
     </section>
   )
@@ -40,9 +39,18 @@ const LOOK = {
 } as const satisfies Record<StandingState, readonly [string, string]>
 
 /** What was renewed is history; what has lapsed or was revoked is told where one looks first. */
-const isPast = (state: StandingState) => state === 'renewed'
+const isPast = ({ state }: Pick<OwnStatus, 'state'>) => state === 'renewed'
 
-const Standing = ({ state }: Pick<OwnStatus, 'state'>) => <Status status={LOOK[state][0]}>{LOOK[state][1]}</Status>
+/** While its renewal is looked at, that is what one wants to know. */
+const UNDECIDED: Partial<Record<StandingState, string>> = {
+  open: 'Holds; renewal handed in',
+  'in-grace': 'Ended; renewal handed in',
+}
+
+function Standing({ state, isUndecided }: Pick<OwnStatus, 'state' | 'isUndecided'>) {
+  const [look, words] = LOOK[state]
+  return <Status status={look}>{(isUndecided && UNDECIDED[state]) || words}</Status>
+}
 
 const Term = ({ grantedOn, validUntil }: Pick<OwnStatus, 'grantedOn' | 'validUntil'>) => (
   <>

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
+import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import { type Actor, type Profession, professionNames } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { type ApplicationChange, changeForm } from '#app/features/accreditation/application-change.ts'
@@ -108,7 +109,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
           <p className="max-w-measure text-ink-muted">
             {evaluated.isMet
               ? 'Everything is met.'
-              : `${evaluated.metCount} requirements are met; what is missing is named with each.`}
+              : `${evaluated.metCount} of ${leavesOf(evaluated.requirements).length} requirements are met; what is missing is named with each.`}
           </p>
           <EvaluatedPartList parts={evaluated.requirements} />
           <p>
