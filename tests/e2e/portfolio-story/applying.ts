@@ -111,7 +111,9 @@ export async function decide(page: Page, address: string, reasons: string, { loo
 /** The status is there, with the reasons of both; who they are is not told, in the page or below it. */
 export async function readDecision(page: Page, { lookOver }: Story) {
   await page.goto('/progress/application')
-  await expect(page.getByText(/^MBT practitioner: granted$/)).toBeVisible()
+  const status = page.getByRole('region', { name: 'Your status' })
+  await expect(status.getByRole('heading', { name: 'MBT practitioner' })).toBeVisible()
+  await expect(status.getByText(/^It holds\. It can be renewed from /)).toBeVisible()
   for (const words of [REASONS, AGREED]) await expect(page.getByText(words)).toBeVisible()
   const behind = await page.request.get('/progress/application.data')
   for (const name of ['Grace Adeyemi', 'Halima Yusuf']) {
