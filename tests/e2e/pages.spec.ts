@@ -24,6 +24,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/learn',
     '/learn/sessions',
     '/learn/therapeutic-stance/not-knowing',
+    '/learn/mentalizing-introduction/four-dimensions',
     '/learn/practice',
     '/learn/practice/question',
     '/vignettes/the-third-cancellation',

@@ -25,7 +25,14 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
   const hasBegun = underWay.length + completed.length > 0
   return (
     <>
-      <PageHeader title="My learning" />
+      <PageHeader
+        title="My learning"
+        actions={
+          <LinkButton variant="quiet" href="/glossary">
+            Glossary
+          </LinkButton>
+        }
+      />
       <div className="grid gap-12">
         {!hasBegun && <NothingBegun first={notBegun[0]?.slug} />}
         {practice.questions > 0 && <PracticeLine practice={practice} />}
