@@ -69,6 +69,7 @@ export default [
     route('learn/sessions', 'routes/learn.sessions/route.tsx'),
     route('learn/:course', 'routes/learn.$course/route.tsx'),
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
+    route('search', 'routes/search/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),
     route('progress/timeline', 'routes/progress.timeline/route.tsx'),
     route('progress/pathways/:slug', 'routes/progress.pathways.$slug/route.tsx'),

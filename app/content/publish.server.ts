@@ -3,13 +3,14 @@ import { findPublished, lockPublishing, saveVersion, setPlace, unlist } from '#a
 import { settings } from '#app/env.server.ts'
 import { digestOf } from './digest.server.ts'
 import { ContentError } from './findings.ts'
+import { indexContent } from './index-content.server.ts'
 import { readContent } from './read-content.server.ts'
 
 export { ContentError } from './findings.ts'
 
 /**
  * Publishes a content folder into the database. What has changed gets a new version, what has not is left as it is, and an item
- * whose file has gone is no longer listed. All of it or none of it; two that publish at once go one after the other.
+ * whose file has gone is no longer listed. The search knows it from then on. All of it or none of it; two that publish at once go one after the other.
  * @throws ContentError naming every fault, before anything is written.
  */
 export async function publishContent(
@@ -34,6 +35,7 @@ export async function publishContent(
     }
     const gone = [...known.values()].filter(({ isListed }) => isListed)
     for (const { id } of gone) await unlist(tx, id, now)
+    await indexContent(tx, items)
     return { published, unchanged: items.length - published, unlisted: gone.length }
   })
 }

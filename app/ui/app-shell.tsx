@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HeaderSearch } from '#app/ui/header-search.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { NavigationItem } from '#app/ui/navigation-item.ts'
 import { PhoneNavigation } from '#app/ui/phone-navigation.tsx'
@@ -15,6 +16,8 @@ type AppShellProps = {
   accountHref?: string
   signOutAction?: string
   concernHref?: string
+  /** Absent for whoever has nothing to search, and on the page that has its own box. */
+  searchHref?: string | undefined
   children: ReactNode
 }
 
@@ -27,6 +30,7 @@ export function AppShell({
   accountHref = '/account',
   signOutAction = '/sign-out',
   concernHref = '/concerns/new',
+  searchHref,
   children,
 }: AppShellProps) {
   return (
@@ -38,6 +42,7 @@ export function AppShell({
             <Wordmark />
             <span className="sr-only">, my learning</span>
           </a>
+          {searchHref && <HeaderSearch action={searchHref} />}
           <UserMenu user={user} accountHref={accountHref} signOutAction={signOutAction} />
         </div>
       </header>

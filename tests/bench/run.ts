@@ -12,6 +12,7 @@ import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
 import { measureProgress, type ProgressRow, progressTable } from './progress.ts'
+import { measureSearch, searchTable } from './search.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
@@ -131,6 +132,7 @@ const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const credentials = await measureCredentials()
 const audit = measureAudit()
+const search = measureSearch()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
   measuredAt: new Date().toISOString(),
@@ -144,6 +146,7 @@ const report = {
   pathway,
   credentials,
   audit,
+  search,
 }
 mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
@@ -173,3 +176,4 @@ printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
 console.table(credentialTable(credentials))
 console.table(auditTable(audit))
+console.table(searchTable(search))

@@ -27,6 +27,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/learn/mentalizing-introduction/four-dimensions',
     '/learn/practice',
     '/learn/practice/question',
+    '/search?q=mentalizing',
+    '/search?q=xylophone',
     '/vignettes/the-third-cancellation',
     '/vignettes/the-third-cancellation/answer',
     '/vignettes/the-third-cancellation/attempts/1',

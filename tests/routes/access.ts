@@ -72,6 +72,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.sessions': { GET: 'learning.study' },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
+  search: { GET: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },
   'progress.timeline': { GET: 'progress.read' },
   'progress.pathways.$slug': { GET: 'progress.read', POST: 'progress.read' },

@@ -185,3 +185,25 @@ describe('practising', () => {
     expect(await (await ask('/learn/practice', { as: ada })).text()).toContain('There is nothing to practise yet')
   })
 })
+
+describe('the search', () => {
+  it('asks once beside the session, finds, keeps what was typed and says when there is nothing', async () => {
+    await enrol(noor, 'first-steps', now)
+    const found = await ask('/search?q=steps&kind=course', { as: noor })
+    expect(statements(found)).toBe(2)
+    expect(await found.text()).toMatch(/One result.*First <mark>steps<\/mark>|One result.*First steps/s)
+    expect(await (await ask('/search?q=xylophone', { as: noor })).text()).toMatch(/Nothing found.*xylophone/s)
+    const hostile = await ask('/search?q=%3Cscript%3Ealert(1)%3C/script%3E&kind=nothing&module=%27&page=-3', {
+      as: noor,
+    })
+    expect(hostile.status).toBe(200)
+    expect(await hostile.text()).not.toContain('<script')
+  })
+
+  it('stands in the header of whoever studies', async () => {
+    const box = 'id="header-search"'
+    expect(await (await ask('/learn', { as: noor })).text()).toContain(box)
+    const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
+    expect(await (await ask('/notices', { as: grace })).text()).not.toContain(box)
+  })
+})

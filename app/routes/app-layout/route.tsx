@@ -1,5 +1,6 @@
 import { Outlet } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
+import { can } from '#app/auth/policy.ts'
 import { takeFlash } from '#app/http/flash.server.ts'
 import { AppShell } from '#app/ui/app-shell.tsx'
 import { Flash } from '#app/ui/flash.tsx'
@@ -13,16 +14,18 @@ export async function loader(args: Route.LoaderArgs) {
     items: navigationFor(actor),
     flash: takeFlash(args.context),
     path: args.url.pathname,
+    searchHref: can(actor, 'learning.study') && args.url.pathname !== '/search' ? '/search' : undefined,
   }
 }
 
-export default function AppLayout({ loaderData: { user, items, flash, path } }: Route.ComponentProps) {
+export default function AppLayout({ loaderData: { user, items, flash, path, searchHref } }: Route.ComponentProps) {
   return (
     <AppShell
       user={user}
       items={items}
       accountHref="/settings"
       concernHref={`/concern?from=${encodeURIComponent(path)}`}
+      searchHref={searchHref}
       flash={flash && <Flash tone={flash.tone}>{flash.text}</Flash>}
     >
       <Outlet />

@@ -1,0 +1,35 @@
+export const SEARCH_KINDS = ['course', 'lesson', 'vignette', 'term'] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+/** Nobody means more than this many letters; the rest is not read. */
+export const MAX_QUESTION = 200
+
+/** The words that a question asks for, in lower case and without its operators: one with a minus before it is not wanted. */
+export const wordsOf = (question: string): string[] =>
+  (
+    question
+      .toLowerCase()
+      .replaceAll(/(?<!\S)-\S+/g, '')
+      .match(/\p{L}[\p{L}\p{N}]*/gu) ?? []
+  ).slice(0, MAX_WORDS)
+
+const MAX_WORDS = 12
+
+/** Where the database begins and ends what it found: characters for private use, which no content holds. */
+export const FOUND_FROM = '\uE000'
+export const FOUND_TO = '\uE001'
+
+/** Text with what was found in it apart, so that a page can mark it without reading any markup. */
+export function piecesOf(text: string): { text: string; isFound: boolean }[] {
+  return text
+    .split(FOUND_FROM)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, isFound: false }]
+      const [found = '', ...rest] = part.split(FOUND_TO)
+      return [
+        { text: found, isFound: true },
+        { text: rest.join(''), isFound: false },
+      ]
+    })
+    .filter((piece) => piece.text !== '')
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { FOUND_FROM, FOUND_TO, piecesOf, wordsOf } from '#app/domain/search.ts'
+
+describe('the words of a question', () => {
+  it('are those that it asks for, in lower case, without what stands between them, and no more than twelve', () => {
+    expect(wordsOf('"Not Knowing" or -certainty; naïve?')).toEqual(['not', 'knowing', 'or', 'naïve'])
+    expect(wordsOf(' … ')).toEqual([])
+    expect(wordsOf('word '.repeat(50))).toHaveLength(12)
+  })
+})
+
+describe('a passage', () => {
+  it('is told apart into what was found and what stands around it, markup and all', () => {
+    expect(piecesOf(`a <b>${FOUND_FROM}mind${FOUND_TO}</b> and ${FOUND_FROM}minds${FOUND_TO}`)).toEqual([
+      { text: 'a <b>', isFound: false },
+      { text: 'mind', isFound: true },
+      { text: '</b> and ', isFound: false },
+      { text: 'minds', isFound: true },
+    ])
+  })
+
+  it('is one piece where nothing was found', () => {
+    expect(piecesOf('nothing')).toEqual([{ text: 'nothing', isFound: false }])
+    expect(piecesOf('')).toEqual([])
+  })
+})
