@@ -5,7 +5,10 @@ const UNDECOMPOSED = ['łøđħıßæœ', 'lodhisao'] as const
 
 /** A name as people search for it: "tirlea" finds Țîrlea, "muller" Müller. */
 export const foldedColumn = (column: Prisma.Sql) => Prisma.sql`
-  regexp_replace(normalize(translate(lower(${column}), ${UNDECOMPOSED[0]}, ${UNDECOMPOSED[1]}), NFD), '[\\u0300-\\u036f]', '', 'g')`
+  -- Most names are of letters that need no folding, which costs half of a list of ten thousand.
+  CASE WHEN octet_length(${column}) = length(${column}) THEN lower(${column}) ELSE
+    regexp_replace(normalize(translate(lower(${column}), ${UNDECOMPOSED[0]}, ${UNDECOMPOSED[1]}), NFD), '[\\u0300-\\u036f]', '', 'g')
+  END`
 
 const folded = (text: string) =>
   [...text.toLowerCase()]

@@ -40,13 +40,16 @@ export async function readRegister(question: RegisterQuestion, { on, now }: Mome
       SELECT l.*, u.profession FROM register_listing l JOIN "user" u ON u.id = l.user_id
       WHERE l.unlisted_at IS NULL AND ${fitsListing(question)}
     ), ${chains(now)}, named AS (
-      SELECT user_id, ${foldedColumn(Prisma.sql`(array_agg(name ORDER BY named_at DESC))[1]`)} AS name
-      FROM chain GROUP BY user_id
+      SELECT user_id, (array_agg(name ORDER BY named_at DESC))[1] AS name FROM chain GROUP BY user_id
+    ), fitting AS (
+      SELECT DISTINCT c.user_id FROM chain c WHERE ${stoodOn(on)} AND ${fitsStatus(question, on)}
+    ), folded AS MATERIALIZED (
+      -- Folding is what costs: once for each, and only for those who fit otherwise.
+      SELECT user_id, ${foldedColumn(Prisma.sql`n.name`)} AS name FROM named n JOIN fitting USING (user_id)
     ), found AS (
-      SELECT n.user_id, n.name FROM named n
-      WHERE ${question.name ? Prisma.sql`n.name LIKE ${containing(question.name)}` : Prisma.sql`true`}
-        AND EXISTS (SELECT FROM chain c WHERE c.user_id = n.user_id AND ${stoodOn(on)} AND ${fitsStatus(question, on)})
-      ORDER BY n.name, n.user_id LIMIT ${atMost}
+      SELECT user_id, name FROM folded
+      WHERE ${question.name ? Prisma.sql`name LIKE ${containing(question.name)}` : Prisma.sql`true`}
+      ORDER BY name, user_id LIMIT ${atMost}
     ), page AS (SELECT * FROM found ORDER BY name, user_id LIMIT ${limit} OFFSET ${offset})
     SELECT
       (SELECT count(*)::int FROM found) AS found,
