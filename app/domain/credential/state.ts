@@ -27,3 +27,7 @@ export function credentialState({ validUntil, events }: CredentialFacts, now: Da
   const isSuspended = last?.kind === 'suspended' && (last.until === null || last.until > now)
   return isSuspended ? { state: 'suspended', since: last.at, until: last.until } : { state: 'valid' }
 }
+
+/** Whether it holds no more, whatever comes: a suspended one may hold again. */
+export const hasEnded = ({ state }: Pick<CredentialState, 'state'>): boolean =>
+  state !== 'valid' && state !== 'suspended'

@@ -1,5 +1,7 @@
 import { certificateDay } from '#app/domain/certificate.ts'
 import { standingWords } from '#app/domain/credential/standing-words.ts'
+import { hasEnded } from '#app/domain/credential/state.ts'
+import { capitalized } from '#app/domain/credential/words.ts'
 import { dayWords } from '#app/domain/pathway/days.ts'
 import type { ShownStatus } from '#app/domain/register-entry.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -33,7 +35,7 @@ function StatusSheet({ status, headingLevel }: { status: ShownStatus; headingLev
         facts={[
           ...(standing.state === 'valid' ? [] : [{ term: 'State', value: standingWords(standing) }]),
           { term: 'Since', value: dayWords(since) },
-          ...(validUntil ? [{ term: 'Until', value: certificateDay(validUntil) }] : []),
+          ...(validUntil && !hasEnded(standing) ? [{ term: 'Until', value: certificateDay(validUntil) }] : []),
           {
             term: 'Number',
             value: (
@@ -53,7 +55,7 @@ const factsOf = ({ profession, place, notes, languages, worksWith }: ShownPerson
   [
     { term: 'Profession', value: profession },
     { term: 'Place', value: place },
-    { term: 'Specialist notes', value: notes },
+    { term: 'Specialist notes', value: capitalized(notes) },
     { term: 'Languages', value: languages.join(', ') },
     { term: 'Works with', value: worksWith.join(', ') },
   ].filter(({ value }) => value !== '')

@@ -1,6 +1,6 @@
 import { countryName } from '#app/domain/countries.ts'
 import { noteNames } from '#app/domain/credential/kinds.ts'
-import { capitalized, listWords } from '#app/domain/credential/words.ts'
+import { listWords } from '#app/domain/credential/words.ts'
 import { languageName } from '#app/domain/languages.ts'
 import { type Profession, professionNames } from '#app/domain/people.ts'
 import { type Listing, worksWithNames } from '#app/domain/register.ts'
@@ -13,7 +13,7 @@ export type ShownPerson = {
   /** "Leeds, United Kingdom". */
   place: string
   statuses: ShownStatus[]
-  /** "Groups and individual treatments". */
+  /** "individual treatments and groups". */
   notes: string
   languages: string[]
   worksWith: string[]
@@ -33,7 +33,7 @@ export function shownPerson(person: Person, on: Date, now: Date): ShownPerson | 
     profession: person.showsProfession ? professionNames[person.profession] : '',
     place: [person.town, person.country && countryName(person.country)].filter(Boolean).join(', '),
     statuses: entry.statuses,
-    notes: capitalized(listWords(entry.notes.map((note) => noteNames[note]))),
+    notes: listWords(entry.notes.map((note) => noteNames[note])),
     languages: person.languages.map(languageName),
     worksWith: worksWithNames(person.worksWith),
   }

@@ -1,5 +1,6 @@
 import { certificateDay } from '#app/domain/certificate.ts'
 import { standingWords } from '#app/domain/credential/standing-words.ts'
+import { hasEnded } from '#app/domain/credential/state.ts'
 import { dayWords } from '#app/domain/pathway/days.ts'
 import type { ShownStatus } from '#app/domain/register-entry.ts'
 import type { ListedRow } from '#app/features/register/view-register.server.ts'
@@ -48,18 +49,20 @@ function Person({ row: { code, name, profession, place }, on }: { row: ListedRow
 const Statuses = ({ statuses, notes }: Pick<ListedRow, 'statuses' | 'notes'>) => (
   <ul className="grid gap-3">
     {statuses.map((status) => (
-      <li key={status.number} className="grid justify-items-start gap-1">
-        <span>{status.title}</span>
-        <StateTag state={status.standing.state} />
+      <li key={status.number} className="grid gap-1">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {status.title} <StateTag state={status.standing.state} />
+        </span>
         <span className="text-ink-muted text-sm">{daysWords(status)}</span>
       </li>
     ))}
-    {notes && <li className="text-sm">{notes}</li>}
+    {notes && <li className="text-sm">Specialist notes: {notes}</li>}
   </ul>
 )
 
 function daysWords({ since, validUntil, standing }: ShownStatus): string {
-  const days = [`Since ${dayWords(since)}`, validUntil && `until ${certificateDay(validUntil)}`]
+  const until = validUntil && !hasEnded(standing) && `until ${certificateDay(validUntil)}`
+  const days = [`Since ${dayWords(since)}`, until]
   return [days.filter(Boolean).join(', '), standing.state === 'valid' ? '' : standingWords(standing)]
     .filter(Boolean)
     .join('. ')

@@ -147,7 +147,7 @@ describe('a status', () => {
     await holdNote(person, status, 'group')
     const revoked = await holdNote(person, status, 'individual')
     await happens(revoked, 'revoked')
-    expect((await ask()).rows[0]?.notes).toBe('Groups')
+    expect((await ask()).rows[0]?.notes).toBe('groups')
     await happens(status, 'suspended')
     expect((await ask()).rows[0]?.notes).toBe('')
   })
