@@ -16,7 +16,7 @@ const STYLE = `
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<title>${escaped(title)}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
 <body><main><p class="mark">Test checkout: nobody is charged and no money moves.</p>${body}</main></body></html>`
 
 const amountOf = ({ currency }: { currency: string }, minor: number) =>

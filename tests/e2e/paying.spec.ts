@@ -33,7 +33,7 @@ test('a clinician pays for a course, is enrolled, and gives it back within 14 da
   await test.step('gives it back, and the course closes', async () => {
     await page.goto('/settings/purchases')
     await expectAccessible(page)
-    await page.getByRole('button', { name: /^Give back/ }).click()
+    await page.getByRole('button', { name: /^Give it back/ }).click()
     await expect(page.getByText('The whole amount is on its way back to you.')).toBeVisible()
     await expect(page.getByText('€193.50 was given back.')).toBeVisible()
     await page.goto(`/learn/${COURSE}`)

@@ -42,7 +42,7 @@ function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }:
     return (
       <form method="post" className="grid justify-items-start gap-2">
         <input type="hidden" name="order" value={id} />
-        <Button name="intent" value="resume" variant="secondary" aria-label={`Go on to the payment of ${courseTitle}`}>
+        <Button name="intent" value="resume" variant="secondary" aria-label={`Go on to the payment: ${courseTitle}`}>
           Go on to the payment
         </Button>
         <p className="text-ink-muted text-sm">Nothing was charged for it so far.</p>
@@ -56,7 +56,7 @@ function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }:
         You may give it back through <Time value={withdrawUntil} zone={zone} />, without a reason. You then get the
         whole amount back and the course closes.
       </p>
-      <Button name="intent" value="withdraw" variant="danger" aria-label={`Give back ${courseTitle}`}>
+      <Button name="intent" value="withdraw" variant="danger" aria-label={`Give it back: ${courseTitle}`}>
         Give it back
       </Button>
     </form>
