@@ -20,6 +20,10 @@ const price = z.union([z.literal('free'), priceByCurrency], {
 
 export type Price = z.infer<typeof price>
 
+const approval = z
+  .strictObject({ body: text, statement: plainText, from: z.iso.date(), until: z.iso.date() })
+  .refine(({ from, until }) => from <= until, { path: ['until'], error: 'lies before from' })
+
 const courseFields = z.strictObject({
   title: text,
   summary: text,
@@ -44,6 +48,8 @@ const courseFields = z.strictObject({
     correctShare: z.number().min(0).max(1).optional(),
     vignettes: z.literal('all').optional(),
   }),
+  /** Held by the provider; a certificate prints the statement of those in force on the day of completion. */
+  approvals: z.array(approval).min(1).optional(),
   confirm,
 })
 

@@ -19,7 +19,7 @@ export function findCandidates(enrolmentIds: readonly string[], tx: Db = db()): 
     SELECT e.id AS "enrolmentId", e.user_id AS "holderId", u.name AS "holderName",
            e.enrolled_at AS "startedAt", e.completed_at AS "completedAt",
            v.id AS "courseVersionId", v.body ->> 'title' AS "courseTitle", v.body ->> 'format' AS "courseFormat",
-           (v.body ->> 'cpdHours')::float AS "cpdHours", c.number AS "issuedNumber"
+           (v.body ->> 'cpdHours')::float AS "cpdHours", v.body -> 'approvals' AS approvals, c.number AS "issuedNumber"
     FROM enrolment e
     JOIN "user" u ON u.id = e.user_id
     LEFT JOIN ${standingCertificate} c ON c.enrolment_id = e.id
@@ -51,7 +51,7 @@ export type NewCertificate = Certificate & {
 /** @returns the new rows' ids by their numbers. */
 export async function insertCertificates(tx: Db, rows: readonly NewCertificate[]): Promise<Map<string, string>> {
   const inserted = await tx.certificate.createManyAndReturn({
-    data: [...rows],
+    data: rows.map(({ approvals: _, ...row }) => row),
     select: { id: true, number: true },
   })
   return new Map(inserted.map(({ id, number }) => [number, id]))

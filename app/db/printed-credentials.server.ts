@@ -1,3 +1,4 @@
+import type { CourseApproval } from '#app/domain/certificate.ts'
 import type { CredentialKind, SpecialistNote } from '#app/domain/credential/kinds.ts'
 import type { Printed } from '#app/domain/credential/printed.ts'
 import type { CredentialEvent, CredentialFacts } from '#app/domain/credential/state.ts'
@@ -59,6 +60,7 @@ type IssuedRow = {
   cpdHours: number
   startedAt: Date
   completedAt: Date
+  approvals: CourseApproval[] | null
   note: SpecialistNote | null
   pathwayTitle: string
   pathwayVersion: number
@@ -75,12 +77,13 @@ const issued = (numbers: Prisma.Sql) => Prisma.sql`
           FROM credential_event e WHERE e.credential_id = c.id) AS events,
          (SELECT later.number FROM credential later WHERE later.supersedes_id = c.id) AS "supersededBy",
          k.course_title AS "courseTitle", k.course_format AS "courseFormat", k.cpd_hours AS "cpdHours",
-         k.started_at AS "startedAt", k.completed_at AS "completedAt",
+         cv.body -> 'approvals' AS approvals, k.started_at AS "startedAt", k.completed_at AS "completedAt",
          c.note::text AS note, s.title AS "pathwayTitle", (pv.body ->> 'version')::int AS "pathwayVersion",
          to_char(s.granted_on, 'YYYY-MM-DD') AS "awardedOn", to_char(s.valid_until, 'YYYY-MM-DD') AS "lastDay"
   FROM (${numbers}) n
   LEFT JOIN credential c ON c.number = n.number
   LEFT JOIN certificate k ON k.number = n.number
+  LEFT JOIN content_version cv ON cv.id = k.course_version_id
   LEFT JOIN status_record s ON s.id = c.status_record_id
   LEFT JOIN application a ON a.id = s.application_id
   LEFT JOIN content_version pv ON pv.id = a.pathway_version_id`
@@ -99,8 +102,9 @@ function readIssued(row: IssuedRow): IssuedCredential {
 function printedOf(row: IssuedRow): Printed {
   const { number, issuedAt, holderName, kind } = row
   if (kind === 'course_completion') {
-    const { courseTitle, courseFormat, cpdHours, startedAt, completedAt } = row
-    return { kind, number, issuedAt, holderName, courseTitle, courseFormat, cpdHours, startedAt, completedAt }
+    const { courseTitle, courseFormat, cpdHours, startedAt, completedAt, approvals } = row
+    const course = { courseTitle, courseFormat, cpdHours, startedAt, completedAt }
+    return { kind, number, issuedAt, holderName, ...course, ...(approvals && { approvals }) }
   }
   const { note, pathwayTitle, pathwayVersion, awardedOn, lastDay } = row
   return { kind, number, issuedAt, holderName, note, pathwayTitle, pathwayVersion, awardedOn, lastDay }

@@ -1,9 +1,13 @@
+import type { Day } from './portfolio/entry.ts'
 import { DAY_MS } from './time.ts'
 
 /** Who gives the certificate, as printed on it. */
 export const ISSUER = 'Stance'
 /** Where every course is taken so far. */
 const PLACE = 'Online'
+
+/** A professional body that recognises a course, from a day to a day, both included, and the sentence in which it wants that said. */
+export type CourseApproval = { body: string; statement: string; from: Day; until: Day }
 
 /** What a certificate says of a person and a course, copied when it is issued and never edited. */
 export type CertificateText = {
@@ -13,6 +17,8 @@ export type CertificateText = {
   cpdHours: number
   startedAt: Date
   completedAt: Date
+  /** Of the version of the course that was studied; absent where it claims none. */
+  approvals?: readonly CourseApproval[] | null
 }
 
 export type Certificate = CertificateText & { number: string; issuedAt: Date }
@@ -28,6 +34,15 @@ export const cpdFacts = (certificate: CertificateText): Fact[] => [
   { term: 'Completed', value: certificateDay(certificate.completedAt) },
   { term: 'CPD hours claimed', value: hours(certificate.cpdHours) },
 ]
+
+/**
+ * What boards have said of the course, each only while its approval was held: on the day of completion, in UTC as it is printed. That day
+ * and not the day of issue, which is the staff's and says nothing of what was studied.
+ */
+export const boardStatements = ({ approvals, completedAt }: CertificateText): string[] => {
+  const day = completedAt.toISOString().slice(0, 10)
+  return (approvals ?? []).flatMap(({ from, until, statement }) => (from <= day && day <= until ? statement : []))
+}
 
 /** The day as a certificate prints it, the same for every reader: in UTC. */
 export const certificateDay = (instant: Date): string =>

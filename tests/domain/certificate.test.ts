@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Candidate, cpdFacts, daysWaiting, decideIssue } from '#app/domain/certificate.ts'
+import { boardStatements, type Candidate, cpdFacts, daysWaiting, decideIssue } from '#app/domain/certificate.ts'
 
 const waiting: Candidate = { holderId: 'ada', issuedNumber: null, unsettable: [] }
 
@@ -53,6 +53,26 @@ describe('what a certificate states', () => {
   it('counts one hour and parts of hours in good English', () => {
     expect(facts(1)['CPD hours claimed']).toBe('1 hour')
     expect(facts(2.5)['CPD hours claimed']).toBe('2.5 hours')
+  })
+})
+
+describe('what a professional body says of a course', () => {
+  const approval = { body: 'A board', statement: 'Approved by a board.', from: '2026-01-01', until: '2026-05-12' }
+  const said = (completedAt: string, approvals = [approval]) =>
+    boardStatements({
+      ...{ holderName: 'Ada', courseTitle: 'Stance', courseFormat: 'Online', cpdHours: 5, approvals },
+      ...{ startedAt: new Date('2025-12-01'), completedAt: new Date(completedAt) },
+    })
+
+  it('is said where its approval was held on the day of completion, the first and the last day included', () => {
+    expect(said('2026-01-01T00:00:00Z')).toEqual(['Approved by a board.'])
+    expect(said('2026-05-12T23:59:59Z')).toEqual(['Approved by a board.'])
+  })
+
+  it('is not said before and after, nor where a course claims none', () => {
+    expect(said('2025-12-31T23:59:59Z')).toEqual([])
+    expect(said('2026-05-13T00:00:00Z')).toEqual([])
+    expect(said('2026-03-01T00:00:00Z', [])).toEqual([])
   })
 })
 

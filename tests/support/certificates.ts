@@ -6,7 +6,7 @@ import { previewCertificates } from '#app/features/credentials/preview-certifica
 import { createAccount, now } from './accounts.ts'
 import { courseOf, publish, publishVersion } from './published.ts'
 
-type CourseText = Pick<Course, 'title' | 'format' | 'cpdHours' | 'vignettes'>
+type CourseText = Pick<Course, 'title' | 'format' | 'cpdHours' | 'vignettes' | 'approvals'>
 
 const stanceCourse: CourseText = {
   title: 'Therapeutic stance',

@@ -1,4 +1,4 @@
-import { type CertificateText, cpdFacts, type Fact, ISSUER } from '../certificate.ts'
+import { boardStatements, type CertificateText, cpdFacts, type Fact, ISSUER } from '../certificate.ts'
 import { dayWords } from '../pathway/days.ts'
 import type { Day } from '../portfolio/entry.ts'
 import { type CredentialKind, noteNames, type SpecialistNote, statusTitle } from './kinds.ts'
@@ -23,8 +23,15 @@ export type PrintedText =
 
 export type Printed = PrintedText & { number: string; issuedAt: Date }
 
-/** A credential in words, in the order in which it is read. */
-export type Sheet = { heading: string; holderName: string; joining: string; title: string; facts: Fact[] }
+/** A credential in words, in the order in which it is read; `statements` are those of professional bodies. */
+export type Sheet = {
+  heading: string
+  holderName: string
+  joining: string
+  title: string
+  facts: Fact[]
+  statements: string[]
+}
 
 /** What one calls a credential of this kind in a sentence. */
 export const kindNouns: Record<CredentialKind, string> = {
@@ -42,6 +49,7 @@ export const courseSheet = (text: CertificateText): Sheet => ({
   joining: 'has completed the course',
   title: text.courseTitle,
   facts: cpdFacts(text),
+  statements: boardStatements(text),
 })
 
 /** A profession is not on it: a status is given for what was done, and a registration is the regulator’s to say. */
@@ -57,6 +65,7 @@ export const statusSheet = (text: StatusText): Sheet => ({
     { term: 'Awarded on', value: dayWords(text.awardedOn) },
     { term: 'Valid to the end of', value: `${dayWords(text.lastDay)} (UTC)` },
   ],
+  statements: [],
 })
 
 /** The moment at which a status ends: a day ends in UTC, so that it is the same for every reader. */

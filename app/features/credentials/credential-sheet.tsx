@@ -29,6 +29,13 @@ export function CredentialSheet({ sheet, headingLevel = 2, children }: Credentia
           </div>
         ))}
       </dl>
+      {sheet.statements.length > 0 && (
+        <div className="grid gap-1">
+          {sheet.statements.map((statement) => (
+            <p key={statement}>{statement}</p>
+          ))}
+        </div>
+      )}
       {children && <footer className="border-line border-t pt-4">{children}</footer>}
     </article>
   )

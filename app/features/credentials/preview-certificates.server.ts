@@ -1,5 +1,5 @@
 import { type CandidateRow, findCandidates } from '#app/db/certificates.server.ts'
-import { type CertificateText, decideIssue } from '#app/domain/certificate.ts'
+import { boardStatements, type CertificateText, decideIssue } from '#app/domain/certificate.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { tagOf } from '#app/http/public-file.ts'
 import { lettersWithoutFont } from '#app/pdf/text-runs.server.ts'
@@ -47,11 +47,12 @@ export const textOf = (candidate: CandidateRow): CertificateText => ({
   cpdHours: candidate.cpdHours,
   startedAt: candidate.startedAt,
   completedAt: candidate.completedAt,
+  ...(candidate.approvals && { approvals: candidate.approvals }),
 })
 
 /** A fingerprint of a certificate's words. */
 export const wordingDigest = (text: CertificateText): string => tagOf(JSON.stringify(Object.values(text)))
 
 /** Letters that could not be set on the certificate. */
-export const unsettableLetters = ({ holderName, courseTitle, courseFormat }: CertificateText): Promise<string[]> =>
-  lettersWithoutFont([holderName, courseTitle, courseFormat].join(' '))
+export const unsettableLetters = (text: CertificateText): Promise<string[]> =>
+  lettersWithoutFont([text.holderName, text.courseTitle, text.courseFormat, ...boardStatements(text)].join(' '))

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
+import { sheetOf } from '#app/domain/credential/printed.ts'
 import { parseCertificateNumber } from '#app/domain/identifiers.ts'
 import { type Actor, ROLES } from '#app/domain/people.ts'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'
 import { previewCertificates } from '#app/features/credentials/preview-certificates.server.ts'
+import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import {
   completed,
@@ -67,6 +69,16 @@ describe('issuing a certificate', () => {
     await publishCourseAgain(stance, { title: 'Later' }, new Date('2026-10-01'))
     const [preview] = await previewCertificates(grace, [id])
     expect(preview?.text.courseTitle).toBe('Therapeutic stance')
+  })
+
+  test('says what a board says of the course while its approval was held, on the page and for ever', async () => {
+    const held = { body: 'A board', statement: 'Approved by a board.', from: '2026-01-01', until: '2026-12-31' }
+    const past = { ...held, statement: 'Approved by another board.', until: '2026-10-19' }
+    const approved = await publishCourse({ title: 'Approved', approvals: [held, past] })
+    const { issuedNumbers } = await issueAsSeen(grace, [await enrolment(noor, approved)])
+    await publishCourseAgain(approved, { title: 'Approved' }, now)
+    const verified = await verifyCertificate(issuedNumbers[0] ?? '', now)
+    expect('printed' in verified && sheetOf(verified.printed).statements).toEqual(['Approved by a board.'])
   })
 
   test('tells the holder, and writes the audit trail without a name', async () => {

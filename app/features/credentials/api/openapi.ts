@@ -110,6 +110,7 @@ export const openApi = (appUrl: string) => ({
         responses: {
           200: answer('The list as it stands now.', { type: 'object' }, 'application/vc'),
           404: { description: 'There is no such list.' },
+          503: { description: 'No key may sign at the moment: the status is not known until later.' },
         },
       },
     },

@@ -17,6 +17,8 @@ export type CertificateSetting = {
   about: TextBlock
   facts: { term: TextBlock; value: TextBlock }[]
   number: { term: TextBlock; value: TextBlock }
+  /** What professional bodies say of it. */
+  statements: TextBlock | null
   issued: TextBlock
   checking: TextBlock
   address: TextBlock
@@ -52,6 +54,7 @@ export async function setCertificate(printed: Printed, address: string): Promise
     joining: await plain(sheet.joining, 'sans', { x: LEFT, y: joiningY, size: 12, colour: MUTED }),
     about: await fitted(sheet.title, 'serif', { x: LEFT, y: aboutY, colour: PRIMARY }, aboutRoom),
     facts: await setFacts(sheet.facts),
+    statements: await setStatements(sheet.statements),
     number: {
       term: await plain('Certificate number', 'sans', { x: LEFT, y: 468, size: 9, colour: MUTED }),
       value: await plain(printed.number, 'sans-strong', { x: LEFT, y: 487, size: 15, colour: INK }),
@@ -70,6 +73,7 @@ export async function setCertificate(printed: Printed, address: string): Promise
 
 const nameRoom = { width: WIDTH, size: 44, smallestOnOneLine: 27, sizeOnTwoLines: 32 }
 const aboutRoom = { width: WIDTH, size: 26, smallestOnOneLine: 18, sizeOnTwoLines: 20 }
+const statementRoom = { width: FOOT_WIDTH, size: 9, smallestOnOneLine: 8, sizeOnTwoLines: 8 }
 const addressRoom = { width: FOOT_WIDTH, size: 9.5, smallestOnOneLine: 6, sizeOnTwoLines: 6 }
 
 /** One column for each fact; a column is as wide as its words ask for. */
@@ -86,6 +90,11 @@ async function setFacts(facts: readonly Fact[]): Promise<CertificateSetting['fac
     }),
   )
 }
+
+const setStatements = async (statements: readonly string[]): Promise<TextBlock | null> =>
+  statements.length === 0
+    ? null
+    : fitted(statements.join(' '), 'sans', { x: LEFT, y: FACTS_RULE + 62, colour: INK }, statementRoom)
 
 type Place = { x: number; y: number; colour: string }
 

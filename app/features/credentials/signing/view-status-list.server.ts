@@ -6,11 +6,13 @@ import { LIST_DAYS, LIST_LENGTH, listAddress } from '#app/domain/credential/stat
 import { DAY_MS } from '#app/domain/time.ts'
 import { settings } from '#app/env.server.ts'
 import { ownDid } from '../issuer/own-did.server.ts'
-import { signingKey } from '../issuer/signing-key.server.ts'
+import { KeyRefused, signingKey } from '../issuer/signing-key.server.ts'
 import { type Signer, signCredential } from './sign.ts'
 
 /** A list that says the same is signed anew after a day, so that whoever has it sees how fresh it is. */
 const SIGNED_FOR_MS = DAY_MS
+
+const RETRY_AFTER_SECONDS = 3600
 
 type Signed = { says: string; signedAt: Date; text: string }
 
@@ -19,12 +21,13 @@ const signed = new Map<string, Signed>()
 
 /**
  * A status list as it stands at this moment, signed.
- * @throws 404 for a list that there is not.
+ * @throws 404 for a list that there is not; 503 while no key may sign, as between the revocation of a stolen one and the adoption of the
+ *   next: a list that a stolen key signed proves nothing, so that whoever asks has to hear that the status is not known for now.
  */
 export async function viewStatusList(name: string, now: Date): Promise<string> {
   const list = await findStatusList(name, now)
   if (!list) throw new Response('There is no such list.', { status: 404 })
-  const signer = await transact((tx) => signingKey(tx, now))
+  const signer = await transact((tx) => signingKey(tx, now)).catch(unavailable)
   const says = JSON.stringify([list.set, signer.publicKey, settings().appUrl])
   const kept = signed.get(name)
   const age = kept ? now.getTime() - kept.signedAt.getTime() : Number.POSITIVE_INFINITY
@@ -32,6 +35,12 @@ export async function viewStatusList(name: string, now: Date): Promise<string> {
   const text = await signedStatusList(list, { did: ownDid(), base: settings().appUrl, signer, now })
   signed.set(name, { says, signedAt: now, text })
   return text
+}
+
+function unavailable(failure: unknown): never {
+  if (!(failure instanceof KeyRefused)) throw failure
+  const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS) }
+  throw new Response('No key of ours may sign at the moment. Please ask again later.', { status: 503, headers })
 }
 
 type By = { did: string; base: string; signer: Signer; now: Date }

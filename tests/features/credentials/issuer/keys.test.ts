@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { db, transact } from '#app/db/client.server.ts'
+import { openStatusList } from '#app/db/status-lists.server.ts'
 import { adoptKey, revokeKey } from '#app/features/credentials/issuer/change-keys.server.ts'
 import { viewDidDocument } from '#app/features/credentials/issuer/own-did.server.ts'
 import { checkSigningKey, signingKey } from '#app/features/credentials/issuer/signing-key.server.ts'
+import { viewStatusList } from '#app/features/credentials/signing/view-status-list.server.ts'
 import { issuerSigner } from '#app/integrations/issuer-key.server.ts'
 import { now } from '#tests/support/accounts.ts'
 import { signerFrom } from '#tests/support/issuer.ts'
@@ -51,6 +53,14 @@ describe('the key of an installation', () => {
     expect((await viewDidDocument()).assertionMethod).toEqual([expect.stringContaining(given)])
     expect(await revokeKey(former, later)).toBe(true)
     expect(await db().issuerKey.findUnique({ where: { id: former } })).toMatchObject({ revokedAt: now })
+  })
+
+  test('that was stolen signs no status list either: whoever asks is told to ask again', async () => {
+    await transact((tx) => openStatusList(tx, 'revocation', now))
+    expect(await viewStatusList('revocation-1', now)).toContain('BitstringStatusList')
+    expect(await revokeKey(given, now)).toBe(true)
+    const refusal = await viewStatusList('revocation-1', later).catch((thrown) => thrown)
+    expect([refusal.status, refusal.headers.get('Retry-After')]).toEqual([503, '3600'])
   })
 
   test('that is none of ours is not revoked', async () => {

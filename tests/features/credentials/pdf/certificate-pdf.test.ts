@@ -111,6 +111,17 @@ describe('a certificate as a PDF', () => {
     expect(Buffer.compare(first, await makePdf({ cpdHours: 3 }))).not.toBe(0)
   })
 
+  it('carries what a board says of the course, and nothing where its approval had ended', async () => {
+    const held = {
+      body: 'A board',
+      statement: 'Approved by a board for 2.5 hours.',
+      from: '2026-01-01',
+      until: '2026-12-31',
+    }
+    expect(await textOf(await makePdf({ approvals: [held] }))).toContain(held.statement)
+    expect(await textOf(await makePdf({ approvals: [{ ...held, until: '2026-05-11' }] }))).not.toContain('board')
+  })
+
   it('says of a status, and of a note of it, what it is and how long it holds', async () => {
     const status: Printed = {
       ...{ kind: 'specialist_note', note: 'group', number: certificate.number, holderName: 'Noor' },

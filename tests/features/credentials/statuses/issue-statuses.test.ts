@@ -212,8 +212,8 @@ describe('issuing is refused', () => {
     await act(grace, 'issue', id)
     const [before] = await credentials()
     await db().credentialEvent.create({ data: { credentialId: before?.id ?? '', kind, at: now } })
-    const later = await awardStatus(noor, grace)
-    await db().statusRecord.update({ where: { id: later }, data: { renewsId: id } })
+    const later = await awardStatus(await createAccount('Ida'), grace)
+    await db().statusRecord.update({ where: { id: later }, data: { userId: noor.id, renewsId: id } })
     expect(reasons(await act(grace, 'issue', later))[0]).toMatch(
       `The one that it renews ${kind === 'revoked' ? 'was' : 'is'} ${kind}`,
     )
