@@ -1,23 +1,32 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto'
 import { buildBadge } from '#app/domain/credential/build-badge.ts'
+import type { Printed } from '#app/domain/credential/printed.ts'
+import { certificatePdf } from '#app/features/credentials/pdf/certificate-pdf.server.ts'
 import { signCredential } from '#app/features/credentials/signing/sign.ts'
 import { verifyBadge } from '#app/features/credentials/signing/verify-badge.ts'
-import { did, facts, now, signedBadge, signer, sources } from '#tests/support/badges.ts'
+import { course, did, facts, now, signedBadge, signer, sources } from '#tests/support/badges.ts'
 
 /** Whatever else the machine does makes a round slower and never faster: the best of them tells what the work costs. */
 const ROUNDS = 5
 const ROUND_MS = 800
 const WARM_UP = 40
 
+const printed: Printed = {
+  ...{ kind: 'course_completion', number: facts.number, holderName: facts.holder.name, issuedAt: facts.validFrom },
+  ...{ courseTitle: course.title, courseFormat: 'Self-paced, online', cpdHours: 1.5 },
+  ...{ startedAt: now, completedAt: now },
+}
+
 export type CredentialRow = { work: string; perSecond: number; ofBare: number }
 
-/** How often a second, on one core: a credential issued and verified, each beside the bare Ed25519 operation of the same run. */
+/** How often a second, on one core: a credential issued and verified and a PDF of it, each beside the bare Ed25519 operation of the same run. */
 export async function measureCredentials(): Promise<CredentialRow[]> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const digest = Buffer.alloc(64, 7)
   const signature = sign(null, digest, privateKey)
   const badge = await signedBadge()
   const by = { did, signer, now }
+  const credential = JSON.stringify(badge)
   const work = {
     'bare signature': async () => void sign(null, digest, privateKey),
     'bare check': async () => void verify(null, digest, publicKey, signature),
@@ -27,6 +36,7 @@ export async function measureCredentials(): Promise<CredentialRow[]> {
       await verifyBadge(await signCredential(buildBadge(facts), by), sources({ statusList: () => undefined }))
     },
     'credential verified, its two lists included': async () => void (await verifyBadge(badge, sources())),
+    'PDF with its credential attached': async () => void (await certificatePdf(printed, facts.address, { credential })),
   }
   const best: Record<string, number> = {}
   for (const run of Object.values(work)) for (let time = 0; time < WARM_UP; time += 1) await run()

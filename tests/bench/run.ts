@@ -5,6 +5,7 @@ import pg from 'pg'
 import { freePort } from '#scripts/database/port.ts'
 import { startTestServer } from '#tests/support/test-server.ts'
 import { auditTable, measureAudit } from './audit.ts'
+import { type BatchResult, batchTable, measureBatch } from './batch.ts'
 import { credentialTable, measureCredentials } from './credentials.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
 import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
@@ -19,8 +20,10 @@ const RESULT = 'test-results/bench.json'
 
 type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
 
+type Report = { rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[]; batch: BatchResult }
+
 /** npm run bench: the production server under load, beside what the same machine does at best in the same run. */
-async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[] }> {
+async function bench(): Promise<Report> {
   const database = await startTestServer()
   const name = `stance_bench_${process.pid}`
   const owner = await connect(database.adminUrl)
@@ -31,7 +34,13 @@ async function bench(): Promise<{ rows: Row[]; marking: MarkingRow[]; progress: 
   try {
     const data = await fill(at(database.adminUrl, name))
     const rows = await measurePages(stance.url, data, environment)
-    return { rows, marking: await marking(owner, database), progress: await progress(owner, database) }
+    const setting = { owner, connectTo: connecting(database), environment: environmentIn(database) }
+    return {
+      rows,
+      marking: await marking(owner, database),
+      progress: await progress(owner, database),
+      batch: await measureBatch(setting),
+    }
   } finally {
     await stance.stop()
     await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
@@ -127,7 +136,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
-const { rows, marking: byCohort, progress: byTrainees } = await bench()
+const { rows, marking: byCohort, progress: byTrainees, batch } = await bench()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const credentials = await measureCredentials()
@@ -145,6 +154,7 @@ const report = {
   identifiers,
   pathway,
   credentials,
+  batch,
   audit,
   search,
 }
@@ -175,5 +185,6 @@ console.table(progressTable(byTrainees))
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
 console.table(credentialTable(credentials))
+console.table(batchTable(batch))
 console.table(auditTable(audit))
 console.table(searchTable(search))
