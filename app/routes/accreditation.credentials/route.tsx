@@ -60,7 +60,12 @@ export default function Credentials({ loaderData }: Route.ComponentProps) {
           {
             key: 'until',
             header: 'Until',
-            cell: ({ validUntil }) => validUntil && <Time value={validUntil} zone="UTC" style="short-date" />,
+            cell: ({ validUntil }) =>
+              validUntil ? (
+                <Time value={validUntil} zone="UTC" style="short-date" />
+              ) : (
+                <span className="text-ink-muted">No end</span>
+              ),
           },
         ]}
       />

@@ -19,9 +19,9 @@ export function WorkList({ work, now }: WorkListProps) {
         empty="Nothing waits, and nothing ends soon."
         columns={[
           { key: 'what', header: 'What', cell: ({ kind, href }) => <a href={href}>{workWords[kind].label}</a> },
-          { key: 'count', header: 'How many', numeric: true, cell: ({ count }) => count },
           { key: 'for', header: 'Waits for', cell: ({ kind }) => forWhom(kind) },
           { key: 'since', header: 'The longest', cell: ({ kind, oldest }) => waitWords(kind, oldest, now) },
+          { key: 'count', header: 'How many', numeric: true, cell: ({ count }) => count },
         ]}
       />
     </section>
