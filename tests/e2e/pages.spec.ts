@@ -111,8 +111,8 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
 
 /** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */
 const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = [
-  ['a course under way', 'noor', '/learn', /^\/learn\/[^/]+$/],
-  ['a completed course', 'sol', '/learn', /^\/learn\/[^/]+$/],
+  ['a course under way', 'noor', '/learn', /^\/learn\/(?!practice)[^/]+$/],
+  ['a completed course', 'sol', '/learn', /^\/learn\/(?!practice)[^/]+$/],
   ['the warning before a vignette', 'sian', '/learn/therapeutic-stance', /^\/vignettes\/[^/]+$/],
   ['a script to be marked', 'lena', '/marking?state=yours', /^\/marking\/[0-9A-Z]+$/],
   ['a locked mark', 'lena', '/marking?state=finished', /^\/marking\/[0-9A-Z]+$/],
