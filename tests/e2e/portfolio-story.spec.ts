@@ -1,5 +1,6 @@
 import * as applying from './portfolio-story/applying.ts'
 import { acceptTrainings, approveSupervisor } from './portfolio-story/approving.ts'
+import * as crediting from './portfolio-story/crediting.ts'
 import { importLog } from './portfolio-story/importing.ts'
 import * as logging from './portfolio-story/logging.ts'
 import * as progress from './portfolio-story/progress.ts'
@@ -21,13 +22,13 @@ const CLIPS = [14, 18, 22]
 // So that a button that is missing fails in seconds, and not after all the time that the whole story has.
 test.use({ actionTimeout: 15_000 })
 
-test('a nurse keeps a portfolio, is countersigned from outside by a link, applies, is asked for a clip, and is approved', async ({
+test('a nurse keeps a portfolio, applies, is approved, and has a status that anybody can check, until it is revoked', async ({
   openBrowser,
   expectAccessible,
   expectRefusal,
 }, { project }) => {
-  // Three months of practice, each form of it filled in, and some forty pages scanned.
-  test.setTimeout(400_000)
+  // Three months of practice, each form of it filled in, and some fifty pages scanned.
+  test.setTimeout(600_000)
   const story: Story = { openBrowser, expectRefusal, lookOver: expectAccessible }
   // Forms that `pages.spec.ts` holds to the same are filled in without another look.
   const quick: Story = { ...story, lookOver: async () => {} }
@@ -109,12 +110,28 @@ test('a nurse keeps a portfolio, is countersigned from outside by a link, applie
     await applying.answer(page, story)
   })
 
+  const halima = await openBrowser({ email: 'halima@demo.stance.example' })
   await test.step('two people approve it, neither of them alone', async () => {
     await applying.decide(grace, address, applying.REASONS, story)
     await expect(grace.getByText('One person has decided; a second one has to agree.')).toBeVisible()
-    const halima = await openBrowser({ email: 'halima@demo.stance.example' })
     await applying.decide(halima, address, applying.AGREED, story)
     await expect(halima.getByText('Approved', { exact: false }).first()).toBeVisible()
     await applying.readDecision(page, story)
+  })
+
+  const employer = await openBrowser()
+  const credential =
+    await test.step('two people issue it, and its files are checked by somebody without an account', async () => {
+      await crediting.prepare(grace, nurse, story)
+      await crediting.release(halima, nurse, story)
+      const issued = await crediting.fetchStatus(page, story)
+      await crediting.seeValid(employer, issued, story)
+      return issued
+    })
+
+  await test.step('it is revoked, and every check sees it', async () => {
+    await crediting.revoke(grace, credential, story)
+    await crediting.seeRevoked(employer, credential, story)
+    await crediting.readWhy(page, credential, story)
   })
 })
