@@ -14,6 +14,7 @@ import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
 import { readEvidence } from './demo/evidence.ts'
 import { grantStatus } from './demo/holding.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
+import { askToBeListed } from './demo/listing.ts'
 import { compareAnswers, moderateCohort, workOutAgreement } from './demo/looking-again.ts'
 import { callPanel } from './demo/panel.ts'
 import { createMembers, type Member, type Members, memberOf } from './demo/people.ts'
@@ -47,6 +48,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   const { answers, moderation } = readAnswers(FILES)
   const members = await createMembers([...cast, ...trainees, ...experts], now)
   await grantStatus(memberOf(members, 'margit'), officersOf(members), clockFrom(daysAgo(1640), now))
+  await askToBeListed(memberOf(members, 'margit'), daysAgo(300))
   await practiseOnBenchmarks(readCalibration(FILES), members, clockFrom(daysAgo(JOINED_DAYS_AGO - 1), now))
   await keepSharedComments(FILES, memberOf(members, 'lena'), daysAgo(60))
   const cohorts: FormedCohort[] = []

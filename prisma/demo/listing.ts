@@ -1,0 +1,17 @@
+import type { Listing } from '#app/domain/register.ts'
+import { keepListing, readOwnListing } from '#app/features/register/own-listing.server.ts'
+import type { Member } from './people.ts'
+
+const AGREED: Listing = {
+  showsProfession: true,
+  town: 'Bergen',
+  country: 'NO',
+  languages: ['no', 'en'],
+  worksWith: ['adults', 'groups', 'inpatients'],
+  isIndexable: false,
+}
+
+/** A holder of a status agrees to be in the register. Nobody else can. */
+export async function askToBeListed({ actor }: Member, at: Date): Promise<void> {
+  if ((await readOwnListing(actor, at)).canBeListed) await keepListing(actor, AGREED, at)
+}
