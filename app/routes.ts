@@ -126,6 +126,7 @@ export default [
     route('cohorts/:id', 'routes/cohorts.$id/route.tsx'),
     route('cohorts/:id/sessions', 'routes/cohorts.$id.sessions/route.tsx'),
     route('cohorts/:id/sessions/:session', 'routes/cohorts.$id.sessions.$session/route.tsx'),
+    route('cohorts/:id/sessions/:session/attendance', 'routes/cohorts.$id.sessions.$session.attendance/route.tsx'),
     route('cohorts/:id/pathway', 'routes/cohorts.$id.pathway/route.tsx'),
     route('cohorts/:id/marking', 'routes/cohorts.$id.marking/route.tsx'),
     route('cohorts/:id/extensions', 'routes/cohorts.$id.extensions/route.tsx'),

@@ -1,3 +1,4 @@
+import { type PersonRecord, recordsOf } from './attendance.server.ts'
 import { type Db, db, Prisma, readRows } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 
@@ -43,13 +44,22 @@ export async function readCohortSessions(id: string, reach: CohortReach): Promis
   return cohort
 }
 
-export type OwnCohortSessions = { cohortId: string; cohortName: string; courseTitle: string; sessions: LiveSession[] }
+export type OwnCohortSessions = {
+  cohortId: string
+  cohortName: string
+  courseTitle: string
+  liveMinutes: number | null
+  sessions: LiveSession[]
+  /** Of this person alone. */
+  records: PersonRecord[]
+}
 
 /** The live sessions of the cohorts in which a person is a trainee, by cohort. One statement. */
 export function readOwnSessions(userId: string): Promise<OwnCohortSessions[]> {
   return db().$queryRaw<OwnCohortSessions[]>`
-    SELECT c.id AS "cohortId", c.name AS "cohortName", v.body ->> 'title' AS "courseTitle",
-      (SELECT json_agg(${sessionJson} ORDER BY s.starts_at, s.id) FROM live_session s WHERE s.cohort_id = c.id) AS sessions
+    SELECT c.id AS "cohortId", c.name AS "cohortName", v.body ->> 'title' AS "courseTitle", c.live_minutes AS "liveMinutes",
+      (SELECT json_agg(${sessionJson} ORDER BY s.starts_at, s.id) FROM live_session s WHERE s.cohort_id = c.id) AS sessions,
+      ${recordsOf(Prisma.sql`a.user_id = ${userId}::uuid`)} AS records
     FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id
       JOIN content_item ci ON ci.id = c.course_id JOIN content_version v ON v.id = ci.current_version_id
     WHERE m.user_id = ${userId}::uuid AND m.part = 'trainee'

@@ -23,6 +23,8 @@ const limits = {
   'stop-mails': { windowMinutes: 15, perAddress: 600 },
   // Five guesses with each code: less than one in thirty thousand on any day.
   'signing-code': { windowMinutes: 24 * 60, perAddress: 100, perAccount: 6 },
+  // A training room shares one address, and everybody in it types at the same minute.
+  'attendance-code': { windowMinutes: 15, perAddress: 400, perAccount: 8 },
   // By the old link: a few mails a day at most, whoever holds it.
   'fresh-link': { windowMinutes: 24 * 60, perAddress: 50, perAccount: 3 },
   verify: { windowMinutes: 1, perAddress: 120 },

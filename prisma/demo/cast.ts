@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONFLICT_KINDS } from '#app/domain/allocation.ts'
+import { ATTENDANCE_STATES } from '#app/domain/live/attendance.ts'
 import { PROFESSIONS, ROLES } from '#app/domain/people.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -85,6 +86,17 @@ const sessionSchema = z.strictObject({
   link: z.string().default(''),
   countsMinutes: z.int(),
   materials: z.array(z.strictObject({ title: z.string(), url: z.string() })).default([]),
+  /** By the keys of the members; everybody else was there. Absent where attendance was not taken. */
+  attendance: z
+    .record(
+      z.string(),
+      z.strictObject({
+        state: z.enum(ATTENDANCE_STATES),
+        minutes: z.int().nullable().default(null),
+        task: z.string().default(''),
+      }),
+    )
+    .optional(),
 })
 
 const cohortSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { addMaterial } from '#app/features/cohorts/session-materials.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
+import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
 import { declareConflict } from '#app/features/marking/declare-conflict.server.ts'
 import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
 import type { DemoCast, DemoCohort, DemoSession } from './cast.ts'
@@ -40,20 +41,32 @@ export async function formCohort(cohort: DemoCohort, members: Members, now: Date
     const dueAt = endOfDayUtc(daysFrom(now, dueInDays))
     await setDeadline(lead.actor, { cohortId: created.id, vignetteSlug: vignette, dueAt }, startsAt)
   }
-  for (const session of cohort.sessions) await plan(session, { lead, cohortId: created.id, now, at: startsAt })
+  for (const session of cohort.sessions)
+    await plan(session, {
+      lead,
+      cohortId: created.id,
+      members: cohort.members.map((key) => [key, memberOf(members, key)]),
+      now,
+      at: startsAt,
+    })
   return { ...cohort, id: created.id, lead }
 }
 
-type Planning = { lead: Member; cohortId: string; now: Date; at: Date }
+type Planning = { lead: Member; cohortId: string; members: [key: string, member: Member][]; now: Date; at: Date }
 
-/** Plans a live session, and puts its materials beside it. */
-async function plan(session: DemoSession, { lead, cohortId, now, at }: Planning): Promise<void> {
-  const { inDays, from, until, materials, ...wish } = session
+/** Plans a live session, puts its materials beside it, and takes attendance where it is over. */
+async function plan(session: DemoSession, { lead, cohortId, members, now, at }: Planning): Promise<void> {
+  const { inDays, from, until, materials, attendance, ...wish } = session
   const day = calendarDay(daysFrom(now, inDays))
   const times = { startsAt: `${day}T${from}`, endsAt: `${day}T${until}` }
   const planned = await planSession(lead.actor, cohortId, { ...wish, ...times }, at)
   if ('fault' in planned) throw new Error(`The session ${wish.title}: ${planned.fault.message}`)
   for (const material of materials) await addMaterial(lead.actor, { cohortId, sessionId: planned.id }, material, at)
+  if (!attendance) return
+  const there = { state: 'present', minutes: null, task: '' } as const
+  const wishes = members.map(([key, { actor }]) => ({ ...(attendance[key] ?? there), userId: actor.id }))
+  const taken = await takeAttendance(lead.actor, { cohortId, sessionId: planned.id }, wishes, daysFrom(now, inDays + 1))
+  if (!('recorded' in taken)) throw new Error(`The session ${wish.title}: attendance was refused.`)
 }
 
 function endOfDayUtc(day: Date): Date {

@@ -264,6 +264,14 @@ for (const [part, name] of BEHIND)
     await expectFit(page, expectAccessible)
   })
 
+test('the attendance of a session fits the screen and is accessible', async ({ page, signIn, expectAccessible }) => {
+  await signIn('lena')
+  await openCohort(page, 'sessions')
+  await follow(page, page.url(), /^\/cohorts\/[0-9a-f-]{36}\/sessions\/[0-9a-f-]{36}$/)
+  await follow(page, page.url(), /\/attendance$/)
+  await expectFit(page, expectAccessible)
+})
+
 for (const [kind, name, vignette] of ANSWERING)
   test(`answering by ${kind} is accessible and fits the screen`, async ({ page, signIn, expectAccessible }) => {
     await signIn(name)

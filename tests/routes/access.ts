@@ -69,7 +69,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   learn: { GET: 'learning.study' },
   'learn.practice': { GET: 'learning.study' },
   'learn.practice.question': { GET: 'learning.study', POST: 'learning.study' },
-  'learn.sessions': { GET: 'learning.study' },
+  'learn.sessions': { GET: 'learning.study', POST: ownOnly('learning.study') },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
   search: { GET: 'learning.study' },
@@ -145,6 +145,10 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
   'cohorts.$id.sessions': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
+  'cohorts.$id.sessions.$session.attendance': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },

@@ -68,6 +68,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const draftOfMark = `/drafts/mark/${code}`
   const cohortId = await cohortOf(lena, noor)
   const cohort = `/cohorts/${cohortId}`
+  const sessionId = await sessionOf(lena, cohortId)
   const panel = await panelOf(lena, grace)
   const portfolio = await onePortfolio(noor)
   const imre = await createSupervisor('Imre')
@@ -91,7 +92,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id': cohort,
     'cohorts.$id.extensions': `${cohort}/extensions`,
     'cohorts.$id.sessions': `${cohort}/sessions`,
-    'cohorts.$id.sessions.$session': `${cohort}/sessions/${await sessionOf(lena, cohortId)}`,
+    'cohorts.$id.sessions.$session': `${cohort}/sessions/${sessionId}`,
+    'cohorts.$id.sessions.$session.attendance': `${cohort}/sessions/${sessionId}/attendance`,
     'cohorts.$id.pathway': `${cohort}/pathway`,
     'cohorts.$id.marking': `${cohort}/marking`,
     'cohorts.$id.moderation': `${cohort}/moderation`,
@@ -125,6 +127,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     },
     'cohorts.$id.sessions': { form: { intent: 'plan', ...sessionForm } },
     'cohorts.$id.sessions.$session': { form: { intent: 'cancel' } },
+    'cohorts.$id.sessions.$session.attendance': { form: { intent: 'close-code' } },
+    'learn.sessions': { form: { session: sessionId, code: 'ABC123' } },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
     'applications.$id': { form: { intent: 'decide', favourable: 'yes', text: 'Everything is there, and I looked.' } },
     'progress.application': { form: { intent: 'apply' } },

@@ -1,8 +1,9 @@
+import { isAttendanceTaken } from '#app/db/attendance.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { saveCancelled } from '#app/db/live-sessions.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { findOwnSession } from './change-session.server.ts'
+import { findOwnSession, TAKEN } from './change-session.server.ts'
 import { tellOfSession } from './tell-of-session.server.ts'
 
 /**
@@ -19,6 +20,7 @@ export function cancelSession(
     const { cohort, session } = await findOwnSession(tx, actor, address)
     if (session.isCancelled) return { isCancelled: true }
     if (session.endsAt <= now) return { refused: 'This session is over, so that there is nothing to cancel.' }
+    if (await isAttendanceTaken(tx, session.id)) return { refused: TAKEN }
     await saveCancelled(tx, session.id, now)
     await recordAudit(tx, {
       actor,

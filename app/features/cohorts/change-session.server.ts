@@ -1,3 +1,4 @@
+import { isAttendanceTaken } from '#app/db/attendance.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { cohortsOf, type HeldCohort, holdCohort } from '#app/db/cohorts.server.ts'
@@ -6,11 +7,15 @@ import type { Actor } from '#app/domain/people.ts'
 import { type SessionFault, type SessionWish, sessionRow } from './plan-session.server.ts'
 import { tellOfSession } from './tell-of-session.server.ts'
 
+/** What people were recorded at stays what it was. */
+export const TAKEN =
+  'Attendance has been taken at this session, so that it stays as it was. Its materials can still change.'
+
 type SessionAddress = { cohortId: string; sessionId: string }
 
 /**
  * Changes a live session. The trainees are told where its title, times, place or link are others than before.
- * @returns or the field that has to be put right; a session that was cancelled stays as it was.
+ * @returns or the field that has to be put right; a session that was cancelled, or at which attendance was taken, stays as it was.
  * @throws 404 for a session out of the actor's reach.
  */
 export function changeSession(
@@ -22,6 +27,7 @@ export function changeSession(
   return transact(async (tx) => {
     const { cohort, session } = await findOwnSession(tx, actor, address)
     if (session.isCancelled) return { refused: 'This session is cancelled. Plan another in its place.' }
+    if (await isAttendanceTaken(tx, session.id)) return { refused: TAKEN }
     const row = await sessionRow(tx, cohort, wish, session.id)
     if ('fault' in row) return row
     const isForCalendars = isSeenByTrainees(session, row)

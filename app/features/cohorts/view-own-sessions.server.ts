@@ -5,18 +5,42 @@ import {
   type OwnCohortSessions,
   readOwnSessions,
 } from '#app/db/live-sessions.server.ts'
+import { isCodeTime } from '#app/domain/live/attendance.ts'
+import { type HoursLive, hoursLive, type SessionHours } from '#app/domain/live/hours-live.ts'
 import type { Actor } from '#app/domain/people.ts'
 
-export type OwnSessions = Omit<OwnCohortSessions, 'sessions'> & { toCome: LiveSession[]; past: LiveSession[] }
+/** `takesCode`: the person can say by the code in the room that they are here. */
+export type OwnSession = LiveSession & { hours: SessionHours | undefined; takesCode: boolean }
 
-/** The live sessions of the cohorts in which the actor learns: what is to come, the nearest first, and what is over, the latest first. */
+export type OwnSessions = Pick<OwnCohortSessions, 'cohortId' | 'cohortName' | 'courseTitle'> & {
+  hours: HoursLive
+  toCome: OwnSession[]
+  past: OwnSession[]
+}
+
+/**
+ * The live sessions of the cohorts in which the actor learns: what is to come, the nearest first, and what is over, the latest first;
+ * with what each counts for them.
+ */
 export async function viewOwnSessions(actor: Pick<Actor, 'id'>, now: Date): Promise<OwnSessions[]> {
   const cohorts = await readOwnSessions(actor.id)
-  return cohorts.map(({ sessions, ...cohort }) => ({
-    ...cohort,
-    toCome: sessions.filter(({ endsAt }) => new Date(endsAt) > now),
-    past: sessions.filter(({ endsAt }) => new Date(endsAt) <= now).reverse(),
-  }))
+  return cohorts.map((cohort) => {
+    const hours = hoursLive(cohort)
+    const sessions = cohort.sessions.map((session) => ownSession(session, hours, now))
+    const { cohortId, cohortName, courseTitle } = cohort
+    return {
+      ...{ cohortId, cohortName, courseTitle, hours },
+      toCome: sessions.filter(({ endsAt }) => new Date(endsAt) > now),
+      past: sessions.filter(({ endsAt }) => new Date(endsAt) <= now).reverse(),
+    }
+  })
+}
+
+function ownSession(session: LiveSession, { sessions }: HoursLive, now: Date): OwnSession {
+  const hours = sessions.find(({ sessionId }) => sessionId === session.id)
+  const span = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }
+  const isMissing = hours?.because === 'not-recorded'
+  return { ...session, hours, takesCode: isMissing && !session.isCancelled && isCodeTime(span, now) }
 }
 
 /** The session that the actor comes to next, or is at now; where none is to come, the last one. */

@@ -11,6 +11,7 @@ import { errorsOf } from '#app/http/form-errors.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
@@ -69,6 +70,11 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
         }
         title={session.title}
         lead={when}
+        actions={
+          session.isCancelled || (
+            <LinkButton href={`/cohorts/${cohort.id}/sessions/${session.id}/attendance`}>Attendance</LinkButton>
+          )
+        }
       />
       <div className="grid gap-section">
         {session.isCancelled && (

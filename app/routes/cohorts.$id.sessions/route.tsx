@@ -2,16 +2,19 @@ import { data, Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { zoneWords } from '#app/domain/live/when.ts'
 import { SessionFields } from '#app/features/cohorts/session-fields.tsx'
+import { viewCohortHours } from '#app/features/cohorts/view-attendance.server.ts'
 import { viewSessions } from '#app/features/cohorts/view-sessions.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import { pageParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { HoursTable } from './hours-table.tsx'
 import { LiveHours } from './live-hours.tsx'
 import { SessionTable } from './session-table.tsx'
 import { changeSessions } from './sessions-action.server.ts'
@@ -20,7 +23,10 @@ export const meta: Route.MetaFunction = () => [{ title: 'Live sessions · Stance
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'cohorts.manage')
-  return { cohort: await viewSessions(actor, args.params.id), timeZones: Intl.supportedValuesOf('timeZone') }
+  const page = pageParam(args.request)
+  const cohort = await viewSessions(actor, args.params.id)
+  const hours = await viewCohortHours(cohort, page)
+  return { cohort, page, hours, timeZones: Intl.supportedValuesOf('timeZone') }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -31,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}/sessions`, changed.done)
 }
 
-export default function Sessions({ loaderData: { cohort, timeZones }, actionData }: Route.ComponentProps) {
+export default function Sessions({ loaderData: { cohort, page, hours, timeZones }, actionData }: Route.ComponentProps) {
   const faultOf = (intent: string) => (actionData?.fault.values.intent === intent ? actionData.fault : undefined)
   const { id, name, timeZone, sessions } = cohort
   return (
@@ -55,6 +61,7 @@ export default function Sessions({ loaderData: { cohort, timeZones }, actionData
           </h2>
           <SessionTable cohortId={id} sessions={sessions} timeZone={timeZone} />
         </section>
+        <HoursTable cohortId={id} page={page} hours={hours} />
         <PlanForm zone={zoneWords(timeZone)} fault={faultOf('plan')} />
         <LiveHours cohort={cohort} timeZones={timeZones} fault={faultOf('set-hours')} />
       </div>

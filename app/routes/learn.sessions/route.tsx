@@ -1,13 +1,26 @@
+import { data } from 'react-router'
+import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { hoursLiveWords } from '#app/domain/live/hours-live.ts'
+import { enterCode } from '#app/features/cohorts/attendance-code.server.ts'
 import { viewOwnSessions } from '#app/features/cohorts/view-own-sessions.server.ts'
 import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { faultIn, parseForm } from '#app/http/form.server.ts'
+import { forgiveAttempts, limitRate } from '#app/http/rate-limit.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import type { Route } from './+types/route'
 import { SessionList } from './session-list.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Live sessions · Stance' }]
+
+const codeForm = z.object({
+  session: z.uuid(),
+  code: z.string().trim().min(1, 'Type the code that is shown in the room.').max(40, 'This is too long for a code.'),
+})
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
@@ -15,7 +28,19 @@ export async function loader(args: Route.LoaderArgs) {
   return { cohorts: await viewOwnSessions(actor, now), timeZone: actor.timeZone }
 }
 
-export default function OwnSessions({ loaderData: { cohorts, timeZone } }: Route.ComponentProps) {
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'learning.study')
+  const form = await parseForm(args.request, codeForm)
+  if (!form.ok) return data({ fault: form.fault }, { status: 400 })
+  await limitRate(args, 'attendance-code', actor.id)
+  const entered = await enterCode(actor, form.value.session, form.value.code, args.context.get(requestContext).now)
+  if ('refused' in entered) return data({ fault: faultIn('code', entered.refused, form.typed) }, { status: 400 })
+  await forgiveAttempts('attendance-code', actor.id)
+  return redirectWithFlash('/learn/sessions', 'You are recorded as present.')
+}
+
+export default function OwnSessions({ loaderData: { cohorts, timeZone }, actionData }: Route.ComponentProps) {
+  const fault = actionData?.fault
   return (
     <>
       <PageHeader
@@ -29,7 +54,7 @@ export default function OwnSessions({ loaderData: { cohorts, timeZone } }: Route
         </EmptyState>
       )}
       <div className="grid gap-section">
-        {cohorts.map(({ cohortId, cohortName, courseTitle, toCome, past }) => (
+        {cohorts.map(({ cohortId, cohortName, courseTitle, hours, toCome, past }) => (
           <section key={cohortId} aria-labelledby={`cohort-${cohortId}`} className="grid gap-8">
             <div>
               <p className="mb-1 font-serif text-accent-ink italic">{courseTitle}</p>
@@ -37,8 +62,17 @@ export default function OwnSessions({ loaderData: { cohorts, timeZone } }: Route
                 {cohortName}
               </h2>
             </div>
-            {toCome.length > 0 && <SessionList title="To come" sessions={toCome} timeZone={timeZone} />}
-            {past.length > 0 && <SessionList title="Past" sessions={past} timeZone={timeZone} />}
+            <div className="max-w-form">
+              <ProgressBar
+                id={`hours-${cohortId}`}
+                label="Hours live"
+                value={hours.percent}
+                max={100}
+                valueText={hoursLiveWords(hours)}
+              />
+            </div>
+            {toCome.length > 0 && <SessionList title="To come" sessions={toCome} timeZone={timeZone} fault={fault} />}
+            {past.length > 0 && <SessionList title="Past" sessions={past} timeZone={timeZone} fault={fault} />}
           </section>
         ))}
       </div>

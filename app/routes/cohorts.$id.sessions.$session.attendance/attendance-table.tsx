@@ -1,0 +1,117 @@
+import { Form } from 'react-router'
+import type { AttendeeView } from '#app/features/cohorts/view-attendance.server.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { errorsOf } from '#app/http/form-errors.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { controlAttributes, FieldError } from '#app/ui/field.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { drawn, fieldName, rowOf } from './attendance-form.ts'
+
+type AttendanceTableProps = { people: readonly AttendeeView[]; zone: string; fault: FormFault | undefined }
+
+const stateWords = {
+  present: 'Present',
+  absent: 'Absent',
+  excused: 'Excused',
+  'made-up': 'Made up by a task',
+}
+
+export function AttendanceTable({ people, zone, fault }: AttendanceTableProps) {
+  return (
+    <section aria-labelledby="who">
+      <h2 id="who" className="mb-4 text-2xl">
+        Who was there
+      </h2>
+      <Form method="post" noValidate className="grid gap-6">
+        <ErrorSummary errors={errorsOf(fault)} />
+        <Table
+          caption="Attendance of each trainee"
+          hideCaption
+          rows={people}
+          rowKey={({ userId }) => userId}
+          columns={[
+            { key: 'name', header: 'Name', cell: (person) => <Name person={person} zone={zone} /> },
+            { key: 'state', header: 'Attendance', cell: (person) => <State person={person} fault={fault} /> },
+            {
+              key: 'hours',
+              header: 'Hours, if for a part',
+              cell: (person) => <Line field="hours" label="Hours, if for a part" person={person} fault={fault} />,
+            },
+            {
+              key: 'task',
+              header: 'Task, if made up',
+              cell: (person) => <Line field="task" label="Task, if made up" person={person} fault={fault} />,
+            },
+          ]}
+          empty="Nobody is in this cohort yet."
+        />
+        {people.length > 0 && (
+          <Button name="intent" value="record" className="justify-self-start">
+            Record attendance
+          </Button>
+        )}
+      </Form>
+    </section>
+  )
+}
+
+function Name({ person, zone }: { person: AttendeeView; zone: string }) {
+  const { userId, name, isGuest, standing } = person
+  return (
+    <>
+      <span className="wrap-anywhere">{name}</span>
+      {isGuest && <span className="block font-normal text-ink-muted text-sm">From another cohort</span>}
+      {standing && (
+        <span className="block font-normal text-ink-muted text-sm">
+          {standing.via === 'code' ? 'By code' : (standing.recordedByName ?? 'By a lead')},{' '}
+          <Time value={standing.recordedAt} zone={zone} style="date-time" />
+        </span>
+      )}
+      <input type="hidden" name={fieldName('was', userId)} value={drawn(rowOf(person))} />
+    </>
+  )
+}
+
+type CellProps = { person: AttendeeView; fault: FormFault | undefined }
+
+function State({ person, fault }: CellProps) {
+  const name = fieldName('state', person.userId)
+  return (
+    <select
+      id={name}
+      name={name}
+      aria-label={`Attendance of ${person.name}`}
+      defaultValue={String(fault?.values[name] ?? rowOf(person).state)}
+      className="control"
+    >
+      {!person.standing && <option value="">Not recorded</option>}
+      {Object.entries(stateWords).map(([state, words]) => (
+        <option key={state} value={state}>
+          {words}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Line({ field, label, person, fault }: CellProps & { field: 'hours' | 'task'; label: string }) {
+  const name = fieldName(field, person.userId)
+  const errors = fault?.errors[name]
+  return (
+    <>
+      <FieldError id={name} errors={errors} />
+      <input
+        type="text"
+        name={name}
+        aria-label={`${label}: ${person.name}`}
+        inputMode={field === 'hours' ? 'decimal' : 'text'}
+        autoComplete="off"
+        defaultValue={String(fault?.values[name] ?? rowOf(person)[field])}
+        {...controlAttributes({ id: name, hint: undefined, errors })}
+        className="control"
+      />
+    </>
+  )
+}
