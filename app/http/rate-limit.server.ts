@@ -25,6 +25,8 @@ const limits = {
   'signing-code': { windowMinutes: 24 * 60, perAddress: 100, perAccount: 6 },
   // A training room shares one address, and everybody in it types at the same minute.
   'attendance-code': { windowMinutes: 15, perAddress: 400, perAccount: 8 },
+  // A calendar program asks a few times an hour, and a provider's for many people.
+  calendar: { windowMinutes: 15, perAddress: 600 },
   // By the old link: a few mails a day at most, whoever holds it.
   'fresh-link': { windowMinutes: 24 * 60, perAddress: 50, perAccount: 3 },
   verify: { windowMinutes: 1, perAddress: 120 },

@@ -51,6 +51,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/settings/password',
     '/settings/sessions',
     '/settings/notices',
+    '/settings/calendar',
     '/settings/purchases',
   ],
   sol: [

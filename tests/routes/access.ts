@@ -55,6 +55,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'admin.orders': { GET: 'orders.refund' },
   'admin.orders.$id': { GET: 'orders.refund', POST: 'orders.refund' },
   'admin.orders.ledger.csv': { GET: 'ledger.read' },
+  'settings.calendar': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
+  'calendar.$secret': { GET: 'everybody' },
   'settings.keyboard': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'settings.register': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },

@@ -6,6 +6,7 @@ import { putIntoMailbox } from '#app/db/mailbox.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
+import { makeCalendarLink } from '#app/features/cohorts/calendar-link.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
@@ -128,6 +129,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.sessions': { form: { intent: 'plan', ...sessionForm } },
     'cohorts.$id.sessions.$session': { form: { intent: 'cancel' } },
     'cohorts.$id.sessions.$session.attendance': { form: { intent: 'close-code' } },
+    'settings.calendar': { form: { intent: 'end' } },
     'learn.sessions': { form: { session: sessionId, code: 'ABC123' } },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
     'applications.$id': { form: { intent: 'decide', favourable: 'yes', text: 'Everything is there, and I looked.' } },
@@ -279,13 +281,15 @@ async function addressesOfApplication(noor: Actor) {
   }
 }
 
-async function addressesOfLinks({ id }: Actor) {
+async function addressesOfLinks(noor: Actor) {
+  const { id } = noor
   const link = (purpose: Parameters<typeof issueToken>[2]) => transact((tx) => issueToken(tx, id, purpose, new Date()))
   return {
     'confirm.$token': `/confirm/${await link('confirm_email')}`,
     'reset-password.$token': `/reset-password/${await link('reset_password')}`,
     'invitation.$token': `/invitation/${await link('invitation')}`,
     'stop-mails.$token': stopPath(id, 'clip-rated'),
+    'calendar.$secret': new URL(await makeCalendarLink(noor, now)).pathname,
   }
 }
 

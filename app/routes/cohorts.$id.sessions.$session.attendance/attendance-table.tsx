@@ -15,7 +15,7 @@ const stateWords = {
   present: 'Present',
   absent: 'Absent',
   excused: 'Excused',
-  'made-up': 'Made up by a task',
+  'made-up': 'Made up',
 }
 
 export function AttendanceTable({ people, zone, fault }: AttendanceTableProps) {

@@ -10,6 +10,7 @@ const tabs = [
   { href: '/settings/sessions', label: 'Sessions' },
   { href: '/settings/notices', label: 'Notices' },
   { href: '/settings/purchases', label: 'Purchases' },
+  { href: '/settings/calendar', label: 'Calendar' },
   { href: '/settings/keyboard', label: 'Keyboard' },
   { href: '/settings/register', label: 'Public register' },
 ]
