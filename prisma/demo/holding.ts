@@ -1,5 +1,7 @@
 import { db } from '#app/db/client.server.ts'
 import { changeApplication } from '#app/features/accreditation/change-application.server.ts'
+import { type Intent, issueStatuses } from '#app/features/credentials/statuses/issue-statuses.server.ts'
+import { previewStatuses } from '#app/features/credentials/statuses/preview-statuses.server.ts'
 import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import type { Clock } from './clock.ts'
 import type { Member } from './people.ts'
@@ -23,4 +25,20 @@ export async function grantStatus(holder: Member, officers: readonly Member[], c
     const answer = await changeApplication(actor, id, decision, clock.after(24 * 8))
     if ('refusal' in answer) throw new Error(answer.refusal.message)
   }
+  await issueStatus(id, officers, clock)
+}
+
+/** The first of two officers prepares it, the second one looks at the same words and releases it. */
+async function issueStatus(applicationId: string, [first, second]: readonly Member[], clock: Clock): Promise<void> {
+  const { id } = await db().statusRecord.findFirstOrThrow({ where: { applicationId } })
+  const act = async (officer: Member | undefined, intent: Intent) => {
+    const at = clock.after(20)
+    const [preview] = officer ? await previewStatuses(officer.actor, [id], at) : []
+    const seen = preview?.items.find(({ note }) => note === null)?.seen
+    if (!officer || !seen) throw new Error('A status takes two officers who look at it.')
+    const { refused } = await issueStatuses(officer.actor, intent, [{ statusRecordId: id, note: null, seen }], at)
+    if (refused[0]) throw new Error(refused[0].because)
+  }
+  await act(first, 'issue')
+  await act(second, 'release')
 }

@@ -106,7 +106,9 @@ export default function IssueStatuses({ loaderData: { previews }, actionData }: 
         ))}
         <NotReady previews={previews} />
         {previews.every((preview) => itemsIn(preview, ['issue', 'prepare', 'release']).length === 0) && (
-          <LinkButton href="/accreditation/statuses">Back to the list</LinkButton>
+          <div>
+            <LinkButton href="/accreditation/statuses">Back to the list</LinkButton>
+          </div>
         )}
       </div>
     </>

@@ -34,7 +34,7 @@ export function ValidCredential({ printed }: { printed: Printed }) {
 const whatItSays: Record<Printed['kind'], string> = {
   course_completion: 'It says that a course was completed.',
   practitioner_status:
-    'It says that its holder showed what the requirements ask for, judged on countersigned evidence, and for how long that holds.',
+    'It says that its holder showed what the requirements ask for, as accreditation staff decided on evidence, and for how long that holds.',
   specialist_note:
     'It says of somebody with the status that their countersigned evidence shows this work, and for how long that holds.',
 }
