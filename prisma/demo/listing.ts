@@ -1,5 +1,5 @@
 import type { Listing } from '#app/domain/register.ts'
-import { keepListing, readOwnListing } from '#app/features/register/own-listing.server.ts'
+import { keepListing } from '#app/features/register/own-listing.server.ts'
 import type { Member } from './people.ts'
 
 const AGREED: Listing = {
@@ -11,7 +11,7 @@ const AGREED: Listing = {
   isIndexable: false,
 }
 
-/** A holder of a status agrees to be in the register. Nobody else can. */
+/** A holder of a status agrees to be in the register. */
 export async function askToBeListed({ actor }: Member, at: Date): Promise<void> {
-  if ((await readOwnListing(actor, at)).canBeListed) await keepListing(actor, AGREED, at)
+  await keepListing(actor, AGREED, at)
 }

@@ -126,6 +126,7 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a valid certificate', 'sol', '/certificates', /^\/verify\/STN-/],
   ['what happened to a certificate', 'sol', '/certificates', /^\/certificates\/STN-.*\/history$/],
   ['a credential for staff', 'grace', '/accreditation?state=issued', /^\/accreditation\/credentials\/STN-/],
+  ['a person in the register', 'noor', '/register', /^\/register\/[0-9a-z]{10}$/],
   ['a case', 'noor', '/portfolio/cases', /^\/portfolio\/cases\/[0-9a-f-]{36}$/],
   ['a session of supervision', 'noor', '/portfolio/supervision', /^\/portfolio\/supervision\/[0-9a-f-]{36}$/],
   ['an entry of CPD', 'noor', '/portfolio/cpd', /^\/portfolio\/cpd\/[0-9a-f-]{36}$/],
