@@ -23,9 +23,15 @@ type Held = { id: string; number: string; statusRecordId: string }
 /** A status as it stands after an application was approved and its credential issued. */
 export async function holdStatus(person: Actor, issued: Issued = {}): Promise<Held> {
   const { title = 'MBT practitioner', from = granted, until = validUntil } = issued
-  const { versionId } = await publish('pathway', { slug: `pathway-${crypto.randomUUID()}` })
+  const pathway = { slug: `pathway-${crypto.randomUUID()}`, title, version: 1, source: 'A test.', requirements: [] }
+  const { id: pathwayId, versionId } = await publish('pathway', pathway)
+  // Offered no more, so that nobody else is measured by it.
+  await db().contentItem.update({ where: { id: pathwayId }, data: { currentVersionId: null } })
   const application = await db().application.create({
-    data: { userId: person.id, pathwayVersionId: versionId, state: 'approved', appliedAt: from, closedAt: from },
+    data: {
+      ...{ userId: person.id, pathwayVersionId: versionId, state: 'approved', appliedAt: from, closedAt: from },
+      events: { create: { kind: 'applied', byId: person.id, at: from } },
+    },
   })
   const { id } = await db().statusRecord.create({
     data: {
