@@ -27,7 +27,8 @@ it(
     const count = async (sql: string) =>
       Number((await query<{ n: string }>(adminUrl, `SELECT count(*) AS n FROM ${sql}`))[0]?.n)
     const done = () => count('issue_batch_item WHERE done_at IS NOT NULL')
-    const inDoubt = () => query<{ id: string }>(adminUrl, `SELECT id FROM notice WHERE mail_state = 'sending'`)
+    const inDoubt = () =>
+      query<{ id: string }>(adminUrl, `SELECT id FROM notice WHERE mail_state = 'sending' ORDER BY id`)
 
     const killed = await serve(folder, env)
     await killed.says(READY)
@@ -41,13 +42,14 @@ it(
     const atTheKill = await done()
     expect(atTheKill).toBeLessThan(COUNT)
     expect(await count('certificate')).toBe(atTheKill)
-    const [doubtful] = await inDoubt()
+    // On a slow machine the first may have been given up meanwhile, and a second one begun.
+    const doubtful = await inDoubt()
 
     mail.behaviour = { kind: 'take' }
     const stance = await serve(folder, env)
     await stance.says(READY)
     await until(async () => (await count(`issue_batch WHERE id = '${batch}' AND finished_at IS NOT NULL`)) === 1)
-    await until(async () => (await count(`notice WHERE mail_state = 'sent'`)) === COUNT - 1)
+    await until(async () => (await count(`notice WHERE mail_state = 'sent'`)) === COUNT - doubtful.length)
 
     expect(await count('issue_batch_item WHERE number IS NOT NULL AND because IS NULL')).toBe(COUNT)
     for (const table of [
@@ -60,9 +62,9 @@ it(
       expect([table, await count(table)]).toEqual([table, COUNT])
     expect(await count('(SELECT DISTINCT enrolment_id FROM certificate) each')).toBe(COUNT)
 
-    const mentions = mail.received.filter((each) => each.includes(`<${doubtful?.id}@`))
-    expect(mentions).toHaveLength(1)
-    expect(await inDoubt()).toEqual([doubtful])
+    for (const { id } of doubtful)
+      expect(mail.received.filter((each) => each.includes(`<${id}@`)).length).toBeLessThanOrEqual(1)
+    expect(await inDoubt()).toEqual(doubtful)
     // Some minutes later.
     await query(adminUrl, `UPDATE notice SET mailed_at = mailed_at - interval '1 hour' WHERE mail_state = 'sending'`)
     expect(await (await askAs(stance.url, 'root', '/admin/mail')).text()).toMatch(/person-\d+@people\.example/)
