@@ -1,8 +1,6 @@
 import type { StatusFilter, StatusList } from '#app/features/credentials/statuses/view-statuses.server.ts'
-import { Button } from '#app/ui/button.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
+import { bySlug, FilterChoice, FilterForm, FilterText } from '#app/ui/filter-form.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 import { listHref } from './query.ts'
 
 type State = StatusFilter['state']
@@ -20,26 +18,17 @@ export function Filters({ query, pathways }: FiltersProps) {
   })
   return (
     <>
-      <search>
-        <form method="get" action="/accreditation/statuses" className="mb-6 flex flex-wrap items-end gap-3">
-          {query.state !== 'waiting' && <input type="hidden" name="state" value={query.state} />}
-          <div className="min-w-56 flex-1 sm:max-w-80">
-            <SelectField
-              name="pathway"
-              label="Pathway"
-              defaultValue={query.pathway ?? ''}
-              options={[
-                { value: '', label: 'All pathways' },
-                ...pathways.map(({ slug, title }) => ({ value: slug, label: title })),
-              ]}
-            />
-          </div>
-          <div className="min-w-48 flex-1 sm:max-w-72">
-            <TextField name="name" type="search" label="Name" defaultValue={query.name ?? ''} autoComplete="off" />
-          </div>
-          <Button variant="secondary">Show</Button>
-        </form>
-      </search>
+      <FilterForm action="/accreditation/statuses">
+        {query.state !== 'waiting' && <input type="hidden" name="state" value={query.state} />}
+        <FilterChoice
+          name="pathway"
+          label="Pathway"
+          value={query.pathway}
+          all="All pathways"
+          options={bySlug(pathways)}
+        />
+        <FilterText name="name" label="Name" value={query.name} />
+      </FilterForm>
       <Tabs
         label="Statuses by state"
         tabs={[
