@@ -1,5 +1,7 @@
-import { Logger, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { settings } from '#app/env.server.ts'
+import { openLivePool } from './live-pool.server.ts'
 
 /** What the worker needs of a log. */
 type Log = { warn: (facts: object, message: string) => void; error: (facts: object, message: string) => void }
@@ -13,9 +15,13 @@ type WorkerOptions = {
   log: Log
 }
 
-/** Runs queued jobs in this process until it is stopped; a job under way is finished first. */
+/** Runs queued jobs in this process until it is stopped; a job under way is finished first. What a killed process had taken is done again. */
 export async function runWorker({ tasks, crontab, log }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const live = await openLivePool((err) => log.warn({ part: 'worker', err }, 'the workers are no longer said to live'))
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => live.begin(workerPool.id))
   const runner = await run({
+    events,
     connectionString: settings().adminDatabaseUrl,
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload) => task(payload)])),
     crontab,
@@ -29,7 +35,7 @@ export async function runWorker({ tasks, crontab, log }: WorkerOptions): Promise
       if (level === 'warning') log.warn({ part: 'worker' }, message)
     }),
   })
-  runner.events.on('job:error', ({ job, error }) => {
+  events.on('job:error', ({ job, error }) => {
     log.warn({ task: job.task_identifier, jobId: job.id, attempt: job.attempts, err: error }, 'job failed')
   })
   let isStopping = false
@@ -40,6 +46,7 @@ export async function runWorker({ tasks, crontab, log }: WorkerOptions): Promise
     async stop() {
       isStopping = true
       await runner.stop()
+      await live.end()
     },
   }
 }
