@@ -17,7 +17,7 @@ export type LedgerRow = {
 
 type Movement = Omit<LedgerRow, 'knownTo'>
 
-/** Every movement of a month once, whoever knows of it, the oldest first. Amounts are Stripe's own where it has them. */
+/** Every movement of a month once, whoever knows of it, the oldest first, and of one second what came in before what went out. Amounts are Stripe's own where it has them. */
 export function ledgerOf(ours: readonly Movement[], atStripe: readonly Movement[]): LedgerRow[] {
   const own = new Map(ours.map((movement) => [movement.id, movement]))
   const theirs = new Set(atStripe.map(({ id }) => id))
@@ -28,7 +28,7 @@ export function ledgerOf(ours: readonly Movement[], atStripe: readonly Movement[
     }),
     ...ours.filter(({ id }) => !theirs.has(id)).map((movement): LedgerRow => ({ ...movement, knownTo: 'us' })),
   ]
-  return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+  return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1))
 }
 
 export type LedgerTotal = { currency: string; amountMinor: number; feeMinor: number; netMinor: number }

@@ -54,6 +54,7 @@ describe('the choice of mails', () => {
       ['renewal-due', true],
       ['status-lapsed', true],
       ['due-this-month', true],
+      ['session-changed', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'release-waits',
