@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { openLivePool } from '#app/db/live-pool.server.ts'
 import { settings } from '#app/env.server.ts'
-import { openLivePool } from './live-pool.server.ts'
 
 /** What the worker needs of a log. */
 type Log = { warn: (facts: object, message: string) => void; error: (facts: object, message: string) => void }
