@@ -8,11 +8,15 @@ export const box = (page: Page, name: string) => page.getByRole('textbox', { nam
 
 /** Writes the first answer by the toolbar's buttons. */
 export async function writeByToolbar(page: Page) {
-  const press = (name: string) =>
-    page
-      .getByRole('toolbar', { name: `Formatting: ${SAY}` })
-      .getByRole('button', { name })
-      .click()
+  const toolbar = page.getByRole('toolbar', { name: `Formatting: ${SAY}` })
+  const press = async (name: string) => {
+    const button = toolbar.getByRole('button', { name })
+    const wasOn = (await button.getAttribute('aria-pressed')) === 'true'
+    await button.click()
+    // Whoever writes looks at the button; the text is theirs again a moment after the press.
+    await expect(button).toHaveAttribute('aria-pressed', String(!wasOn))
+    await expect(box(page, SAY)).toBeFocused()
+  }
   const type = (text: string) => page.keyboard.type(text)
   await box(page, SAY).click()
   await type('No, it was ')
