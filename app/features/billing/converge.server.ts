@@ -12,7 +12,7 @@ import {
   updateFacts,
 } from '#app/db/orders.server.ts'
 import { enrolmentStep, entitlementsOf, orderState } from '#app/domain/billing/order.ts'
-import { fetchPayment, type Payment } from '#app/integrations/stripe.server.ts'
+import { fetchPayment, type Payment } from '#app/integrations/stripe-payment.server.ts'
 
 /**
  * Asks Stripe what became of an order, and makes the database agree: its facts, its movements and whether its owner is enrolled.

@@ -1,7 +1,7 @@
 import { transact } from '#app/db/client.server.ts'
 import { enqueueJob } from '#app/db/jobs.server.ts'
 import { findOrderId } from '#app/db/orders.server.ts'
-import { readRing } from '#app/integrations/stripe.server.ts'
+import { readRing } from '#app/integrations/stripe-ring.server.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

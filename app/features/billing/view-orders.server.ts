@@ -3,7 +3,8 @@ import { csvText, ledgerOf, ledgerTable } from '#app/domain/billing/ledger.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
 import { orderState, refundableMinor } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { fetchMovements, isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
+import { isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
+import { fetchMovements } from '#app/integrations/stripe-payment.server.ts'
 
 const PAGE_SIZE = 50
 
