@@ -2,6 +2,7 @@ import { dayWords } from '#app/domain/pathway/days.ts'
 import type { ShownStatus } from '#app/features/credentials/statuses/view-statuses.server.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
+import { TickCell } from '#app/ui/tick-cell.tsx'
 
 type StatusTableProps = { statuses: readonly ShownStatus[]; caption: string; empty: string; isIssued: boolean }
 
@@ -14,7 +15,15 @@ export function StatusTable({ statuses, caption, empty, isIssued }: StatusTableP
       rowKey={({ statusRecordId }) => statusRecordId}
       empty={empty}
       columns={[
-        { key: 'name', header: 'Name', cell: (status) => <Choice status={status} /> },
+        {
+          key: 'name',
+          header: 'Name',
+          cell: (status) => (
+            <TickCell name="status" value={status.statusRecordId} because={reasonOf(status)}>
+              {status.holderName}
+            </TickCell>
+          ),
+        },
         { key: 'status', header: 'Status', cell: (status) => <Title status={status} /> },
         { key: 'awarded', header: 'Awarded', cell: ({ awardedOn }) => dayWords(awardedOn) },
         { key: 'until', header: 'Holds until', cell: ({ lastDay }) => dayWords(lastDay) },
@@ -23,34 +32,6 @@ export function StatusTable({ statuses, caption, empty, isIssued }: StatusTableP
           : { key: 'days', header: 'Days waiting', numeric: true, cell: ({ daysWaiting }) => daysWaiting },
       ]}
     />
-  )
-}
-
-function Choice({ status }: { status: ShownStatus }) {
-  const id = `status-${status.statusRecordId}`
-  const because = reasonOf(status)
-  return (
-    <div className="flex gap-3">
-      <input
-        type="checkbox"
-        className="choice"
-        id={id}
-        name="status"
-        value={status.statusRecordId}
-        disabled={because !== null}
-        aria-describedby={because ? `${id}-reason` : undefined}
-      />
-      <div className="min-w-0">
-        <label htmlFor={id} className="wrap-anywhere">
-          {status.holderName}
-        </label>
-        {because && (
-          <p id={`${id}-reason`} className="font-normal text-ink-muted text-sm">
-            {because}
-          </p>
-        )}
-      </div>
-    </div>
   )
 }
 

@@ -1,7 +1,10 @@
 import { professionNames } from '#app/domain/people.ts'
 import type { ListedCandidate } from '#app/features/credentials/view-candidates.server.ts'
 import { Table } from '#app/ui/table.tsx'
+import { TickCell } from '#app/ui/tick-cell.tsx'
 import { Time } from '#app/ui/time.tsx'
+
+const OWN = 'Your own: another officer has to issue it.'
 
 type WaitingTableProps = { candidates: readonly ListedCandidate[]; areTicked: boolean; caption: string; empty: string }
 
@@ -14,7 +17,15 @@ export function WaitingTable({ candidates, areTicked, caption, empty }: WaitingT
       rowKey={({ enrolmentId }) => enrolmentId}
       empty={empty}
       columns={[
-        { key: 'name', header: 'Name', cell: (candidate) => <Choice candidate={candidate} isTicked={areTicked} /> },
+        {
+          key: 'name',
+          header: 'Name',
+          cell: ({ enrolmentId, name, isOwn }) => (
+            <TickCell name="enrolment" value={enrolmentId} because={isOwn ? OWN : null} isTicked={areTicked}>
+              {name}
+            </TickCell>
+          ),
+        },
         { key: 'registration', header: 'Registration', cell: (candidate) => <Registration candidate={candidate} /> },
         { key: 'course', header: 'Course', cell: ({ courseTitle }) => courseTitle },
         {
@@ -30,34 +41,6 @@ export function WaitingTable({ candidates, areTicked, caption, empty }: WaitingT
         { key: 'days', header: 'Days waiting', numeric: true, cell: ({ daysWaiting }) => daysWaiting },
       ]}
     />
-  )
-}
-
-function Choice({ candidate, isTicked }: { candidate: ListedCandidate; isTicked: boolean }) {
-  const id = `enrolment-${candidate.enrolmentId}`
-  return (
-    <div className="flex gap-3">
-      <input
-        type="checkbox"
-        className="choice"
-        id={id}
-        name="enrolment"
-        value={candidate.enrolmentId}
-        defaultChecked={isTicked && !candidate.isOwn}
-        disabled={candidate.isOwn}
-        aria-describedby={candidate.isOwn ? `${id}-reason` : undefined}
-      />
-      <div className="min-w-0">
-        <label htmlFor={id} className="wrap-anywhere">
-          {candidate.name}
-        </label>
-        {candidate.isOwn && (
-          <p id={`${id}-reason`} className="font-normal text-ink-muted text-sm">
-            Your own: another officer has to issue it.
-          </p>
-        )}
-      </div>
-    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { computeAgain, viewAgreement } from '#app/features/agreement/view-agreement.server.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { formatTime } from '#app/ui/time.tsx'
@@ -37,14 +37,7 @@ export default function Agreement({ loaderData: { page, timeZone } }: Route.Comp
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: cohortName },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohortId} name={cohortName} />}
         title="Agreement between markers"
         lead={shown?.body ? whatItRestsOn(shown.body, shown.computedAt, timeZone) : undefined}
         actions={shown && <ReportActions address={address} slug={shown.slug} hasMarks={Boolean(shown.body?.scripts)} />}

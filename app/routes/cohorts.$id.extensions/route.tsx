@@ -4,7 +4,7 @@ import { viewExtensions } from '#app/features/cohorts/view-extensions.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
@@ -33,14 +33,7 @@ export default function Extensions({ loaderData: { cohort, page, timeZone }, act
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${id}`, label: name },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={id} name={name} />}
         title="Extensions"
         lead="A later date for one trainee and one vignette. Days that were agreed as a reasonable adjustment are added to every deadline by themselves and need no extension."
       />

@@ -3,7 +3,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { viewCohortMarking } from '#app/features/marking/view-cohort-marking.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { AllocateForm } from './allocate-form.tsx'
@@ -40,14 +40,7 @@ export default function CohortMarking({ loaderData: { cohort, seed, timeZone }, 
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohort.id}`, label: cohort.name },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohort.id} name={cohort.name} />}
         title="Marking"
         lead="Who marks how many answers of this cohort, and by which rules. Nothing here tells whose an answer is."
       />

@@ -7,7 +7,7 @@ import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -45,14 +45,7 @@ export default function ModerationList({ loaderData: { page, cohortId, list }, a
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: list.cohortName },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohortId} name={list.cohortName} />}
         title="Moderation"
         lead={`${counts.drawn} of ${counts.markedAltogether} finally marked answers are in the sample: ${counts.agreed} agreed with, ${counts.disagreed} not. What is drawn is not released before somebody uninvolved has looked at it.`}
       />

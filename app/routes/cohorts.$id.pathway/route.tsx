@@ -3,7 +3,7 @@ import { StandingTable } from '#app/features/pathway/standing-table.tsx'
 import { viewCohortPathway } from '#app/features/pathway/view-cohort-pathway.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
@@ -21,14 +21,7 @@ export default function CohortPathway({ loaderData: { view, page } }: Route.Comp
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohort.id}`, label: cohort.name },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohort.id} name={cohort.name} />}
         title="On the pathway"
         lead={`${counts.all} ${counts.all === 1 ? 'trainee' : 'trainees'}: ${counts.met} with everything met, ${counts.stuck} with nothing new for six weeks or more. What they keep in their portfolios is not shown here.`}
       />

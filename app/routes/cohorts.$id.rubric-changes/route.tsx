@@ -10,9 +10,9 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -50,14 +50,7 @@ export default function RubricChanges({ loaderData: { page, cohortId, list }, ac
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: list.cohortName },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohortId} name={list.cohortName} />}
         title="Marks on an earlier rubric"
         lead="A rubric was corrected after these answers were marked. Nothing is worked out anew by itself: a person decides for each of them, with a reason."
       />

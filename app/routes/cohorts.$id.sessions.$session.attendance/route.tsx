@@ -4,7 +4,7 @@ import { whenWords } from '#app/domain/live/when.ts'
 import { viewAttendance } from '#app/features/cohorts/view-attendance.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { changeAttendance } from './attendance-action.server.ts'
@@ -39,12 +39,12 @@ export default function Attendance({ loaderData: { view, when, zone }, actionDat
     <>
       <PageHeader
         above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: cohortName },
-              { href: `/cohorts/${cohortId}/sessions`, label: 'Live sessions' },
-              { href: `/cohorts/${cohortId}/sessions/${session.id}`, label: session.title },
+          <CohortBreadcrumb
+            id={cohortId}
+            name={cohortName}
+            between={[
+              { path: 'sessions', label: 'Live sessions' },
+              { path: `sessions/${session.id}`, label: session.title },
             ]}
           />
         }

@@ -8,8 +8,8 @@ import { viewSession } from '#app/features/cohorts/view-sessions.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -60,12 +60,10 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
     <>
       <PageHeader
         above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohort.id}`, label: cohort.name },
-              { href: `/cohorts/${cohort.id}/sessions`, label: 'Live sessions' },
-            ]}
+          <CohortBreadcrumb
+            id={cohort.id}
+            name={cohort.name}
+            between={[{ path: 'sessions', label: 'Live sessions' }]}
           />
         }
         title={session.title}

@@ -9,8 +9,8 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
@@ -43,14 +43,7 @@ export default function Sessions({ loaderData: { cohort, page, hours, timeZones 
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${id}`, label: name },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={id} name={name} />}
         title="Live sessions"
         lead="When this cohort meets, where, and what it counts towards the hours live. Trainees are told of each session and of every change to it."
       />

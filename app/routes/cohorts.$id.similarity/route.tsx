@@ -2,7 +2,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { viewSimilarities } from '#app/features/similarity/review-similarity.server.ts'
 import { sourceName } from '#app/features/similarity/source-name.ts'
 import { pageParam } from '#app/http/params.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -22,14 +22,7 @@ export default function Similarities({ loaderData: { page, cohortId, list } }: R
   return (
     <>
       <PageHeader
-        above={
-          <Breadcrumb
-            trail={[
-              { href: '/cohorts', label: 'Cohorts' },
-              { href: `/cohorts/${cohortId}`, label: list.cohortName },
-            ]}
-          />
-        }
+        above={<CohortBreadcrumb id={cohortId} name={list.cohortName} />}
         title="Similar answers"
         lead="Near-identical passages in two answers, or in an answer and a model answer. That is something to look at and no verdict: people quote, study together, and say the same thing well. Markers do not see this page’s findings about scripts that they still have to mark."
       />

@@ -32,8 +32,10 @@ export function Question({ query, view: { countries, languages, titles }, typedD
   return (
     <search>
       <form method="get" action="/register" noValidate className="mb-8 grid gap-4">
-        <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-          <TextField name="name" type="search" label="Name" defaultValue={query.name ?? ''} autoComplete="off" />
+        <div className="grid gap-4 min-[22rem]:grid-cols-2 lg:grid-cols-3">
+          <div className="max-sm:col-span-full">
+            <TextField name="name" type="search" label="Name" defaultValue={query.name ?? ''} autoComplete="off" />
+          </div>
           <TextField name="town" type="search" label="Town" defaultValue={query.town ?? ''} autoComplete="off" />
           {choose('country', 'Country', 'Any country', countries)}
           {choose('profession', 'Profession', 'Any profession', professions)}
