@@ -33,11 +33,18 @@ function checkRubric(rubric: RubricSource, sources: Sources, report: Report): vo
   checkWorks(rubric, references, sources, report)
 }
 
+/** Pages of their own under /learn, which would hide a course. */
+const TAKEN = ['practice', 'sessions']
+
 /** Two folders with one slug would be one course, and two with one number would have no order. */
 function checkCourseFolders(courses: readonly CourseSource[], report: Report): void {
   for (const course of courses) {
     const place = { file: `${course.folder}/course.yaml`, at: () => ({ line: 1, column: 1 }) }
     const earlier = courses.slice(0, courses.indexOf(course))
+    if (TAKEN.includes(course.slug))
+      report.faults.push(
+        finding(place, [], `a course cannot have the slug ${course.slug}: /learn/${course.slug} is a page`),
+      )
     if (earlier.some(({ slug }) => slug === course.slug))
       report.faults.push(finding(place, [], `another course has the slug ${course.slug} already`))
     if (earlier.some(({ position }) => position === course.position))

@@ -10,7 +10,7 @@ export const stateAt = (credential: Prisma.Sql, at: Date): Prisma.Sql => Prisma.
     WHEN bool_or(ev.kind = 'superseded') THEN 'superseded'
     WHEN bool_or(ev.kind = 'lapsed') THEN 'lapsed'
     WHEN ${credential}.valid_until < ${at}::timestamptz THEN 'expired'
-    WHEN (array_agg(ev.kind = 'suspended' AND (ev.until IS NULL OR ev.until > ${at}::timestamptz) ORDER BY ev.at DESC)
+    WHEN (array_agg(ev.kind = 'suspended' AND (ev.until IS NULL OR ev.until > ${at}::timestamptz) ORDER BY ev.at DESC, ev.id DESC)
           FILTER (WHERE ev.kind IN ('suspended', 'lifted')))[1] THEN 'suspended'
     ELSE 'valid' END
   FROM credential_event ev WHERE ev.credential_id = ${credential}.id AND ev.at <= ${at}::timestamptz)`

@@ -136,6 +136,11 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
   ['a course without course.yaml', { [COURSE]: null }, `${COURSE}:1:1 file: is missing`],
   ['a course without questions.yaml', { [QUESTIONS]: null }, `${QUESTIONS}:1:1 file: is missing`],
   [
+    'a course where another page is',
+    { 'courses/02-practice/course.yaml': 'title: Second' },
+    'courses/02-practice/course.yaml:1:1 file: a course cannot have the slug practice: /learn/practice is a page',
+  ],
+  [
     'two courses of one slug',
     { 'courses/02-first-steps/course.yaml': 'title: Second' },
     'courses/02-first-steps/course.yaml:1:1 file: another course has the slug first-steps already',

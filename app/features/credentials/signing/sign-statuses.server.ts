@@ -6,6 +6,7 @@ import { type SpecialistNote, statusTitle } from '#app/domain/credential/kinds.t
 import { endOf } from '#app/domain/credential/printed.ts'
 import { statusAchievement, statusEvidence } from '#app/domain/credential/status-achievement.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
+import { factsSince } from '#app/domain/pathway/facts-since.ts'
 import { renewalRules } from '#app/domain/renewal.ts'
 import { settings } from '#app/env.server.ts'
 import { type CredentialToIssue, issueCredentials, type Replacing } from './issue-credentials.server.ts'
@@ -52,7 +53,8 @@ function credentialOf(
   pathway: Pathway,
   now: Date,
 ): CredentialToIssue {
-  const { statusRecordId, userId, email, pathwaySlug, title, isRenewal, lastDay, snapshot, renewed } = status
+  const { statusRecordId, userId, email, pathwaySlug, title, since, lastDay, snapshot, renewed } = status
+  const isRenewal = since !== null
   const asked = isRenewal ? renewalRules(pathway.renewal).requirements : pathway.requirements
   const awarded = {
     ...{ pathwaySlug, pathwayTitle: title, pathwayVersion: pathway.version, note, isRenewal },
@@ -71,7 +73,8 @@ function credentialOf(
     holderEmail: email,
     said: {
       achievement: statusAchievement(awarded, settings().appUrl),
-      evidence: statusEvidence(snapshot.facts, note),
+      // A note goes on with what it was given for; a renewed status rests on what was done since.
+      evidence: statusEvidence(note || since === null ? snapshot.facts : factsSince(snapshot.facts, since), note),
       hoursClaimed: undefined,
       activity: undefined,
     },

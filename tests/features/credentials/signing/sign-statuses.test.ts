@@ -122,12 +122,20 @@ describe('a credential that takes the place of another', () => {
     expect(await verifyCertificate(NOTE, now)).toMatchObject({ state: 'superseded', supersededBy: numberOf(4) })
   })
 
-  async function renewedStatus(): Promise<string> {
+  test('for a renewal rests on what was done since the one before', async () => {
+    const session = (on: string, minutes: number) => ({ on, minutes, countersignedOn: on })
+    const supervision = [session('2026-10-01', 600), session('2027-03-01', 60), session('2028-03-01', 60)]
+    await signStatus(await renewedStatus({ supervision }), { number: SECOND })
+    expect((await downloadCredential(noor, SECOND)).text).toContain('2 hours of countersigned supervision')
+  })
+
+  async function renewedStatus(done: object = {}): Promise<string> {
     const before = await db().statusRecord.findUniqueOrThrow({ where: { id: status }, include: { application: true } })
     const { id: _, ...application } = before.application
     const { id } = await db().application.create({ data: { ...application, renewsId: status } })
     const [snapshot] = await db().applicationSnapshot.findMany({ where: { applicationId: before.applicationId } })
-    const body = { ...(snapshot?.body as object) }
+    const handedIn = snapshot?.body as { facts: object }
+    const body = { ...handedIn, facts: { ...handedIn.facts, ...done } }
     await db().applicationSnapshot.create({ data: { applicationId: id, number: 1, body, digest: '0', takenAt: now } })
     const { application: __, id: ___, ...record } = before
     const days = { grantedOn: new Date('2031-11-02'), validUntil: new Date('2036-11-01') }
