@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Figure } from './figure.tsx'
 import { isFigure } from './figure-names.ts'
 import { type ContainerDirective, isSetting, labelAndContent, readTurn, type Setting } from './lesson-format.ts'
-import { type Rendering, renderAll } from './render-nodes.tsx'
+import { type Rendering, renderAll, renderLines } from './render-nodes.tsx'
 
 /** A block of a lesson as the component that its name stands for. Settings are drawn together, by `Settings`. */
 export function Block({ block, rendering }: { block: ContainerDirective; rendering: Rendering }): ReactNode {
@@ -50,15 +50,12 @@ function DialogueBlock({ caption, items, rendering }: DialogueBlockProps) {
       caption={caption}
       turns={turns.map(({ speaker, says, notes }) => ({
         speaker,
-        says: renderAll(says.children, rendering),
-        notes: notes.map((note) => renderAll(note.children.flatMap(inlineOf), rendering)),
+        says: renderLines([says], rendering),
+        notes: notes.map((note) => renderLines(note.children, rendering)),
       }))}
     />
   )
 }
-
-/** A margin note is one paragraph, which the dialogue draws itself. */
-const inlineOf = (node: Parameters<typeof renderAll>[0][number]) => (node.type === 'paragraph' ? node.children : [node])
 
 const settingNames: Record<Setting, string> = {
   psychiatrist: 'psychiatrists',

@@ -1,16 +1,19 @@
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Paragraph, Root } from 'mdast'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { paragraphAnchors } from '#app/domain/paragraph-anchor.ts'
 import type { Profession } from '#app/domain/people.ts'
+import { CITATION } from './bibliography.ts'
 import type { Lesson } from './course-schema.ts'
 import { Block, Settings } from './lesson-blocks.tsx'
 import { isBlock, settingsOf } from './lesson-format.ts'
-import { parseMarkdown, textNodes } from './markdown.ts'
+import { everyNode, parseMarkdown, textNodes } from './markdown.ts'
+import { type ShownParagraph, shownParagraphs } from './paragraph-text.ts'
 import { References } from './references.tsx'
 import { type Rendering, renderAll } from './render-nodes.tsx'
 import { TermCards } from './term-cards.tsx'
 
-/** A lesson ready to be sent. `contents` are its sections, in order, with the anchors that lead to them. */
-export type LessonHtml = { html: string; contents: { id: string; title: string }[] }
+/** A lesson ready to be sent. `contents` are its sections and `paragraphs` its paragraphs, in order, with the anchors that lead to them. */
+export type LessonHtml = { html: string; contents: { id: string; title: string }[]; paragraphs: ShownParagraph[] }
 
 /** Lives as long as the version that the lesson is a part of is kept in memory. */
 const rendered = new WeakMap<Lesson, Map<Profession, LessonHtml>>()
@@ -31,7 +34,7 @@ function render(lesson: Lesson, profession: Profession): LessonHtml {
   const contents = [...headings]
     .filter(([heading]) => heading.depth === 2)
     .map(([heading, id]) => ({ id, title: textOf(heading) }))
-  return { html, contents }
+  return { html, contents, paragraphs: shownParagraphs(html) }
 }
 
 type LessonTextProps = { lesson: Lesson; root: Root; profession: Profession; ids: ReadonlyMap<Nodes, string> }
@@ -39,12 +42,14 @@ type LessonTextProps = { lesson: Lesson; root: Root; profession: Profession; ids
 /** The whole text of a lesson. Its settings stand together, where the first of them is written. */
 export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
   const settings = settingsOf(root)
+  const paragraphs = paragraphIds(root)
   const rendering: Rendering = {
     markdown: lesson.markdown,
     references: lesson.references,
     terms: lesson.terms,
     topLevel: 2,
     headingId: (node) => ids.get(node),
+    paragraphId: (node) => paragraphs.get(startOf(node)),
     block(block) {
       if (block === settings[0]) return <Settings blocks={settings} profession={profession} rendering={rendering} />
       return <Block block={block} rendering={rendering} />
@@ -85,3 +90,15 @@ export function headingIds(root: Root): Map<Heading, string> {
   }
   return ids
 }
+
+/**
+ * An anchor for each paragraph, by where it starts in the Markdown: what somebody says in a dialogue is read out of its paragraph, and starts
+ * where that does. Works cited are no part of a paragraph's words: they may be corrected without moving anybody's place in it.
+ */
+function paragraphIds(root: Root): ReadonlyMap<number, string> {
+  const paragraphs = [...everyNode(root)].filter((node): node is Paragraph => node.type === 'paragraph')
+  const anchors = paragraphAnchors(paragraphs.map((paragraph) => textOf(paragraph).replaceAll(CITATION, '')))
+  return new Map(paragraphs.map((paragraph, index) => [startOf(paragraph), anchors[index] ?? '']))
+}
+
+const startOf = (node: Nodes) => node.position?.start.offset ?? -1

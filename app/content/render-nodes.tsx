@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Table } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, Table } from 'mdast'
 import { Fragment, type ReactNode } from 'react'
 import type { Reference } from './bibliography.ts'
 import type { MarkedTerm } from './glossary-schema.ts'
@@ -15,6 +15,8 @@ export type Rendering = {
   topLevel: 2 | 3
   /** The anchor of a heading, where the text has a list of contents. */
   headingId?: (node: Nodes) => string | undefined
+  /** The anchor of a paragraph, where the text is one that people mark, ask about and come back to. */
+  paragraphId?: (node: Paragraph) => string | undefined
   /** Draws a `:::block`; a text without blocks leaves it out. */
   block?: (node: Extract<Nodes, { type: 'containerDirective' }>) => ReactNode
 }
@@ -39,7 +41,7 @@ function renderNode(node: Nodes, rendering: Rendering): ReactNode {
         />
       )
     case 'paragraph':
-      return <p>{inner(node.children)}</p>
+      return <p id={rendering.paragraphId?.(node)}>{inner(node.children)}</p>
     case 'strong':
       return <strong>{inner(node.children)}</strong>
     case 'emphasis':
@@ -55,7 +57,7 @@ function renderNode(node: Nodes, rendering: Rendering): ReactNode {
       return <List start={node.start ?? undefined}>{inner(node.children)}</List>
     }
     case 'listItem':
-      return <li>{inner(unwrapped(node.children, node.spread))}</li>
+      return <li>{node.spread ? inner(node.children) : renderLines(node.children, rendering)}</li>
     case 'blockquote':
       return <blockquote>{inner(node.children)}</blockquote>
     case 'thematicBreak':
@@ -69,9 +71,20 @@ function renderNode(node: Nodes, rendering: Rendering): ReactNode {
   }
 }
 
-/** An item of a tight list is a line of text, not a paragraph with space around it. */
-const unwrapped = (children: readonly Nodes[], isSpread: boolean | null | undefined): Nodes[] =>
-  children.flatMap((child): Nodes[] => (child.type === 'paragraph' && !isSpread ? child.children : [child]))
+/** Paragraphs as lines of text without space around them: in an item of a tight list, in a turn of a dialogue. */
+export const renderLines = (nodes: readonly Nodes[], rendering: Rendering): ReactNode =>
+  nodes.map((node, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a text's nodes never change their order
+    <Fragment key={index}>
+      {node.type === 'paragraph' ? <Line paragraph={node} rendering={rendering} /> : renderNode(node, rendering)}
+    </Fragment>
+  ))
+
+function Line({ paragraph, rendering }: { paragraph: Paragraph; rendering: Rendering }) {
+  const id = rendering.paragraphId?.(paragraph)
+  const words = renderAll(paragraph.children, rendering)
+  return id ? <span id={id}>{words}</span> : words
+}
 
 function TableOf({ table, inner }: { table: Table; inner: (children: PhrasingContent[]) => ReactNode }) {
   const [head, ...rows] = table.children

@@ -83,7 +83,7 @@ describe('a lesson', () => {
   })
 
   it('shows a mark that nobody has explained as a word', () => {
-    expect(html('An [[unknown]] word.')).toContain('<p>An unknown word.</p>')
+    expect(html('An [[unknown]] word.')).toMatch(/<p[^>]*>An unknown word\.<\/p>/)
   })
 
   it('draws a dialogue with each note beside its turn', () => {
@@ -91,8 +91,10 @@ describe('a lesson', () => {
       ':::dialogue[A room]\n- **Dana:** No.\n- **Clinician:** What was it *like*?\n  - Asks first.\n:::',
     )
     expect(shown).toContain('<figcaption>A room</figcaption>')
-    expect(shown).toMatch(/<li><div class="turn"><b>Dana<\/b><div> ?No\.<\/div>/)
-    expect(shown).toMatch(/What was it <em>like<\/em>\?<\/div><\/div><div[^>]*class="notes"><p>Asks first\.<\/p>/)
+    expect(shown).toMatch(/<li><div class="turn"><b>Dana<\/b><div><span id="p-\w+"> ?No\.<\/span><\/div>/)
+    expect(shown).toMatch(
+      /What was it <em>like<\/em>\?<\/span><\/div><\/div><div[^>]*class="notes"><p><span[^>]*>Asks first\.<\/span><\/p>/,
+    )
   })
 
   it("opens the reader's own setting and folds the others", () => {
@@ -127,12 +129,26 @@ describe('a lesson', () => {
     expect(shown).toContain('<h3 id="not-listed">')
   })
 
+  it('gives each paragraph an anchor of its words, wherever it stands, and tells what is read there', () => {
+    const text = 'One & "two" [@first-2010].\n\n- A *point*.\n  - Below.\n\n:::dialogue[Here]\n- **Dana:** No.\n:::'
+    const { html: shown, paragraphs } = lessonHtml(lesson(text), 'nurse')
+    expect(paragraphs.map(({ words }) => words.trim())).toEqual([
+      'One & "two" (First & Second, 2010).',
+      'A point.',
+      'Below.',
+      'No.',
+    ])
+    for (const { id } of paragraphs) expect(shown.match(new RegExp(`id="${id}"`, 'g'))).toHaveLength(1)
+    const later = lessonHtml(lesson(`New.\n\n${text.replace(' [@first-2010]', '')}`), 'nurse').paragraphs
+    expect(later.map(({ id }) => id).slice(1)).toEqual(paragraphs.map(({ id }) => id))
+  })
+
   it('shows a figure with its words beneath, and the drawing to nobody who is read to', () => {
     const shown = html(':::figure[A loop]{name="six-steps"}\nSix steps, [@first-2010].\n:::')
     expect(shown).toMatch(
       /<figure class="drawn"><svg viewBox="[\d ]+" aria-hidden="true">.*<\/svg><figcaption>A loop<\/figcaption>/s,
     )
-    expect(shown).toMatch(/<summary>The figure in words<\/summary><p>Six steps, .*<\/details><\/figure>/s)
+    expect(shown).toMatch(/<summary>The figure in words<\/summary><p[^>]*>Six steps, .*<\/details><\/figure>/s)
   })
 
   it.each(FIGURES)('draws %s in colours of the page alone', (name) => {

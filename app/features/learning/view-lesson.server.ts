@@ -5,7 +5,7 @@ import { type QuestionView, questionView } from './question-view.ts'
 
 type LessonLink = { slug: string; title: string; isRead: boolean }
 
-export type LessonPage = LessonHtml & {
+export type LessonPage = Omit<LessonHtml, 'paragraphs'> & {
   course: { slug: string; title: string }
   lesson: { slug: string; title: string; aim: string; outcomes: string[]; minutes: number; number: number }
   isRead: boolean
@@ -31,8 +31,10 @@ export async function viewLesson(
   if (!lesson) return undefined
   const lessons = own.course.lessons.map(({ slug, title }) => ({ slug, title, isRead: own.lessonsRead.includes(slug) }))
   const { slug, title, aim, outcomes, minutes } = lesson
+  const { html, contents } = lessonHtml(lesson, actor.profession)
   return {
-    ...lessonHtml(lesson, actor.profession),
+    html,
+    contents,
     course: { slug: own.slug, title: own.course.title },
     lesson: { slug, title, aim, outcomes, minutes, number: index + 1 },
     isRead: own.lessonsRead.includes(slug),
