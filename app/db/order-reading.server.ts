@@ -1,4 +1,4 @@
-import type { PaymentFacts } from '#app/domain/billing/order.ts'
+import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { Prisma, readRows } from './client.server.ts'
 
 /** A refund that was asked for: sent to Stripe or not yet, or refused there. */
@@ -12,8 +12,12 @@ export type AskedRefund = {
 
 export type ReadOrder = PaymentFacts & {
   id: string
-  courseSlug: string
-  courseTitle: string
+  purpose: OrderPurpose
+  /** Of a course, or of seats in one. */
+  courseSlug: string | null
+  applicationId: string | null
+  quantity: number
+  title: string
   currency: string
   priceMinor: number
   placedAt: Date
@@ -26,7 +30,7 @@ export type ReadOrder = PaymentFacts & {
 }
 
 const columns = Prisma.sql`
-  o.id, ci.slug AS "courseSlug", o.course_title AS "courseTitle", o.currency, o.price_minor AS "priceMinor",
+  o.id, o.purpose::text AS purpose, o.application_id AS "applicationId", o.quantity, ci.slug AS "courseSlug", o.title, o.currency, o.price_minor AS "priceMinor",
   o.placed_at AS "placedAt", o.paid_at AS "paidAt", o.receipt_url AS "receiptUrl", o.session::text AS session,
   o.is_paid AS "isPaid", o.total_minor AS "totalMinor", o.refunded_minor AS "refundedMinor", o.dispute::text AS dispute,
   e.completed_at IS NOT NULL AS "isCompleted", coalesce(e.state = 'active', false) AS "isEnrolled",
@@ -36,8 +40,8 @@ const columns = Prisma.sql`
 
 const source = Prisma.sql`
   "order" o
-  JOIN content_item ci ON ci.id = o.course_id
-  LEFT JOIN enrolment e ON e.user_id = o.user_id AND e.course_id = o.course_id`
+  LEFT JOIN content_item ci ON ci.id = o.course_id
+  LEFT JOIN enrolment e ON o.purpose = 'course' AND e.user_id = o.user_id AND e.course_id = o.course_id`
 
 /** Somebody's own orders, the newest first. One statement. */
 export const listOwnOrders = (userId: string): Promise<ReadOrder[]> =>
@@ -90,12 +94,12 @@ export async function readOrder(id: string): Promise<(AnyOrder & { movements: Re
   return row
 }
 
-export type LedgerMovement = Omit<ReadMovement, 'at'> & { at: Date; orderId: string; courseTitle: string }
+export type LedgerMovement = Omit<ReadMovement, 'at'> & { at: Date; orderId: string; title: string }
 
 /** The movements of orders from `from` until before `to`, the oldest first. */
 export const listMovements = (from: Date, to: Date): Promise<LedgerMovement[]> =>
   readRows(Prisma.sql`
     SELECT m.id, m.kind, m.currency, m.amount_minor AS "amountMinor", m.fee_minor AS "feeMinor", m.net_minor AS "netMinor",
-           m.at, m.order_id AS "orderId", o.course_title AS "courseTitle"
+           m.at, m.order_id AS "orderId", o.title
     FROM order_movement m JOIN "order" o ON o.id = m.order_id
     WHERE m.at >= ${from} AND m.at < ${to} ORDER BY m.at, m.id`)

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { PaymentFacts } from '#app/domain/billing/order.ts'
+import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { type Db, db } from './client.server.ts'
 
 const facts = { session: true, isPaid: true, totalMinor: true, refundedMinor: true, dispute: true } as const
@@ -8,8 +8,11 @@ const orderFields = {
   ...facts,
   id: true,
   userId: true,
+  purpose: true,
   courseId: true,
-  courseTitle: true,
+  applicationId: true,
+  quantity: true,
+  title: true,
   currency: true,
   priceMinor: true,
   placedAt: true,
@@ -23,8 +26,11 @@ const orderFields = {
 export type OrderRow = PaymentFacts & {
   id: string
   userId: string
-  courseId: string
-  courseTitle: string
+  purpose: OrderPurpose
+  courseId: string | null
+  applicationId: string | null
+  quantity: number
+  title: string
   currency: string
   priceMinor: number
   placedAt: Date
@@ -35,13 +41,18 @@ export type OrderRow = PaymentFacts & {
   lookWritten: number
 }
 
-type NewOrder = Pick<OrderRow, 'userId' | 'courseId' | 'courseTitle' | 'currency' | 'priceMinor' | 'placedAt'>
+type NewOrder = Pick<OrderRow, 'userId' | 'title' | 'currency' | 'priceMinor' | 'placedAt'> & {
+  purpose?: OrderPurpose
+  courseId?: string
+  applicationId?: string
+  quantity?: number
+}
 
 export const insertOrder = (tx: Db, order: NewOrder): Promise<OrderRow> =>
   tx.order.create({ data: order, select: orderFields })
 
-export const findOrder = async (id: string): Promise<OrderRow | undefined> =>
-  (await db().order.findUnique({ where: { id }, select: orderFields })) ?? undefined
+export const findOrder = async (id: string, tx: Db = db()): Promise<OrderRow | undefined> =>
+  (await tx.order.findUnique({ where: { id }, select: orderFields })) ?? undefined
 
 /** Whoever rings names one of these; several may stand for the same order. */
 export async function findOrderId(named: { orderId?: string; sessionId?: string; paymentId?: string }) {
@@ -55,9 +66,9 @@ export async function findOrderId(named: { orderId?: string; sessionId?: string;
   return (await db().order.findFirst({ where: { OR: either }, select: { id: true } }))?.id
 }
 
-/** This person's orders of a course, the oldest first. */
+/** This person's orders of a course for themselves, the oldest first. */
 export const listOrdersOf = (tx: Db, userId: string, courseId: string): Promise<OrderRow[]> =>
-  tx.order.findMany({ where: { userId, courseId }, orderBy: { id: 'asc' }, select: orderFields })
+  tx.order.findMany({ where: { userId, courseId, purpose: 'course' }, orderBy: { id: 'asc' }, select: orderFields })
 
 export async function setCheckout(
   tx: Db,

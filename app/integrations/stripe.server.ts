@@ -57,7 +57,9 @@ export type CheckoutWish = {
   orderId: string
   title: string
   currency: string
+  /** Of one. */
   priceMinor: number
+  quantity: number
   email: string
   successUrl: string
   cancelUrl: string
@@ -81,7 +83,7 @@ export function checkoutParams(wish: CheckoutWish): Stripe.Checkout.SessionCreat
     customer_email: wish.email,
     line_items: [
       {
-        quantity: 1,
+        quantity: wish.quantity,
         price_data: {
           currency: wish.currency.toLowerCase(),
           unit_amount: wish.priceMinor,

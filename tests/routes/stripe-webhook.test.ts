@@ -29,7 +29,7 @@ const eventAbout = (object: object) => ({ id: 'evt_1', object: 'event', type: 'x
 
 async function openOrder() {
   const [noor, course] = [await createAccount('Noor'), await publishPriced()]
-  const text = { courseTitle: 'A course', currency: 'GBP', priceMinor: PRICE.GBP, placedAt: new Date() }
+  const text = { title: 'A course', currency: 'GBP', priceMinor: PRICE.GBP, placedAt: new Date() }
   return db().order.create({
     data: { userId: noor.id, courseId: course.id, sessionId: 'cs_test_1', session: 'open', ...text },
   })

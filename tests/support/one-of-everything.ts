@@ -303,7 +303,7 @@ async function batchOf(grace: Actor): Promise<string> {
 /** A course that Noor has bought. */
 async function addressesOfOrder({ id: userId }: Actor) {
   const course = await publishPriced()
-  const price = { courseTitle: 'Practitioner level', currency: 'GBP', priceMinor: 24000, totalMinor: 24000 }
+  const price = { title: 'Practitioner level', currency: 'GBP', priceMinor: 24000, totalMinor: 24000 }
   const paid = { session: 'complete', sessionId: 'cs_test_1', isPaid: true, paidAt: now } as const
   const { id } = await db().order.create({ data: { userId, courseId: course.id, placedAt: now, ...price, ...paid } })
   return { 'admin.orders.$id': `/admin/orders/${id}`, 'checkout.return': '/checkout/return?session=cs_test_1' }

@@ -10,7 +10,7 @@ export type LedgerRow = {
   netMinor: number
   /** Of ours; none for what belongs to no order: a payout, a fee of the account. */
   orderId?: string | undefined
-  courseTitle?: string | undefined
+  title?: string | undefined
   /** Both know it, or one of the two alone. */
   knownTo: 'both' | 'stripe' | 'us'
 }
@@ -23,8 +23,8 @@ export function ledgerOf(ours: readonly Movement[], atStripe: readonly Movement[
   const theirs = new Set(atStripe.map(({ id }) => id))
   const rows: LedgerRow[] = [
     ...atStripe.map((movement): LedgerRow => {
-      const { orderId, courseTitle } = own.get(movement.id) ?? {}
-      return { ...movement, orderId, courseTitle, knownTo: own.has(movement.id) ? 'both' : 'stripe' }
+      const { orderId, title } = own.get(movement.id) ?? {}
+      return { ...movement, orderId, title, knownTo: own.has(movement.id) ? 'both' : 'stripe' }
     }),
     ...ours.filter(({ id }) => !theirs.has(id)).map((movement): LedgerRow => ({ ...movement, knownTo: 'us' })),
   ]
@@ -44,14 +44,14 @@ export function totalsOf(rows: readonly Movement[]): LedgerTotal[] {
   return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1))
 }
 
-const HEADER = ['movement', 'at (UTC)', 'kind', 'order', 'course', 'currency', 'amount', 'fee', 'net', 'known to']
+const HEADER = ['movement', 'at (UTC)', 'kind', 'order', 'item', 'currency', 'amount', 'fee', 'net', 'known to']
 
 const KNOWN_TO = { both: 'Stripe and Stance', stripe: 'Stripe only', us: 'Stance only' }
 
 /** The ledger as a table of texts, its header first and a total of each currency last: of everything, and of what Stripe knows. */
 export function ledgerTable(rows: readonly LedgerRow[]): string[][] {
   const body = rows.map((row) => [
-    ...[row.id, row.at.toISOString(), row.kind, row.orderId ?? '', row.courseTitle ?? '', row.currency],
+    ...[row.id, row.at.toISOString(), row.kind, row.orderId ?? '', row.title ?? '', row.currency],
     ...amountsOf(row),
     KNOWN_TO[row.knownTo],
   ])

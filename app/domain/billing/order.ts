@@ -39,16 +39,39 @@ export function gives(facts: PaymentFacts): boolean {
   return state === 'paid' || state === 'part-refunded'
 }
 
-type GivingOrder = PaymentFacts & { id: string; courseId: string }
+export type OrderPurpose = 'course' | 'seats' | 'application_fee' | 'renewal_fee'
+
+type Wanted = { purpose: OrderPurpose; courseId: string | null; applicationId: string | null; quantity: number }
+
+/** What an order is for: it gives that as long as it {@link gives} at all. */
+export type Gift =
+  | { kind: 'course'; courseId: string }
+  /** Of a course, for others. */
+  | { kind: 'seats'; courseId: string; seats: number }
+  /** That an application, or a renewal, is looked at. */
+  | { kind: 'fee'; applicationId: string }
+
+/** Throws for an order that names nothing of its kind; the database refuses such a one. */
+export function giftOf({ purpose, courseId, applicationId, quantity }: Wanted): Gift {
+  if (purpose === 'course' && courseId) return { kind: 'course', courseId }
+  if (purpose === 'seats' && courseId) return { kind: 'seats', courseId, seats: quantity }
+  if (purpose.endsWith('_fee') && applicationId) return { kind: 'fee', applicationId }
+  throw new Error(`an order of the purpose ${purpose} names nothing that it gives`)
+}
+
+type GivingOrder = PaymentFacts & Wanted & { id: string }
 
 /**
- * What somebody's orders entitle them to.
+ * The courses to which somebody's orders entitle them.
  * @param orders of one person, the oldest first.
  * @returns for each course the first order that gives it.
  */
 export function entitlementsOf(orders: readonly GivingOrder[]): Map<string, string> {
   const given = new Map<string, string>()
-  for (const order of orders) if (gives(order) && !given.has(order.courseId)) given.set(order.courseId, order.id)
+  for (const order of orders) {
+    const gift = giftOf(order)
+    if (gift.kind === 'course' && gives(order) && !given.has(gift.courseId)) given.set(gift.courseId, order.id)
+  }
   return given
 }
 
@@ -72,6 +95,10 @@ export function enrolmentStep(
   if (giver && gives(giver)) return undefined
   return entitledBy ? { kind: 'hand-over', orderId: entitledBy } : { kind: 'end' }
 }
+
+/** What an order costs as far as is known: Stripe's total, or before that what was asked. */
+export const askedMinor = (order: { totalMinor: number | null; priceMinor: number; quantity: number }): number =>
+  order.totalMinor ?? order.priceMinor * order.quantity
 
 /** What could still be given back of an order. */
 export function refundableMinor(facts: PaymentFacts): number {

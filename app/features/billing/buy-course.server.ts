@@ -51,7 +51,7 @@ export async function buyCourse(
   }
   const order = await transact((tx) => placeOnce(tx, actor, offer, price, now))
   if (!order) return { isEnrolled: true }
-  const checkoutUrl = await checkoutOf(order, actor.email, offer.slug, now)
+  const checkoutUrl = await checkoutOf(order, actor.email, `/courses/${offer.slug}`, now)
   return checkoutUrl ? { checkoutUrl } : { keptOrderId: order.id }
 }
 
@@ -98,7 +98,7 @@ async function placeOnce(
   const standing = orders.find((order) => isGoingOn(order, now) && isFor(price)(order))
   if (standing) return standing
   const { currency, minor: priceMinor } = price
-  const row = { userId: actor.id, courseId, courseTitle: title, currency, priceMinor, placedAt: now }
+  const row = { userId: actor.id, courseId, title, currency, priceMinor, placedAt: now }
   const order = await insertOrder(tx, row)
   const object = { kind: 'order', id: order.id }
   await recordAudit(tx, { actor, action: 'order.placed', object, details: { courseId, currency, priceMinor }, at: now })

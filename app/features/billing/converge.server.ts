@@ -1,18 +1,9 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
-import {
-  drawLookTicket,
-  endEnrolment,
-  enrolByOrder,
-  findActiveEnrolment,
-  findOrder,
-  insertMovements,
-  listOrdersOf,
-  type OrderRow,
-  updateFacts,
-} from '#app/db/orders.server.ts'
-import { enrolmentStep, entitlementsOf, orderState } from '#app/domain/billing/order.ts'
+import { drawLookTicket, findOrder, insertMovements, type OrderRow, updateFacts } from '#app/db/orders.server.ts'
+import { giftOf, orderState } from '#app/domain/billing/order.ts'
 import { fetchPayment, type Payment } from '#app/integrations/stripe-payment.server.ts'
+import { agreeEnrolment } from './agree-enrolment.server.ts'
 
 /**
  * Asks Stripe what became of an order, and makes the database agree: its facts, its movements and whether its owner is enrolled.
@@ -28,13 +19,12 @@ export async function converge(orderId: string, now: Date): Promise<void> {
   await transact(async (tx) => {
     // Two orders of one person may give the same course.
     await lockRow(tx, 'user', order.userId)
-    const orders = await listOrdersOf(tx, order.userId, order.courseId)
-    const before = orders.find(({ id }) => id === orderId)
+    const before = await findOrder(orderId, tx)
     if (!before || before.lookWritten > ticket) return
     await updateFacts(tx, orderId, payment, { ticket, at: now })
     await recordChanges(tx, before, payment, now)
-    const after = orders.map((one) => (one.id === orderId ? { ...one, ...payment } : one))
-    await agreeEnrolment(tx, order, after, now)
+    const gift = giftOf(before)
+    if (gift.kind === 'course') await agreeEnrolment(tx, { userId: before.userId, courseId: gift.courseId }, now)
   })
 }
 
@@ -52,21 +42,4 @@ async function recordChanges(tx: Db, before: OrderRow, payment: Payment, now: Da
   const [from, to] = [orderState(before), orderState(payment)]
   if (from !== to)
     await recordAudit(tx, { actor: null, action: 'order.changed', object, details: { from, to }, at: now })
-}
-
-async function agreeEnrolment(tx: Db, { userId, courseId }: OrderRow, orders: OrderRow[], now: Date): Promise<void> {
-  const enrolment = await findActiveEnrolment(tx, userId, courseId)
-  const step = enrolmentStep(enrolment, entitlementsOf(orders).get(courseId), orders)
-  if (!step) return
-  if (step.kind === 'end') {
-    if (!enrolment) return
-    await endEnrolment(tx, enrolment.id)
-    const object = { kind: 'enrolment', id: enrolment.id }
-    const details = { orderId: enrolment.orderId }
-    return recordAudit(tx, { actor: null, action: 'enrolment.ended', object, details, at: now })
-  }
-  const id = await enrolByOrder(tx, { userId, courseId, orderId: step.orderId, now })
-  const action = step.kind === 'enrol' ? 'enrolment.made' : 'enrolment.handed-over'
-  const details = { courseId, orderId: step.orderId }
-  await recordAudit(tx, { actor: null, action, object: { kind: 'enrolment', id }, details, at: now })
 }

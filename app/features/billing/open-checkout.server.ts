@@ -9,21 +9,27 @@ const SESSION_ID = '{CHECKOUT_SESSION_ID}'
 
 /**
  * The page on which an order is paid; it is opened at first use.
- * @param slug of the course, to whose page one comes back without paying.
+ * @param backTo the page of ours to which one comes back without paying.
  * @returns nothing when Stripe does not answer; the order stays, and asking again later is right.
  */
-export async function checkoutOf(order: OrderRow, email: string, slug: string, now: Date): Promise<string | undefined> {
+export async function checkoutOf(
+  order: OrderRow,
+  email: string,
+  backTo: string,
+  now: Date,
+): Promise<string | undefined> {
   if (order.session === 'open' && order.sessionUrl) return order.sessionUrl
   const { appUrl } = settings()
   try {
     const { id: sessionId, url: sessionUrl } = await openCheckout({
       orderId: order.id,
-      title: order.courseTitle,
+      title: order.title,
       currency: order.currency,
       priceMinor: order.priceMinor,
+      quantity: order.quantity,
       email,
       successUrl: `${appUrl}/checkout/return?session=${SESSION_ID}`,
-      cancelUrl: `${appUrl}/courses/${slug}`,
+      cancelUrl: `${appUrl}${backTo}`,
     })
     await transact((tx) => setCheckout(tx, order.id, { sessionId, sessionUrl }))
     return (await findOrder(order.id))?.sessionUrl ?? sessionUrl

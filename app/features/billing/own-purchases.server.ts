@@ -1,7 +1,7 @@
 import { findOwnOrder, listOwnOrders, type ReadOrder } from '#app/db/order-reading.server.ts'
 import { coolingOffEnds, whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
-import { type OrderState, orderState } from '#app/domain/billing/order.ts'
+import { askedMinor, type OrderState, orderState } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { logger } from '#app/http/log.server.ts'
 import { isSelling } from '#app/integrations/stripe.server.ts'
@@ -11,8 +11,10 @@ import { findOffer } from './course-offer.server.ts'
 
 export type Purchase = Pick<
   ReadOrder,
-  'id' | 'courseSlug' | 'courseTitle' | 'placedAt' | 'receiptUrl' | 'isEnrolled'
+  'id' | 'purpose' | 'title' | 'quantity' | 'placedAt' | 'receiptUrl' | 'isEnrolled'
 > & {
+  /** Where what was bought is. */
+  href: string
   state: OrderState
   /** What was paid, or is to be paid. */
   amount: string
@@ -29,16 +31,23 @@ export async function viewOwnPurchases(actor: Actor, now: Date): Promise<Purchas
 }
 
 function purchaseOf(order: ReadOrder, timeZone: string, now: Date): Purchase {
-  const { id, courseSlug, courseTitle, placedAt, receiptUrl, isEnrolled, currency, refundedMinor } = order
+  const { id, purpose, title, quantity, placedAt, receiptUrl, isEnrolled, currency, refundedMinor } = order
   const isRefundWaiting = order.refunds.some(({ isSent, refusedAs }) => !isSent && !refusedAs)
   const canWithdraw = !isRefundWaiting && order.paidAt && !whyNoWithdrawal(order, timeZone, now)
   return {
-    ...{ id, courseSlug, courseTitle, placedAt, receiptUrl, isEnrolled, isRefundWaiting },
+    ...{ id, purpose, title, quantity, placedAt, receiptUrl, isEnrolled, isRefundWaiting },
+    href: pageOf(order),
     state: orderState(order),
-    amount: moneyText({ currency, minor: order.totalMinor ?? order.priceMinor }),
+    amount: moneyText({ currency, minor: askedMinor(order) }),
     refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
     withdrawUntil: canWithdraw && order.paidAt ? lastMoment(order.paidAt, timeZone) : undefined,
   }
+}
+
+function pageOf({ purpose, courseSlug, isEnrolled, applicationId }: ReadOrder): string {
+  if (purpose === 'seats') return '/seats'
+  if (purpose !== 'course') return `/applications/${applicationId}`
+  return isEnrolled ? `/learn/${courseSlug}` : `/courses/${courseSlug}`
 }
 
 const lastMoment = (paidAt: Date, timeZone: string) => new Date(coolingOffEnds(paidAt, timeZone).getTime() - 1)
@@ -68,6 +77,8 @@ export async function viewReturn(actor: Actor, sessionId: string, now: Date): Pr
 export async function resumeOrder(actor: Actor, orderId: string, now: Date): Promise<Bought> {
   const order = await findOwnOrder(actor.id, { id: orderId })
   if (!order) throw new Response('There is no such order.', { status: 404 })
+  if (order.purpose !== 'course' || !order.courseSlug)
+    return { fault: 'This is paid where it was ordered. Nothing was charged.' }
   const offer = await findOffer(order.courseSlug)
   if (!offer) return { fault: 'This course is free by now: start it on its page. Nothing was charged.' }
   return buyCourse(actor, offer, { currency: order.currency, minor: order.priceMinor }, now)

@@ -1,7 +1,7 @@
 import { type AnyOrder, listMovements, listOrders, readOrder } from '#app/db/order-reading.server.ts'
 import { csvText, ledgerOf, ledgerTable } from '#app/domain/billing/ledger.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
-import { orderState, refundableMinor } from '#app/domain/billing/order.ts'
+import { askedMinor, orderState, refundableMinor } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
 import { fetchMovements } from '#app/integrations/stripe-payment.server.ts'
@@ -9,11 +9,11 @@ import { fetchMovements } from '#app/integrations/stripe-payment.server.ts'
 const PAGE_SIZE = 50
 
 const shown = (order: AnyOrder) => {
-  const { id, buyerName, buyerEmail, courseTitle, placedAt, paidAt, currency, refundedMinor } = order
+  const { id, purpose, quantity, buyerName, buyerEmail, title, placedAt, paidAt, currency, refundedMinor } = order
   return {
-    ...{ id, buyerName, buyerEmail, courseTitle, placedAt, paidAt },
+    ...{ id, purpose, quantity, buyerName, buyerEmail, title, placedAt, paidAt },
     state: orderState(order),
-    amount: moneyText({ currency, minor: order.totalMinor ?? order.priceMinor }),
+    amount: moneyText({ currency, minor: askedMinor(order) }),
     refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
   }
 }

@@ -52,10 +52,7 @@ export default function Order({ loaderData: { order, zone }, actionData }: Route
   ]
   return (
     <>
-      <PageHeader
-        above={<Breadcrumb trail={[{ href: '/admin/orders', label: 'Orders' }]} />}
-        title={order.courseTitle}
-      />
+      <PageHeader above={<Breadcrumb trail={[{ href: '/admin/orders', label: 'Orders' }]} />} title={order.title} />
       <div className="grid gap-10">
         <DefinitionList facts={facts} />
         <RefundList refunds={order.refunds} zone={zone} />

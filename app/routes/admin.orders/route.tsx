@@ -39,7 +39,7 @@ export default function Orders({ loaderData }: Route.ComponentProps) {
             header: 'Buyer',
             cell: ({ id, buyerName }) => <a href={`/admin/orders/${id}`}>{buyerName}</a>,
           },
-          { key: 'course', header: 'Course', cell: ({ courseTitle }) => courseTitle },
+          { key: 'item', header: 'Item', cell: ({ title }) => title },
           { key: 'state', header: 'State', cell: ({ state }) => <OrderStateTag state={state} /> },
           { key: 'placed', header: 'Ordered', cell: ({ placedAt }) => <Time value={placedAt} zone={zone} /> },
           { key: 'amount', header: 'Amount', numeric: true, cell: ({ amount }) => amount },

@@ -15,13 +15,13 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function CheckoutReturn({ loaderData: purchase }: Route.ComponentProps) {
-  const { isEnrolled, state, courseTitle, courseSlug } = purchase
+  const { isEnrolled, state, title, href } = purchase
   if (isEnrolled)
     return (
       <>
-        <PageHeader title="The course is yours" lead={`${courseTitle}: paid, and you are enrolled.`} />
+        <PageHeader title="The course is yours" lead={`${title}: paid, and you are enrolled.`} />
         <Ways>
-          <LinkButton href={`/learn/${courseSlug}`}>Begin the course</LinkButton>
+          <LinkButton href={href}>Begin the course</LinkButton>
           <Purchases />
         </Ways>
       </>
@@ -34,7 +34,7 @@ export default function CheckoutReturn({ loaderData: purchase }: Route.Component
         lead={
           isWaiting
             ? 'We keep looking every few minutes and enrol you as soon as it is here. You need not wait on this page, and nothing has to be paid again.'
-            : `What became of the order of ${courseTitle} stands among your purchases.`
+            : `What became of the order of ${title} stands among your purchases.`
         }
       />
       <Ways>

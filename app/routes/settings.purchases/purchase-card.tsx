@@ -4,11 +4,11 @@ import { Button } from '#app/ui/button.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: string }) {
-  const { courseSlug, courseTitle, placedAt, amount, refunded, state, receiptUrl, isRefundWaiting } = purchase
+  const { href, title, placedAt, amount, refunded, state, receiptUrl, isRefundWaiting } = purchase
   return (
     <article className="grid gap-3 border-line border-t pt-5">
       <h2 className="text-xl">
-        <a href={purchase.isEnrolled ? `/learn/${courseSlug}` : `/courses/${courseSlug}`}>{courseTitle}</a>
+        <a href={href}>{title}</a>
       </h2>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <OrderStateTag state={state} />
@@ -28,7 +28,7 @@ export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: str
       {receiptUrl && (
         <p>
           <a href={receiptUrl} rel="noreferrer">
-            Receipt of {courseTitle}
+            Receipt of {title}
           </a>
         </p>
       )}
@@ -37,12 +37,12 @@ export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: str
   )
 }
 
-function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }: { purchase: Purchase; zone: string }) {
+function WhatToDo({ purchase: { id, state, withdrawUntil, title }, zone }: { purchase: Purchase; zone: string }) {
   if (state === 'begun' || state === 'open')
     return (
       <form method="post" className="grid justify-items-start gap-2">
         <input type="hidden" name="order" value={id} />
-        <Button name="intent" value="resume" variant="secondary" aria-label={`Go on to the payment: ${courseTitle}`}>
+        <Button name="intent" value="resume" variant="secondary" aria-label={`Go on to the payment: ${title}`}>
           Go on to the payment
         </Button>
         <p className="text-ink-muted text-sm">Nothing was charged for it so far.</p>
@@ -56,7 +56,7 @@ function WhatToDo({ purchase: { id, state, withdrawUntil, courseTitle }, zone }:
         You may give it back through <Time value={withdrawUntil} zone={zone} />, without a reason. You then get the
         whole amount back and the course closes.
       </p>
-      <Button name="intent" value="withdraw" variant="danger" aria-label={`Give it back: ${courseTitle}`}>
+      <Button name="intent" value="withdraw" variant="danger" aria-label={`Give it back: ${title}`}>
         Give it back
       </Button>
     </form>

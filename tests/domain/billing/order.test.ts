@@ -3,6 +3,7 @@ import { coolingOffEnds, whyNoWithdrawal } from '#app/domain/billing/cooling-off
 import {
   enrolmentStep,
   entitlementsOf,
+  giftOf,
   gives,
   minutesBetweenLooks,
   orderState,
@@ -30,6 +31,16 @@ describe('an order', () => {
     expect([orderState(facts), gives(facts)]).toEqual([state, givesCourse])
   })
 
+  it('gives what its purpose says, and is never without it', () => {
+    const nothing = { courseId: null, applicationId: null, quantity: 1 }
+    expect(giftOf({ ...nothing, purpose: 'course', courseId: 'c' })).toEqual({ kind: 'course', courseId: 'c' })
+    expect(giftOf({ ...nothing, purpose: 'seats', courseId: 'c', quantity: 20 })).toMatchObject({ seats: 20 })
+    for (const purpose of ['application_fee', 'renewal_fee'] as const) {
+      expect(giftOf({ ...nothing, purpose, applicationId: 'a' })).toEqual({ kind: 'fee', applicationId: 'a' })
+      expect(() => giftOf({ ...nothing, purpose })).toThrow('names nothing')
+    }
+  })
+
   it('can be given back as far as nothing was yet, and not while it is disputed', () => {
     expect(refundableMinor({ ...paid, refundedMinor: 100 })).toBe(23900)
     expect(refundableMinor({ ...paid, dispute: 'open' })).toBe(0)
@@ -48,8 +59,9 @@ describe('an order', () => {
 })
 
 describe('an enrolment', () => {
-  const first = { ...paid, id: 'first', courseId: 'stance' }
-  const second = { ...paid, id: 'second', courseId: 'stance' }
+  const wanted = { purpose: 'course', courseId: 'stance', applicationId: null, quantity: 1 } as const
+  const first = { ...paid, ...wanted, id: 'first' }
+  const second = { ...first, id: 'second' }
   const back = { ...first, refundedMinor: 24000 }
   const stepOf = (orderId: string | null | undefined, orders: (typeof first)[]) =>
     enrolmentStep(orderId === undefined ? undefined : { orderId }, entitlementsOf(orders).get('stance'), orders)
@@ -64,6 +76,10 @@ describe('an enrolment', () => {
     expect(stepOf('first', [back])).toEqual({ kind: 'end' })
     expect(stepOf('first', [back, second])).toEqual({ kind: 'hand-over', orderId: 'second' })
     expect(stepOf('second', [back, second])).toBeUndefined()
+  })
+
+  it('is given by an order of the course for oneself, and not by one of seats for others', () => {
+    expect([...entitlementsOf([{ ...first, purpose: 'seats', quantity: 20 }])]).toEqual([])
   })
 
   it('that no order gave is not ended by any', () => expect(stepOf(null, [back])).toBeUndefined())
