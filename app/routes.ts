@@ -194,6 +194,7 @@ export default [
   route('api/credentials/:number', 'routes/api.credentials.$number/route.ts'),
   route('.well-known/did.json', 'routes/well-known.did.json/route.ts'),
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
+  route('learn/:course/:lesson/reading', 'routes/learn.$course.$lesson.reading/route.ts'),
   route('calendar/:secret.ics', 'routes/calendar.$secret/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('progress/evidence.pdf', 'routes/progress.evidence.pdf/route.ts'),

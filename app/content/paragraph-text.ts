@@ -41,3 +41,11 @@ const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 /** Words as React wrote them, read back. */
 export const textIn = (html: string): string =>
   html.replaceAll(/&(?:lt|gt|quot|#x27|amp);/g, (one) => entities[one] ?? one)
+
+const FIRST_WORDS = 60
+
+/** Enough of a paragraph to know it by, cut between words. */
+export function firstWords(words: string): string {
+  const text = words.trim()
+  return text.length <= FIRST_WORDS ? text : `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`
+}

@@ -94,8 +94,9 @@ function studyOf(catalogue: readonly CatalogueRow[], { courses, vignettes }: Stu
         enrolment: row && enrolmentOf(row),
         lessonsRead: row?.lessonsRead ?? [],
         answers: row?.answers ?? [],
-        // No pathway asks for it.
+        // No pathway asks for these.
         practice: [],
+        reading: [],
       }
     }),
     vignettes: ofKind(catalogue, 'vignette').map((item) => ({ ...item, attempts: attempted.get(item.id) ?? [] })),

@@ -3,6 +3,7 @@ import type { CourseFacts } from '#app/domain/completion.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
+import { type LessonReading, readingColumn } from './lesson-reading.server.ts'
 
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
 export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
@@ -19,6 +20,8 @@ export type StudiedCourse = CatalogueItem & {
   enrolment: Enrolment | undefined
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
+  /** Of the lessons that were opened with scripts, which is how it is known. */
+  reading: LessonReading[]
   /** Questions in hand, those that the course has no longer as well, and the day on which each comes back. */
   practice: { questionId: string; dueOn: Day }[]
 }
@@ -36,6 +39,7 @@ type Row = CatalogueItem & {
   lessonsRead: string[]
   answers: LastAnswer[]
   practice: StudiedCourse['practice']
+  reading: LessonReading[]
   attempts: AttemptStanding[]
 }
 
@@ -52,7 +56,7 @@ const studyOf = (userId: string) => Prisma.sql`
          ci.current_version_id AS "versionId",
          e.id AS "enrolmentId", e.enrolled_at AS "enrolledAt", e.completed_at AS "completedAt",
          (SELECT c.number FROM ${standingCertificate} c WHERE c.enrolment_id = e.id) AS "certificateNumber",
-         ${courseFactColumns},
+         ${courseFactColumns}, ${readingColumn},
          coalesce((
            SELECT jsonb_agg(jsonb_build_object('questionId', p.question_id, 'dueOn', to_char(p.due_on, 'YYYY-MM-DD')))
            FROM practice_card p WHERE p.enrolment_id = e.id
@@ -77,13 +81,14 @@ export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   enrolmentId: string | null
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
+  reading: LessonReading[]
 }
 
 /** One course with what this person has done of it; without an enrolment they have done nothing. One statement. */
 export async function findOpenCourse(userId: string, slug: string): Promise<OpenCourse | undefined> {
   const [row] = await readRows<OpenCourse>(Prisma.sql`
     SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
-           ${courseFactColumns}
+           ${courseFactColumns}, ${readingColumn}
     FROM content_item ci
     LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
     WHERE ci.kind = 'course' AND ci.slug = ${slug} AND ci.current_version_id IS NOT NULL`)

@@ -2,9 +2,9 @@ import type { CourseFacts, CourseOutline } from './completion.ts'
 
 export type CoursePlan = CourseOutline & { questionLesson: (questionId: string) => string }
 
-/** The next thing to do on a course. */
+/** The next thing to do on a course; `anchor`: the paragraph of the lesson where somebody stopped. */
 export type Place =
-  | { kind: 'lesson'; slug: string }
+  | { kind: 'lesson'; slug: string; anchor?: string | undefined }
   | { kind: 'question'; slug: string; questionId: string }
   | { kind: 'vignette'; slug: string }
 

@@ -74,6 +74,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.sessions': { GET: 'learning.study', POST: ownOnly('learning.study') },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
+  'learn.$course.$lesson.reading': { POST: 'learning.study' },
   search: { GET: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },
   'progress.timeline': { GET: 'progress.read' },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { publishContent } from '#app/content/publish.server.ts'
 import { db } from '#app/db/client.server.ts'
@@ -41,9 +43,14 @@ describe('a page of one’s learning', () => {
     expect((await ask(page, { as: await createAccount('Grace', { roles: ['accreditation_staff'] }) })).status).toBe(403)
   })
 
-  it.each(pages)('%s sends no script and is never kept by a cache', async (page) => {
+  it.each(pages)('%s sends no script but the small one of a lesson, and is never kept by a cache', async (page) => {
     const response = await ask(page, { as: noor })
-    expect(await response.text()).not.toContain('<script')
+    const scripts = (await response.text()).match(/<script.*?<\/script>/gs) ?? []
+    expect(scripts).toEqual(
+      page === LESSON ? [expect.stringMatching(/^<script type="module" src="\/assets\/[\w.-]+"><\/script>$/)] : [],
+    )
+    for (const [, source = ''] of scripts.join().matchAll(/src="([^"]+)"/g))
+      expect(gzipSync(readFileSync(`build/client${source}`)).length, source).toBeLessThan(4_000)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
 })
@@ -99,6 +106,23 @@ describe('the page of a course', () => {
     const response = await ask(page, { as: noor, form: {}, headers: { origin: 'https://elsewhere.example' } })
     expect(response.status).toBe(403)
     expect(await db().enrolment.count()).toBe(0)
+  })
+})
+
+describe('what an open lesson tells', () => {
+  const report = (form: { seconds?: string; anchor?: string }) => ask(`${LESSON}/reading`, { as: noor, form })
+
+  it('is kept, answered with nothing, and refused where no lesson of ours tells it', async () => {
+    await enrol(noor, 'first-steps', now)
+    const anchors = [...(await (await ask(LESSON, { as: noor })).text()).matchAll(/id="(p-[^"]+)"/g)]
+    const anchor = anchors[2]?.[1] ?? ''
+    expect((await report({ seconds: '12', anchor })).status).toBe(204)
+    const html = await (await ask(LESSON, { as: noor })).text()
+    expect(html).toContain(`<a href="#${anchor}"`)
+    expect(html).toContain('Continue where you stopped')
+    expect(await (await ask('/learn', { as: noor })).text()).toContain(`href="${LESSON}#${anchor}"`)
+    for (const form of [{ anchor }, { seconds: 'many' }, { seconds: '1', anchor: '"><script>' }])
+      expect((await report(form)).status, JSON.stringify(form)).toBe(400)
   })
 })
 

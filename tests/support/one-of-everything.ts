@@ -80,6 +80,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'courses.$slug': `/courses/${COURSE}`,
     'learn.$course': `/learn/${COURSE}`,
     'learn.$course.$lesson': `/learn/${COURSE}/one`,
+    'learn.$course.$lesson.reading': `/learn/${COURSE}/one/reading`,
     'vignettes.$slug': `/vignettes/${VIGNETTE}`,
     'vignettes.$slug.answer': `/vignettes/${VIGNETTE}/answer`,
     'vignettes.$slug.attempts.$number': `/vignettes/${VIGNETTE}/attempts/1`,

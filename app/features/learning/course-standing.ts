@@ -15,7 +15,12 @@ export type CourseStanding = {
 /** How far somebody is with a course. A completed course stays complete when a later version asks for more. */
 export function courseStanding(
   course: Course,
-  { enrolment, lessonsRead, answers }: Pick<StudiedCourse, 'enrolment' | 'lessonsRead' | 'answers'>,
+  {
+    enrolment,
+    lessonsRead,
+    answers,
+    reading,
+  }: Pick<StudiedCourse, 'enrolment' | 'lessonsRead' | 'answers' | 'reading'>,
   vignettes: readonly VignetteView[],
 ): CourseStanding {
   const outline = outlineOf(course)
@@ -25,10 +30,14 @@ export function courseStanding(
   const completion = completionOf(outline, facts)
   const isCompleted = Boolean(enrolment?.completedAt)
   const questionLesson = (id: string) => course.questions.find((question) => question.id === id)?.lesson ?? ''
+  const next = whereToGoOn({ ...outline, questionLesson }, facts, inState('submitted'))
   return {
     isCompleted,
     percent: isCompleted ? 100 : percentOf(completion),
     because: completion.because,
-    next: whereToGoOn({ ...outline, questionLesson }, facts, inState('submitted')),
+    next: next?.kind === 'lesson' ? { ...next, anchor: stoppedAt(next.slug, reading) } : next,
   }
 }
+
+const stoppedAt = (lesson: string, reading: StudiedCourse['reading']) =>
+  reading.find((one) => one.lesson === lesson)?.anchor ?? undefined

@@ -7,7 +7,7 @@ export const questionAnchor = (questionId: string) => `question-${questionId}`
 export function hrefOf(course: string, place: Place): string {
   switch (place.kind) {
     case 'lesson':
-      return `/learn/${course}/${place.slug}`
+      return `/learn/${course}/${place.slug}${place.anchor ? `#${place.anchor}` : ''}`
     case 'question':
       return `/learn/${course}/${place.slug}#${questionAnchor(place.questionId)}`
     case 'vignette':

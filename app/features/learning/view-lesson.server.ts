@@ -1,4 +1,6 @@
+import { firstWords, type ShownParagraph } from '#app/content/paragraph-text.ts'
 import { type LessonHtml, lessonHtml } from '#app/content/render-lesson.server.tsx'
+import type { LessonReading } from '#app/db/lesson-reading.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { findOwnCourse, type LessonAddress, type OwnCourse } from './own-course.server.ts'
 import { type QuestionView, questionView } from './question-view.ts'
@@ -9,6 +11,8 @@ export type LessonPage = Omit<LessonHtml, 'paragraphs'> & {
   course: { slug: string; title: string }
   lesson: { slug: string; title: string; aim: string; outcomes: string[]; minutes: number; number: number }
   isRead: boolean
+  /** Where this person stopped in a lesson that they have not read to its end: the paragraph's anchor and its first words. */
+  stoppedAt?: { id: string; words: string } | undefined
   lessons: LessonLink[]
   previous?: LessonLink | undefined
   next?: LessonLink | undefined
@@ -31,18 +35,29 @@ export async function viewLesson(
   if (!lesson) return undefined
   const lessons = own.course.lessons.map(({ slug, title }) => ({ slug, title, isRead: own.lessonsRead.includes(slug) }))
   const { slug, title, aim, outcomes, minutes } = lesson
-  const { html, contents } = lessonHtml(lesson, actor.profession)
+  const { html, contents, paragraphs } = lessonHtml(lesson, actor.profession)
   return {
     html,
     contents,
     course: { slug: own.slug, title: own.course.title },
     lesson: { slug, title, aim, outcomes, minutes, number: index + 1 },
     isRead: own.lessonsRead.includes(slug),
+    stoppedAt: stoppedAt(
+      paragraphs,
+      own.lessonsRead.includes(slug) ? undefined : own.reading.find((one) => one.lesson === slug),
+    ),
     lessons,
     previous: lessons[index - 1],
     next: lessons[index + 1],
     questions: questionsOf(own, slug, again),
   }
+}
+
+/** A paragraph that the lesson has no longer is no place to go to, and its first one is where everybody begins. */
+function stoppedAt(paragraphs: readonly ShownParagraph[], reading: LessonReading | undefined): LessonPage['stoppedAt'] {
+  const at = paragraphs.findIndex(({ id }) => id === reading?.anchor)
+  const paragraph = paragraphs[at]
+  return paragraph && at > 0 ? { id: paragraph.id, words: firstWords(paragraph.words) } : undefined
 }
 
 const questionsOf = (

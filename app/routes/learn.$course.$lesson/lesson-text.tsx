@@ -1,5 +1,14 @@
+import island from '#app/features/learning/reading/reading.island.ts?worker&url'
+
+type LessonTextProps = {
+  outcomes: readonly string[]
+  html: string
+  /** Where the page tells how far its reader is. */
+  readingPath: string
+}
+
 /** The lesson itself. Its HTML was made on the server from checked Markdown: no markup of an author's passes through. */
-export function LessonText({ outcomes, html }: { outcomes: readonly string[]; html: string }) {
+export function LessonText({ outcomes, html, readingPath }: LessonTextProps) {
   return (
     <div className="grid grid-cols-1 gap-10">
       <section aria-labelledby="outcomes" className="max-w-measure border-primary border-s-2 ps-5">
@@ -13,7 +22,8 @@ export function LessonText({ outcomes, html }: { outcomes: readonly string[]; ht
         </ul>
       </section>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-lesson.server.tsx, which lets no raw HTML pass */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="prose" data-reading={readingPath} dangerouslySetInnerHTML={{ __html: html }} />
+      <script type="module" src={island} />
     </div>
   )
 }

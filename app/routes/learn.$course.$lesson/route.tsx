@@ -11,6 +11,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { ContinueReading } from './continue-reading.tsx'
 import { FinishLesson } from './finish-lesson.tsx'
 import { lessonForm } from './lesson-form.ts'
 import { LessonText } from './lesson-text.tsx'
@@ -64,10 +65,11 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
         lead={lesson.aim}
       />
       {refused && <ErrorSummary errors={[{ id: questionAnchor(refused.question), message: refused.fault }]} />}
+      {page.stoppedAt && <ContinueReading {...page.stoppedAt} />}
       <div className="lesson-page">
         <SideContents page={page} />
         <div className="grid min-w-0 gap-14">
-          <LessonText outcomes={lesson.outcomes} html={page.html} />
+          <LessonText outcomes={lesson.outcomes} html={page.html} readingPath={`${path}/reading`} />
           {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
           <FinishLesson page={page} path={path} />
         </div>
