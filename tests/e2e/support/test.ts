@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { ConsoleWatch } from './console.ts'
@@ -27,6 +29,19 @@ export type Fixtures = {
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const ofAxe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
+const axeSource = readFileSync(ofAxe.resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * A scan in less than half the time: it names only what it finds fault with, from the short form of its source, and opens no second
+ * page to put together what it finds in frames ("legacy mode"), for no page of ours has one.
+ */
+const scan = (page: Page) =>
+  new AxeBuilder({ page, axeSource })
+    .options({ runOnly: { type: 'tag', values: WCAG }, resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze()
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs out of this pattern
@@ -60,7 +75,7 @@ export const test = base.extend<Fixtures>({
     await use(async (page) => {
       // What lies half under a bar that stays in sight would count as too small to be hit.
       await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+      const { violations } = await scan(page)
       const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }))
       expect(found, `accessibility of ${page.url()}`).toEqual([])
     })
