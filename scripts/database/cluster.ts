@@ -18,8 +18,9 @@ const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu
 /**
  * Makes PostgreSQL's data directory, with our roles and an empty database in it, unless it is there.
  * It grows under another name and is renamed when complete, so that a first start may be cut off at any moment.
+ * `grants` are what the roles may do beyond that, a statement each.
  */
-export function createCluster(place: Place, secrets: Secrets): void {
+export function createCluster(place: Place, secrets: Secrets, grants: string[] = []): void {
   if (existsSync(place.cluster)) return
   removeUnfinished(place.cluster)
   const unfinished = `${place.cluster}.${process.pid}`
@@ -31,7 +32,7 @@ export function createCluster(place: Place, secrets: Secrets): void {
     place,
     'postgres',
     ['--single', '-D', unfinished, '-c', 'exit_on_error=on', 'postgres'],
-    rolesAndDatabase(secrets),
+    [...rolesAndDatabase(secrets), ...grants, ''].join('\n'),
   )
   writeFileSync(join(unfinished, 'pg_hba.conf'), WHO_MAY_CONNECT)
 
@@ -39,15 +40,13 @@ export function createCluster(place: Place, secrets: Secrets): void {
 }
 
 /** Passwords go through standard input, where a list of processes does not show them. One command, one line. */
-const rolesAndDatabase = ({ ownerPassword, appPassword }: Secrets) =>
-  [
-    `CREATE ROLE stance_owner LOGIN CREATEDB PASSWORD '${ownerPassword}'`,
-    `CREATE ROLE stance_app LOGIN PASSWORD '${appPassword}'`,
-    // lets the owner end other sessions: tests drop databases, `migrate reset` too
-    'GRANT pg_signal_backend TO stance_owner',
-    'CREATE DATABASE stance OWNER stance_owner',
-    '',
-  ].join('\n')
+const rolesAndDatabase = ({ ownerPassword, appPassword }: Secrets) => [
+  `CREATE ROLE stance_owner LOGIN CREATEDB PASSWORD '${ownerPassword}'`,
+  `CREATE ROLE stance_app LOGIN PASSWORD '${appPassword}'`,
+  // lets the owner end other sessions: tests drop databases, `migrate reset` too
+  'GRANT pg_signal_backend TO stance_owner',
+  'CREATE DATABASE stance OWNER stance_owner',
+]
 
 function run(place: Place, program: string, words: string[], input = ''): void {
   const path = join(place.natives, 'bin', program)

@@ -22,6 +22,8 @@ type Options = {
   port?: number
   /** More settings for the server, such as `fsync=off` for tests. */
   options?: string[]
+  /** What the roles of a new server may do beyond the usual: a statement each. */
+  grants?: string[]
 }
 
 const STARTING_PATIENCE_MS = 60_000
@@ -31,11 +33,11 @@ const STARTING_PATIENCE_MS = 60_000
  * A server that is already running there is used as it is, so several processes may call this at the same time.
  * @throws Fault when the database cannot be had, saying what to do.
  */
-export async function startDatabase({ directory, port, options = [] }: Options): Promise<Database> {
+export async function startDatabase({ directory, port, options = [], grants }: Options): Promise<Database> {
   const place = placeOf(resolve(directory))
   await forgetDeletedData(place)
   const secrets = secretsOf(place.directory, port ?? (await freePort()))
-  createCluster(place, secrets)
+  createCluster(place, secrets, grants)
   const { lease, server } = await enter(place, { ...secrets, port: port ?? secrets.port }, options)
   return {
     ...urls({ ...secrets, port: server.port }),

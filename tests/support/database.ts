@@ -26,16 +26,17 @@ process.env.ISSUER_KEY = ISSUER_KEY
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
 await owner.connect()
+await owner.query("SET session_replication_role = 'replica'")
 
 /** Everything in it goes but the migrations' own records. A table without a page has nothing to lose, which saves most of the work. */
 export async function emptyDatabase(): Promise<void> {
   await owner.query(`
-    DO $$ DECLARE names text; BEGIN
-      SELECT string_agg(oid::regclass::text, ', ') INTO names FROM pg_class
+    DO $$ DECLARE statements text; BEGIN
+      SELECT string_agg('DELETE FROM ' || oid::regclass, '; ') INTO statements FROM pg_class
       WHERE relkind = 'r' AND pg_relation_size(oid) > 0
         AND (relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
              OR oid = 'graphile_worker._private_jobs'::regclass);
-      IF names IS NOT NULL THEN EXECUTE 'TRUNCATE ' || names || ' CASCADE'; END IF;
+      IF statements IS NOT NULL THEN EXECUTE statements; END IF;
     END $$`)
 }
 
