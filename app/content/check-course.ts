@@ -1,5 +1,6 @@
 import { checkAnswerLength } from './check-answer-length.ts'
 import { checkMarkedTerms } from './check-glossary.ts'
+import { checkQuestion } from './check-question.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
 import type { Report } from './findings.ts'
 import { reportConfirm } from './read-lesson.ts'
@@ -66,7 +67,7 @@ function checkQuestions({ folder, questions, lessonSlugs }: CourseSource, report
   }
   checkUnique(questions, [], questions.value, report)
   questions.value.forEach((question, index) => {
-    checkUnique(questions, [index, 'options'], question.options, report)
+    checkQuestion(question, { source: questions, path: [index] }, report)
     if (!lessonSlugs.includes(question.lesson))
       report.faults.push(finding(questions, [index, 'lesson'], `the course has no lesson ${question.lesson}`))
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CURRENCIES } from '#app/domain/billing/money.ts'
 import type { Reference } from './bibliography.ts'
 import type { MarkedTerm } from './glossary-schema.ts'
+import type { Question } from './question-schema.ts'
 import { confirm, plainText, slug, text } from './words.ts'
 
 /** What the files of a course may say; `docs/content.md` shows an example of each. */
@@ -66,37 +67,6 @@ export const lessonFrontSchema = z.strictObject({
   references: z.array(slug).default([]),
   confirm,
 })
-
-const option = z.strictObject({ id: slug, text: plainText, feedback: plainText })
-const judgedOption = option.extend({ correct: z.boolean('must say correct: true or false') })
-const question = { id: slug, lesson: slug, prompt: plainText, explanation: plainText }
-const correctCount = (options: { correct: boolean }[]) => options.filter(({ correct }) => correct).length
-
-export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...question,
-    kind: z.literal('single'),
-    options: z
-      .array(judgedOption)
-      .min(3)
-      .max(5)
-      .refine((options) => correctCount(options) === 1, 'needs exactly one correct option'),
-  }),
-  z.strictObject({
-    ...question,
-    kind: z.literal('multiple'),
-    options: z
-      .array(judgedOption)
-      .min(4)
-      .max(6)
-      .refine((options) => correctCount(options) >= 2, 'needs at least two correct options'),
-  }),
-  z.strictObject({ ...question, kind: z.literal('order'), options: z.array(option).min(3).max(6) }),
-])
-
-export const questionsSchema = z.array(questionSchema)
-
-export type Question = z.infer<typeof questionSchema>
 
 /** A lesson as published: its Markdown, its front matter and the works that it cites. */
 export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'confirm'> & {

@@ -1,10 +1,11 @@
 import { stringify } from 'yaml'
 import type { z } from 'zod'
 import type { Reference, Work } from './bibliography.ts'
-import { type Course, courseSchema, type Lesson, lessonFrontSchema, questionsSchema } from './course-schema.ts'
+import { type Course, courseSchema, type Lesson, lessonFrontSchema } from './course-schema.ts'
 import { type Glossary, glossarySchema } from './glossary-schema.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import type { PublishableItem } from './publishable.ts'
+import { questionsSchema } from './question-schema.ts'
 import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
 import { vignetteSchema } from './vignette-schema.ts'
 

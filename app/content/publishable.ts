@@ -60,7 +60,7 @@ function courseBody(source: CourseSource, resolve: Resolve, options: LessonOptio
     slug: source.slug,
     ...course,
     lessons: source.lessons.map((lesson) => lessonBody(lesson, resolve, options)),
-    questions: source.questions?.value ?? [],
+    questions: (source.questions?.value ?? []).map(({ confirm: _, ...question }) => question),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CourseFacts, CourseOutline } from '#app/domain/completion.ts'
 import type { Profession } from '#app/domain/people.ts'
 import { db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
-import { courseFactColumns, vignettesPassedBy } from './course-facts.server.ts'
+import { courseFactColumns, questionColumns, vignettesPassedBy } from './course-facts.server.ts'
 
 export type CohortVignette = {
   slug: string
@@ -49,7 +49,7 @@ export async function readCohortProgress(
     SELECT c.id, c.name, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
            v.body ->> 'title' AS "courseTitle",
            jsonb_path_query_array(v.body, '$.lessons[*].slug') AS lessons,
-           jsonb_path_query_array(v.body, '$.questions[*].id') AS questions,
+           ${questionColumns},
            v.body -> 'vignettes' AS vignettes,
            v.body -> 'completion' AS completion,
            ARRAY(SELECT u.name FROM cohort_member m JOIN "user" u ON u.id = m.user_id

@@ -1,7 +1,7 @@
 import { type CourseFacts, type CourseOutline, completionOf } from '#app/domain/completion.ts'
 import { type AuditEntry, recordAudit } from './audit.server.ts'
 import { type Db, Prisma } from './client.server.ts'
-import { courseFactColumns, vignettesPassedBy } from './course-facts.server.ts'
+import { courseFactColumns, questionColumns, vignettesPassedBy } from './course-facts.server.ts'
 
 type Completed = { enrolmentId: string; courseId: string }
 
@@ -60,7 +60,7 @@ async function readCourses(tx: Db, enrolmentIds: string[]) {
   return tx.$queryRaw<(Completed & CourseOutline & CourseFacts)[]>`
     SELECT e.id AS "enrolmentId", e.course_id AS "courseId",
            jsonb_path_query_array(v.body, '$.lessons[*].slug') AS lessons,
-           jsonb_path_query_array(v.body, '$.questions[*].id') AS questions,
+           ${questionColumns},
            v.body -> 'vignettes' AS vignettes,
            v.body -> 'completion' AS completion,
            ${courseFactColumns},

@@ -14,6 +14,14 @@ export const courseFactColumns = Prisma.sql`
     ) q
   ), '[]') AS answers`
 
+/**
+ * The questions of the course version `v` by id, as columns that fit `CourseOutline`. What `isJudged` says of a question is said here
+ * once more, so that the texts stay in PostgreSQL.
+ */
+export const questionColumns = Prisma.sql`
+  jsonb_path_query_array(v.body, '$.questions[*].id') AS questions,
+  jsonb_path_query_array(v.body, '$.questions[*] ? (@.kind == "script-concordance" && !exists(@.panel)).id') AS unjudged`
+
 /** Slugs of the vignettes that this person has passed, by marks that were released. */
 export const vignettesPassedBy = (userId: Prisma.Sql) => Prisma.sql`
   ARRAY(

@@ -2,11 +2,13 @@
 export type CourseOutline = {
   lessons: readonly string[]
   questions: readonly string[]
+  /** Those of the questions that nothing is judged right or wrong in: they are answered, and no share is of them. */
+  unjudged: readonly string[]
   vignettes: readonly string[]
   completion: {
     lessons: 'all'
     questions?: 'all' | undefined
-    /** Share of all questions, 0..1, that must be right at the last try. */
+    /** Share of the judged questions, 0..1, that must be right at the last try. */
     correctShare?: number | undefined
     vignettes?: 'all' | undefined
   }
@@ -44,7 +46,7 @@ export function completionOf(outline: CourseOutline, facts: CourseFacts): Comple
   if (completion.questions)
     because.push(reason('questions', countIn(outline.questions, answered), outline.questions.length))
   if (completion.correctShare !== undefined)
-    because.push(reason('correct', countIn(outline.questions, right), neededRight(completion.correctShare, outline)))
+    because.push(reason('correct', countIn(judgedOf(outline), right), neededRight(completion.correctShare, outline)))
   if (completion.vignettes)
     because.push(reason('vignettes', countIn(outline.vignettes, facts.vignettesPassed), outline.vignettes.length))
 
@@ -64,7 +66,10 @@ function countIn(parts: readonly string[], done: readonly string[]): number {
 }
 
 /** 0.7 of 10 questions is 7, whatever binary fractions make of it. */
-const neededRight = (share: number, { questions }: CourseOutline) => Math.ceil(share * questions.length - 1e-9)
+const neededRight = (share: number, outline: CourseOutline) => Math.ceil(share * judgedOf(outline).length - 1e-9)
+
+export const judgedOf = ({ questions, unjudged }: Pick<CourseOutline, 'questions' | 'unjudged'>): string[] =>
+  questions.filter((id) => !unjudged.includes(id))
 
 function reason(rule: CompletionRule, done: number, need: number): CompletionReason {
   const have = Math.min(done, need)

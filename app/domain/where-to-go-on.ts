@@ -1,4 +1,4 @@
-import type { CourseFacts, CourseOutline } from './completion.ts'
+import { type CourseFacts, type CourseOutline, judgedOf } from './completion.ts'
 
 export type CoursePlan = CourseOutline & { questionLesson: (questionId: string) => string }
 
@@ -32,11 +32,12 @@ function nextLesson(lessons: readonly string[], read: readonly string[]): string
 }
 
 /** An unanswered question first; then, if too few were right, one to try again. */
-function nextQuestion({ questions, completion }: CoursePlan, { answers }: CourseFacts): string | undefined {
+function nextQuestion({ questions, unjudged, completion }: CoursePlan, { answers }: CourseFacts): string | undefined {
   if (!completion.questions) return undefined
   const unanswered = questions.find((id) => !answers.some(({ questionId }) => questionId === id))
   if (unanswered) return unanswered
-  const wrong = answers.filter(({ questionId, isCorrect }) => !isCorrect && questions.includes(questionId))
-  const isEnough = questions.length - wrong.length >= (completion.correctShare ?? 0) * questions.length - 1e-9
+  const judged = judgedOf({ questions, unjudged })
+  const wrong = answers.filter(({ questionId, isCorrect }) => !isCorrect && judged.includes(questionId))
+  const isEnough = judged.length - wrong.length >= (completion.correctShare ?? 0) * judged.length - 1e-9
   return isEnough ? undefined : questions.find((id) => wrong.some(({ questionId }) => questionId === id))
 }

@@ -1,9 +1,10 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
-import type { Course, Question } from '#app/content/course-schema.ts'
+import type { Course } from '#app/content/course-schema.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
+import { answerTo } from './answering.ts'
 import type { Clock } from './clock.ts'
 import type { Member } from './people.ts'
 
@@ -22,7 +23,7 @@ export async function study(member: Member, slug: string, clock: Clock, { lesson
     const at = { course: slug, lesson: lesson.slug }
     await markLessonRead(member.actor, at, clock.after(9))
     for (const [index, question] of course.questions.filter((each) => each.lesson === lesson.slug).entries()) {
-      const answer = { questionId: question.id, chosen: choose(question, isWrong === true && index % 2 === 0) }
+      const answer = { questionId: question.id, chosen: answerTo(question, isWrong === true && index % 2 === 0) }
       await answerQuestion(member.actor, at, answer, clock.after(0.1))
     }
   }
@@ -32,13 +33,4 @@ async function currentCourse(slug: string): Promise<Course> {
   const item = await findCurrentItem('course', slug)
   if (!item) throw new Error(`The demo cast studies the course ${slug}, which is not published.`)
   return courseVersion(item.versionId)
-}
-
-function choose(question: Question, wrongly: boolean): string[] {
-  if (question.kind === 'order') {
-    const ids = question.options.map(({ id }) => id)
-    return wrongly ? ids.toReversed() : ids
-  }
-  const chosen = question.options.filter(({ correct }) => correct !== wrongly).map(({ id }) => id)
-  return question.kind === 'single' ? chosen.slice(0, 1) : chosen
 }

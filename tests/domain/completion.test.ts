@@ -5,6 +5,7 @@ import { type CourseFacts, type CourseOutline, completionOf, percentOf } from '#
 const outline: CourseOutline = {
   lessons: ['one', 'two'],
   questions: ['q1', 'q2', 'q3'],
+  unjudged: [],
   vignettes: ['case'],
   completion: { lessons: 'all', questions: 'all', correctShare: 0.7, vignettes: 'all' },
 }
@@ -75,6 +76,7 @@ const anyFacts: fc.Arbitrary<CourseFacts> = fc.record({
 const anyOutline: fc.Arbitrary<CourseOutline> = fc.record({
   lessons: fc.subarray(['one', 'two']),
   questions: fc.subarray(['q1', 'q2', 'q3']),
+  unjudged: fc.subarray(['q2']),
   vignettes: fc.subarray(['case']),
   completion: fc.record(
     {

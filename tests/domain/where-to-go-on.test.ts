@@ -5,6 +5,7 @@ import { type CoursePlan, whereToGoOn } from '#app/domain/where-to-go-on.ts'
 const plan: CoursePlan = {
   lessons: ['one', 'two', 'three'],
   questions: ['q1', 'q2', 'q3'],
+  unjudged: [],
   vignettes: ['case'],
   completion: { lessons: 'all', questions: 'all', correctShare: 0.6, vignettes: 'all' },
   questionLesson: (id) => (id === 'q1' ? 'one' : 'two'),

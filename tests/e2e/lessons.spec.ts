@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { createTrainee } from './support/people.ts'
 import { completeCourses } from './support/study.ts'
 import { expect, test } from './support/test.ts'
@@ -28,3 +29,40 @@ for (const folder of readdirSync(COURSES).sort())
       expect(overflow, `nothing of ${lesson} to scroll sideways`).toBeLessThanOrEqual(0)
     }
   })
+
+/** Without a mouse: from wherever the browser is, by the tab key to the first field of a question. */
+async function tabInto(page: Page, question: string) {
+  await page.locator(`#question-${question}`).getByRole('button', { name: 'Check my answer' }).focus()
+  await page.keyboard.press('Shift+Tab')
+}
+
+test('every kind of question is answered by keyboard', async ({ openBrowser, expectAccessible }) => {
+  const page = await openBrowser(reader)
+  await page.goto('/learn/mentalizing-introduction/arousal-and-the-switch')
+  await tabInto(page, 'mi-14')
+  await page.keyboard.type('Automatic')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The gap is filled by “controlled”.')).toBeVisible()
+
+  await page.goto('/learn/mentalizing-introduction/four-dimensions')
+  await tabInto(page, 'mi-13')
+  for (const answer of ['Automatic', 'Other', 'External', 'Cognitive']) {
+    await page.keyboard.type(answer)
+    await page.keyboard.press('Shift+Tab')
+  }
+  await page.locator('#question-mi-13').getByRole('button', { name: 'Check my answer' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#question-mi-13').getByText('Right', { exact: true })).toBeVisible()
+
+  await page.goto('/learn/when-mentalizing-fails/teleological-stance')
+  await tabInto(page, 'wm-16')
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByText('Your answer, and right.')).toBeVisible()
+
+  await page.goto('/learn/interventions-by-arousal/challenge')
+  await expectAccessible(page)
+  await tabInto(page, 'ar-18')
+  for (const key of ['Space', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByText('Not as the author expects')).toBeVisible()
+  await expectAccessible(page)
+})

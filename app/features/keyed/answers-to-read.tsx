@@ -1,8 +1,8 @@
 import type { KeyedQuestion } from '#app/content/keyed-question.ts'
 import type { KeyedAnswers } from '#app/domain/keyed/answers.ts'
 import type { Judged } from '#app/domain/keyed/judgement.ts'
+import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
 import { CodedList } from './coded-list.tsx'
-import { shiftNumber, shiftWords } from './shift-words.ts'
 
 /** What was answered, for reading: to compare two versions. */
 export function AnswersToRead({ question, answers }: { question: KeyedQuestion; answers: KeyedAnswers }) {

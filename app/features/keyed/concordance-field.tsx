@@ -2,9 +2,9 @@ import type { ConcordanceQuestion } from '#app/content/keyed-question.ts'
 import { keyedField } from '#app/domain/keyed/answer-fields.ts'
 import type { ConcordanceAnswer } from '#app/domain/keyed/answers.ts'
 import { SHIFTS, type Shift } from '#app/domain/keyed/concordance.ts'
+import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
 import { FieldError } from '#app/ui/field.tsx'
 import { ReasonField, type ReasonsSoFar } from './reason-field.tsx'
-import { shiftNumber, shiftWords } from './shift-words.ts'
 
 type Item = ConcordanceQuestion['items'][number]
 

@@ -1,6 +1,7 @@
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { Status } from '#app/ui/tag.tsx'
-import type { AnsweredOption, AnsweredQuestion } from './question-view.ts'
+import { QuestionStem } from './question-stem.tsx'
+import type { AnsweredQuestion } from './question-view.ts'
 
 type AnsweredProps = {
   question: AnsweredQuestion
@@ -10,45 +11,34 @@ type AnsweredProps = {
 
 /** A question as it was answered, with what there is to say on every option. */
 export function Answered({ question, headingLevel = 3 }: AnsweredProps) {
-  const { kind, prompt, isCorrect, explanation, options } = question
+  const { stem, prompt, isCorrect, outcome, explanation, remark, options } = question
   const Heading = `h${headingLevel}` as const
-  const List = kind === 'order' ? 'ol' : 'ul'
+  const List = stem.kind === 'order' ? 'ol' : 'ul'
   return (
     <div className="grid gap-5">
       <div className="grid justify-items-start gap-2">
         <Heading className="font-medium font-sans text-base">{prompt}</Heading>
-        <Status status={isCorrect ? 'met' : 'not-yet'}>{isCorrect ? 'Right' : 'Not quite'}</Status>
+        <QuestionStem stem={stem} />
+        <Status status={isCorrect ? 'met' : 'not-yet'}>{outcome}</Status>
       </div>
       <List className="grid gap-4">
-        {options.map((option, index) => (
-          <li key={option.id} className="grid grid-cols-[1.5rem_1fr] gap-3">
+        {options.map(({ id, text, verdict, feedback, isChosen, isRight }) => (
+          <li key={id} className="grid grid-cols-[1.5rem_1fr] gap-3">
             <StatusMark
-              status={option.isRight ? 'met' : option.isChosen ? 'revoked' : 'not-begun'}
-              className={`mt-1 size-5 ${option.isRight ? 'text-positive' : option.isChosen ? 'text-critical' : 'text-line-strong'}`}
+              status={isRight ? 'met' : isChosen ? 'revoked' : 'not-begun'}
+              className={`mt-1 size-5 ${isRight ? 'text-positive' : isChosen ? 'text-critical' : 'text-line-strong'}`}
             />
             <div className="grid gap-0.5">
-              <p className={option.isChosen ? 'font-medium' : undefined}>{option.text}</p>
+              <p className={isChosen ? 'font-medium' : undefined}>{text}</p>
               <p className="text-ink-muted text-sm">
-                <b className="font-medium text-ink">{verdict(kind, option, index)}</b> {option.feedback}
+                <b className="font-medium text-ink">{verdict}</b> {feedback}
               </p>
             </div>
           </li>
         ))}
       </List>
       <p className="border-accent border-s-2 ps-4">{explanation}</p>
+      {remark && <p className="text-ink-muted text-sm">{remark}</p>}
     </div>
   )
-}
-
-/** What is said of an option before its feedback: whose it is, and whether it is right. */
-function verdict(
-  kind: AnsweredQuestion['kind'],
-  { isChosen, isRight, position }: AnsweredOption,
-  index: number,
-): string {
-  if (position !== undefined)
-    return isRight ? `In its place, ${position}.` : `You put it at ${index + 1}; it stands at ${position}.`
-  if (isChosen) return isRight ? 'Your answer, and right.' : 'Your answer, and not right.'
-  if (!isRight) return ''
-  return kind === 'single' ? 'The right answer.' : 'Right, and left out.'
 }

@@ -1,14 +1,12 @@
 import { Button } from '#app/ui/button.tsx'
-import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { AnswerField } from './answer-field.tsx'
 import type { TypedAnswer } from './answer-fields.server.ts'
-import { OrderChoice } from './order-choice.tsx'
 import { questionAnchor } from './place.ts'
-import type { QuestionView } from './question-view.ts'
-
-const hints = { single: undefined, multiple: 'Choose all that apply.', order: 'Number the steps from first to last.' }
+import { QuestionStem } from './question-stem.tsx'
+import type { OpenQuestion } from './question-view.ts'
 
 type QuestionFormProps = {
-  question: QuestionView
+  question: OpenQuestion
   action: string
   /** What is sent beside the answer. */
   hidden: Record<string, string>
@@ -17,29 +15,25 @@ type QuestionFormProps = {
 
 /** One question, waiting for an answer. */
 export function QuestionForm({ question, action, hidden, refused }: QuestionFormProps) {
-  const { id, kind, prompt, options } = question
-  const field = {
-    id: `${questionAnchor(id)}-answer`,
-    label: prompt,
-    hint: /all that apply/i.test(prompt) ? undefined : hints[kind],
-    errors: refused ? [refused.fault] : [],
-  }
+  const { id, stem, remark, earlier } = question
+  const stemId = `${questionAnchor(id)}-stem`
   return (
     <form method="post" action={action} className="grid gap-5">
       {Object.entries({ ...hidden, question: id }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {kind === 'order' ? (
-        <OrderChoice {...field} steps={options} typed={refused?.typed} />
-      ) : (
-        <ChoiceGroup
-          {...field}
-          name="choice"
-          kind={kind === 'single' ? 'radio' : 'checkbox'}
-          choices={options.map((option) => ({ value: option.id, label: option.text }))}
-          defaultValue={refused?.typed.choice}
-        />
+      {earlier && (
+        <p className="border-accent border-s-2 ps-4 text-sm">
+          {earlier.isCorrect
+            ? 'This question was corrected after you answered it. Your answer was right then, and counts as right until you give another.'
+            : 'This question was corrected after you answered it. Your answer was not right then, and counts as such until you give another.'}
+        </p>
       )}
+      <div id={stemId} className="empty:hidden">
+        <QuestionStem stem={stem} />
+      </div>
+      <AnswerField question={question} errors={refused ? [refused.fault] : []} typed={refused?.typed} />
+      {remark && <p className="text-ink-muted text-sm">{remark}</p>}
       <Button variant="secondary" className="justify-self-start">
         Check my answer
       </Button>

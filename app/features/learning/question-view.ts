@@ -1,26 +1,38 @@
-import type { Question } from '#app/content/course-schema.ts'
+import type { Question } from '#app/content/question-schema.ts'
 import type { LastAnswer } from '#app/db/study.server.ts'
-import { shownOptions } from '#app/domain/retrieval.ts'
+import { SHIFTS } from '#app/domain/keyed/concordance.ts'
+import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
+import { isRight } from '#app/domain/retrieval/is-right.ts'
+import { MODES, modeWords } from '#app/domain/retrieval/modes.ts'
+import { isJudged } from '#app/domain/retrieval/question.ts'
+import { readAnswer } from '#app/domain/retrieval/read-answer.ts'
+import { shuffle, shuffleSteps } from '#app/domain/retrieval/shuffle.ts'
+import { type AnsweredOption, answeredOptions } from './answered-options.ts'
 
-type Asked = { id: string; kind: Question['kind']; prompt: string }
+type Option = { id: string; text: string }
 
-/** A question that waits for an answer: nothing in it tells which option is right. */
-export type OpenQuestion = Asked & { isAnswered: false; options: { id: string; text: string }[] }
+/** What stands above the answers, beside the prompt. */
+export type Stem =
+  | { kind: 'single' | 'multiple' | 'order' }
+  | { kind: 'match'; answers: Option[] }
+  | { kind: 'gap'; sentence: string; isNumber: boolean }
+  | { kind: 'mode'; transcript: { speaker: string; says: string; note?: string | undefined }[] }
+  | { kind: 'script-concordance'; thinking: string; learn: string }
 
-export type AnsweredOption = {
-  id: string
-  text: string
-  feedback: string
-  isChosen: boolean
-  isRight: boolean
-  /** Where the step stands, counted from 1; of `order` questions only. */
-  position?: number
-}
+type Asked = { id: string; prompt: string; stem: Stem; remark: string | undefined }
+
+/**
+ * A question that waits for an answer: nothing in it tells which is right. `options` are what is chosen among; of a `match` the lines, which
+ * are each given an answer. `earlier` is how an answer was judged whose question was corrected since: it counts until there is another.
+ */
+export type OpenQuestion = Asked & { isAnswered: false; options: Option[]; earlier: { isCorrect: boolean } | undefined }
 
 /** A question as it was answered, with what there is to say on every option. */
 export type AnsweredQuestion = Asked & {
   isAnswered: true
   isCorrect: boolean
+  /** How it went, in a word or two. */
+  outcome: string
   explanation: string
   options: AnsweredOption[]
 }
@@ -28,33 +40,80 @@ export type AnsweredQuestion = Asked & {
 export type QuestionView = OpenQuestion | AnsweredQuestion
 
 type Standing = {
-  /** Shuffles steps that are to be put in order. */
+  /** Shuffles what stands in no order of its own. */
   seed: string
   answer: Pick<LastAnswer, 'chosen' | 'isCorrect'> | undefined
 }
 
+const NO_PANEL =
+  'No panel has answered this yet. Your answer is compared with what its author expects, by its direction alone, and does not count towards the share of right answers.'
+
 export function questionView(question: Question, { seed, answer }: Standing): QuestionView {
-  const { id, kind, prompt, explanation } = question
-  const asked = { id, kind, prompt }
-  // An answer to options that a later version of the course no longer has cannot be shown: it is asked anew.
-  const isCurrent = answer?.chosen.every((chosen) => question.options.some((option) => option.id === chosen))
-  if (answer && isCurrent)
-    return { ...asked, isAnswered: true, isCorrect: answer.isCorrect, explanation, options: answered(question, answer) }
-  const options = shownOptions(question, `${seed} ${id}`).map((option) => ({ id: option.id, text: option.text }))
-  return { ...asked, isAnswered: false, options }
+  const { id, prompt, explanation } = question
+  const remark = isJudged(question) ? undefined : NO_PANEL
+  const asked = { id, prompt, stem: stemOf(question, `${seed} ${id}`), remark }
+  if (!answer || !isStillSo(question, answer))
+    return {
+      ...asked,
+      isAnswered: false,
+      options: optionsOf(question, `${seed} ${id}`),
+      earlier: answer && { isCorrect: answer.isCorrect },
+    }
+  const options = answeredOptions(question, answer.chosen)
+  return {
+    ...asked,
+    isAnswered: true,
+    isCorrect: answer.isCorrect,
+    ...outcomeOf(question, answer),
+    explanation,
+    options,
+  }
 }
 
-function answered(question: Question, { chosen }: Pick<LastAnswer, 'chosen'>): AnsweredOption[] {
-  if (question.kind !== 'order')
-    return question.options.map(({ id, text, feedback, correct }) => {
-      return { id, text, feedback, isChosen: chosen.includes(id), isRight: correct }
-    })
-  // In the order that was chosen, each with the place where it belongs.
-  return chosen.flatMap((id, place) => {
-    const position = question.options.findIndex((option) => option.id === id)
-    const option = question.options[position]
-    if (!option) return []
-    const { text, feedback } = option
-    return [{ id, text, feedback, isChosen: true, isRight: position === place, position: position + 1 }]
-  })
+/** An answer to options that a later version has no longer, or judges otherwise, cannot be shown beside that version's reasons. */
+function isStillSo(question: Question, { chosen, isCorrect }: NonNullable<Standing['answer']>): boolean {
+  const read = readAnswer(question, chosen)
+  return 'chosen' in read && isRight(question, read.chosen) === isCorrect
+}
+
+function outcomeOf(question: Question, { isCorrect }: NonNullable<Standing['answer']>): { outcome: string } {
+  if (isJudged(question)) return { outcome: isCorrect ? 'Right' : 'Not quite' }
+  return { outcome: isCorrect ? 'As the author expects' : 'Not as the author expects' }
+}
+
+function stemOf(question: Question, seed: string): Stem {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'order':
+      return { kind: question.kind }
+    case 'match':
+      return { kind: question.kind, answers: shuffle(question.answers, seed) }
+    case 'gap':
+      return { kind: question.kind, sentence: question.sentence, isNumber: question.number !== undefined }
+    case 'mode':
+      return { kind: question.kind, transcript: question.transcript }
+    case 'script-concordance':
+      return { kind: question.kind, thinking: question.thinking, learn: question.learn }
+  }
+}
+
+const plain = ({ id, text }: Option): Option => ({ id, text })
+
+function optionsOf(question: Question, seed: string): Option[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options.map(plain)
+    case 'order':
+      return shuffleSteps(question.options, seed).map(plain)
+    case 'match':
+      return question.lines.map(plain)
+    case 'gap':
+      return []
+    case 'mode':
+      return MODES.map((mode) => ({ id: mode, text: modeWords[mode] }))
+    case 'script-concordance':
+      return SHIFTS.map((shift) => ({ id: String(shift), text: `${shiftNumber(shift)}: ${shiftWords[shift]}` }))
+  }
 }

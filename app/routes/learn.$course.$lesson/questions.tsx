@@ -24,7 +24,7 @@ export function Questions({ questions, path, refused }: QuestionsProps) {
         const isRefused = refused?.question === question.id
         return (
           <div key={question.id} id={questionAnchor(question.id)} className="border-line border-t py-8">
-            {question.isAnswered && !isRefused ? (
+            {question.isAnswered ? (
               <div className="grid gap-5">
                 <Answered question={question} />
                 <TryAgain question={question} />
@@ -32,7 +32,7 @@ export function Questions({ questions, path, refused }: QuestionsProps) {
             ) : (
               <QuestionForm
                 question={question}
-                action={`${path}#${questionAnchor(question.id)}`}
+                action={`${path}?again=${question.id}#${questionAnchor(question.id)}`}
                 hidden={{ intent: 'answer' }}
                 refused={isRefused ? refused : undefined}
               />

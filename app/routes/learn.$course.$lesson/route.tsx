@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { chosenIds } from '#app/features/learning/answer-fields.server.ts'
+import { givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
 import { questionAnchor } from '#app/features/learning/place.ts'
@@ -43,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
     return redirect(nextLesson && !hasCompleted ? `/learn/${course}/${nextLesson}` : `/learn/${course}`)
   }
   const { question } = form.value
-  const answer = { questionId: question, chosen: chosenIds(form.value) }
+  const answer = { questionId: question, chosen: givenAnswer(form.value) }
   const result = await answerQuestion(actor, args.params, answer, now)
   if ('fault' in result) return data({ question, fault: result.fault, typed: form.value }, { status: 400 })
   return redirect(`/learn/${course}/${lesson}#${questionAnchor(question)}`)

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { answerFields, chosenIds } from '#app/features/learning/answer-fields.server.ts'
+import { answerFields, givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { answerPractice } from '#app/features/learning/practice/answer-practice.server.ts'
 import { viewPracticeQuestion } from '#app/features/learning/practice/view-question.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -40,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await parseForm(args.request, answerForm)
   if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
   const { course, question: questionId, seen } = form.value
-  const result = await answerPractice(actor, { course, questionId, seen, chosen: chosenIds(form.value) }, now)
+  const result = await answerPractice(actor, { course, questionId, seen, chosen: givenAnswer(form.value) }, now)
   if ('fault' in result) return data({ question: questionId, fault: result.fault, typed: form.value }, { status: 400 })
   return redirect(`/learn/practice/question${result.answerId ? `?answer=${result.answerId}` : ''}`)
 }

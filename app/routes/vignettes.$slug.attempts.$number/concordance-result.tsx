@@ -1,8 +1,8 @@
 import { countOf as countIn, SHIFTS } from '#app/domain/keyed/concordance.ts'
+import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
 import type { ConcordanceResult as Result } from '#app/features/assessment/keyed-results.server.ts'
 import { ConcordanceStem } from '#app/features/keyed/concordance-field.tsx'
-import { shiftNumber, shiftWords } from '#app/features/keyed/shift-words.ts'
 import { asPercent, keyHolder } from './figures.ts'
 import { Reasons } from './reasons.tsx'
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { Question } from '#app/content/course-schema.ts'
+import type { Question } from '#app/content/question-schema.ts'
 import { expect } from '../support/test.ts'
 import { answerRightly, answerWronglyFirst, questionsOf } from './questions.ts'
 import { goTo, heading, type Story } from './story.ts'

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { chosenIds } from '#app/features/learning/answer-fields.server.ts'
+import { givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 
-const ordered = (place: string[]) => chosenIds({ choice: [], step: ['b', 'c', 'a'], place })
+const nothing = { choice: [], step: [], place: [], line: [], answer: [] }
+const ordered = (place: string[]) => givenAnswer({ ...nothing, step: ['b', 'c', 'a'], place })
 
 describe('what a person chose', () => {
   it('is what they ticked', () => {
-    expect(chosenIds({ choice: ['a', 'c'], step: [], place: [] })).toEqual(['a', 'c'])
+    expect(givenAnswer({ ...nothing, choice: ['a', 'c'] })).toEqual(['a', 'c'])
+  })
+
+  it('is each line beside its answer, without the lines that have none', () => {
+    const typed = { ...nothing, line: ['a', 'b', 'c'], answer: ['x', '', 'y'] }
+    expect(givenAnswer(typed)).toEqual(['a=x', 'c=y'])
+  })
+
+  it('is what they typed', () => {
+    expect(givenAnswer({ ...nothing, text: 'pretend mode' })).toEqual(['pretend mode'])
   })
 
   it('is the steps in the order of their numbers', () => {

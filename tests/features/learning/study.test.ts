@@ -133,9 +133,9 @@ describe('a question', () => {
       {
         isCorrect: false,
         options: [
-          { id: 'b', position: 2, isRight: false },
-          { id: 'a', position: 1, isRight: false },
-          { id: 'c', position: 3, isRight: true },
+          { id: 'b', verdict: 'You put it at 1; it stands at 2.', isRight: false },
+          { id: 'a', verdict: 'You put it at 2; it stands at 1.', isRight: false },
+          { id: 'c', verdict: 'In its place, 3.', isRight: true },
         ],
       },
     ])

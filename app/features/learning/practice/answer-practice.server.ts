@@ -3,7 +3,8 @@ import { findPracticeAnswer, holdCard, insertPracticeAnswer, moveCard } from '#a
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { afterAnswer } from '#app/domain/practice/schedule.ts'
-import { isRight, readChoice } from '#app/domain/retrieval.ts'
+import { isRight } from '#app/domain/retrieval/is-right.ts'
+import { readAnswer } from '#app/domain/retrieval/read-answer.ts'
 import { findOwnCourse } from '../own-course.server.ts'
 
 export type PracticeAnswer = {
@@ -29,10 +30,10 @@ export async function answerPractice(
   const own = await findOwnCourse(actor.id, slug)
   const question = typeof own === 'object' && own.course.questions.find(({ id }) => id === questionId)
   if (typeof own !== 'object' || !question) throw notInHand()
-  const choice = readChoice(question, chosen)
-  if ('fault' in choice) return choice
+  const read = readAnswer(question, chosen)
+  if ('fault' in read) return read
 
-  const isCorrect = isRight(question, choice.chosen)
+  const isCorrect = isRight(question, read.chosen)
   const today = todayIn(actor.timeZone, now)
   const key = { enrolmentId: own.enrolmentId, questionId }
   return transact(async (tx) => {
@@ -41,7 +42,7 @@ export async function answerPractice(
     if (card.reviews !== seen) return { answerId: await findPracticeAnswer(tx, { ...key, number: seen + 1 }) }
     const memory = afterAnswer(card, { isCorrect, today })
     await moveCard(tx, key, memory)
-    const answer = { courseVersionId: own.versionId, chosen: choice.chosen, isCorrect, now, today }
+    const answer = { courseVersionId: own.versionId, chosen: read.chosen, isCorrect, now, today }
     return { answerId: await insertPracticeAnswer(tx, { ...key, ...answer, number: memory.reviews }) }
   })
 }

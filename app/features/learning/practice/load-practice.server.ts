@@ -1,5 +1,6 @@
 import { courseVersion, loadVersions } from '#app/content/catalogue.server.ts'
-import type { Course, Question } from '#app/content/course-schema.ts'
+import type { Course } from '#app/content/course-schema.ts'
+import type { Question } from '#app/content/question-schema.ts'
 import { type Card, type GivenAnswer, readPractice } from '#app/db/practice-cards.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'

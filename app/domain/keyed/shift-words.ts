@@ -1,4 +1,4 @@
-import type { Shift } from '#app/domain/keyed/concordance.ts'
+import type { Shift } from './concordance.ts'
 
 /** What each answer to a concordance item says, in words. */
 export const shiftWords: Record<Shift, string> = {

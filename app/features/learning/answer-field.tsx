@@ -1,0 +1,50 @@
+import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { TypedAnswer } from './answer-fields.server.ts'
+import { MatchChoice } from './match-choice.tsx'
+import { OrderChoice } from './order-choice.tsx'
+import { questionAnchor } from './place.ts'
+import type { OpenQuestion } from './question-view.ts'
+
+type AnswerFieldProps = {
+  question: Pick<OpenQuestion, 'id' | 'prompt' | 'stem' | 'options'>
+  errors: readonly string[]
+  typed: TypedAnswer | undefined
+}
+
+/** What a question is answered in, by its kind. Each is a field of a plain form: it needs neither a script nor a mouse. */
+export function AnswerField({ question: { id, prompt, stem, options }, errors, typed }: AnswerFieldProps) {
+  const field = { id: `${questionAnchor(id)}-answer`, label: prompt, errors }
+  switch (stem.kind) {
+    case 'order':
+      return <OrderChoice {...field} hint="Number the steps from first to last." steps={options} typed={typed} />
+    case 'match':
+      return <MatchChoice {...field} lines={options} answers={stem.answers} typed={typed} />
+    case 'gap':
+      return (
+        <TextField
+          {...field}
+          name="text"
+          hint={stem.isNumber ? 'A number, in figures.' : undefined}
+          inputMode={stem.isNumber ? 'decimal' : undefined}
+          defaultValue={typed?.text}
+          autoComplete="off"
+          spellCheck={false}
+          className="max-w-80"
+        />
+      )
+    default: {
+      const isMultiple = stem.kind === 'multiple'
+      return (
+        <ChoiceGroup
+          {...field}
+          name="choice"
+          kind={isMultiple ? 'checkbox' : 'radio'}
+          hint={isMultiple && !/all that apply/i.test(prompt) ? 'Choose all that apply.' : undefined}
+          choices={options.map((option) => ({ value: option.id, label: option.text }))}
+          defaultValue={typed?.choice}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { controlAttributes, FieldError, FieldHint } from '#app/ui/field.tsx'
+import type { TypedAnswer } from './answer-fields.server.ts'
+
+type MatchChoiceProps = {
+  id: string
+  label: ReactNode
+  errors: readonly string[]
+  lines: readonly { id: string; text: string }[]
+  answers: readonly { id: string; text: string }[]
+  typed: TypedAnswer | undefined
+}
+
+const HINT = 'Choose an answer for each line. An answer may be used once, more than once, or not at all.'
+
+/** Lines that are each given one of the answers. */
+export function MatchChoice({ id, label, errors, lines, answers, typed }: MatchChoiceProps) {
+  const answerTo = (line: string) => typed?.answer[typed.line.indexOf(line)]
+  return (
+    <fieldset {...controlAttributes({ id, hint: HINT, errors })} tabIndex={-1} className="grid min-w-0 gap-4">
+      <legend className="mb-1.5 font-medium">{label}</legend>
+      <FieldHint id={id}>{HINT}</FieldHint>
+      <FieldError id={id} errors={errors} />
+      {lines.map((line) => (
+        <div key={line.id} className="grid gap-1.5">
+          <input type="hidden" name="line" value={line.id} />
+          <label htmlFor={`${id}-${line.id}`}>{line.text}</label>
+          <select
+            name="answer"
+            id={`${id}-${line.id}`}
+            defaultValue={answerTo(line.id)}
+            className="control max-w-full"
+            aria-invalid={errors.length > 0 || undefined}
+          >
+            <option value="">Choose an answer</option>
+            {answers.map((answer) => (
+              <option key={answer.id} value={answer.id}>
+                {answer.text}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
