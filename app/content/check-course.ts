@@ -47,12 +47,17 @@ function checkCompletion(source: CourseSource, course: NonNullable<CourseSource[
   if (source.lessonSlugs.length === 0) report.faults.push(finding(course, [], 'the course has no lessons'))
 }
 
+/** Pages of their own under /learn/:course, which would hide a lesson. */
+const TAKEN = ['enrolment']
+
 function checkLessons(source: CourseSource, sources: Sources, report: Report): void {
   for (const { slug, front, root, place } of source.lessons) {
     if (sources.glossary) checkMarkedTerms(root, place, sources.glossary, report)
     checkWorks(front, front.value.references, sources, report)
     if (source.lessonSlugs.indexOf(slug) !== source.lessonSlugs.lastIndexOf(slug))
       report.faults.push(finding(front, [], `another lesson of this course has the slug ${slug}`))
+    if (TAKEN.includes(slug))
+      report.faults.push(finding(front, [], `a lesson cannot have the slug ${slug}: /learn/:course/${slug} is a page`))
     const isAsked = source.questions?.value.some(({ lesson }) => lesson === slug)
     if (source.questions && !isAsked) report.notes.push(finding(front, [], 'no question is asked about this lesson'))
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { recordEnrolmentEvent } from './enrolment-events.server.ts'
 
 /** Whose cohorts: those that one person leads, or all of them. */
 export type CohortReach = { leadId: string } | 'all'
@@ -105,26 +106,32 @@ export async function insertCohort(tx: Db, { leadIds, now, ...cohort }: NewCohor
   return id
 }
 
+type Membership = {
+  cohort: Pick<HeldCohort, 'id' | 'courseId'>
+  userId: string
+  /** Whose doing it is, for the history; null where it followed by itself. */
+  byId: string | null
+  now: Date
+}
+
 /** @returns false when the person is in the cohort already, in whichever part. */
-export async function insertTrainee(
-  tx: Db,
-  { cohortId, userId, now }: { cohortId: string; userId: string; now: Date },
-): Promise<boolean> {
+export async function insertTrainee(tx: Db, { cohort, userId, byId, now }: Membership): Promise<boolean> {
   const { count } = await tx.cohortMember.createMany({
-    data: { cohortId, userId, part: 'trainee', joinedAt: now },
+    data: { cohortId: cohort.id, userId, part: 'trainee', joinedAt: now },
     skipDuplicates: true,
   })
+  if (count === 1) await recordEnrolmentEvent(tx, { ...eventOf(cohort), userId, kind: 'joined', byId, at: now })
   return count === 1
 }
 
 /** @returns false when no trainee of this cohort was removed. */
-export async function deleteTrainee(
-  tx: Db,
-  { cohortId, userId }: { cohortId: string; userId: string },
-): Promise<boolean> {
-  const { count } = await tx.cohortMember.deleteMany({ where: { cohortId, userId, part: 'trainee' } })
+export async function deleteTrainee(tx: Db, { cohort, userId, byId, now }: Membership): Promise<boolean> {
+  const { count } = await tx.cohortMember.deleteMany({ where: { cohortId: cohort.id, userId, part: 'trainee' } })
+  if (count === 1) await recordEnrolmentEvent(tx, { ...eventOf(cohort), userId, kind: 'left', byId, at: now })
   return count === 1
 }
+
+const eventOf = ({ id, courseId }: Membership['cohort']) => ({ cohortId: id, courseId })
 
 export async function upsertDeadline(
   tx: Db,

@@ -2,6 +2,7 @@ import { type CourseFacts, type CourseOutline, completionOf } from '#app/domain/
 import { type AuditEntry, recordAudit } from './audit.server.ts'
 import { type Db, Prisma } from './client.server.ts'
 import { courseFactColumns, questionColumns, vignettesPassedBy } from './course-facts.server.ts'
+import { recordEnrolmentEvent } from './enrolment-events.server.ts'
 
 type Completed = { enrolmentId: string; courseId: string }
 
@@ -25,6 +26,7 @@ export async function completeCourseIfDone(
   const done = (await readCourses(tx, ids)).filter((row) => completionOf(row, row).isComplete)
   for (const { enrolmentId, courseId } of done) {
     await tx.enrolment.update({ where: { id: enrolmentId }, data: { completedAt: work.now }, select: { id: true } })
+    await recordEnrolmentEvent(tx, { userId: work.userId, courseId, kind: 'completed', byId: null, at: work.now })
     await recordAudit(tx, {
       actor: work.actor,
       action: 'course.completed',

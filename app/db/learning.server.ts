@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Db } from './client.server.ts'
+import { recordEnrolmentEvent } from './enrolment-events.server.ts'
 
 /**
  * Enrols a person, or takes them up again after they had withdrawn.
@@ -9,12 +10,15 @@ export async function insertEnrolment(
   tx: Db,
   { userId, courseId, now }: { userId: string; courseId: string; now: Date },
 ): Promise<string | undefined> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
     INSERT INTO enrolment (id, user_id, course_id, enrolled_at)
     VALUES (${uuidv7()}::uuid, ${userId}::uuid, ${courseId}::uuid, ${now})
-    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active', order_id = NULL WHERE enrolment.state = 'withdrawn'
-    RETURNING id`
-  return row?.id
+    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active', order_id = NULL, withdrawn_at = NULL, withdrawn_by_id = NULL
+      WHERE enrolment.state = 'withdrawn'
+    RETURNING id, (xmax = 0) AS "isNew"`
+  if (!row) return undefined
+  await recordEnrolmentEvent(tx, { userId, courseId, kind: row.isNew ? 'begun' : 'returned', byId: userId, at: now })
+  return row.id
 }
 
 type LessonReadRow = { enrolmentId: string; lessonSlug: string; courseVersionId: string; now: Date }

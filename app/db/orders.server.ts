@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { type Db, db } from './client.server.ts'
+import { recordEnrolmentEvent } from './enrolment-events.server.ts'
 
 const facts = { session: true, isPaid: true, totalMinor: true, refundedMinor: true, dispute: true } as const
 
@@ -141,17 +142,41 @@ export async function enrolByOrder(
   tx: Db,
   { userId, courseId, orderId, now }: { userId: string; courseId: string; orderId: string; now: Date },
 ): Promise<string> {
+  const which = { userId_courseId: { userId, courseId } }
+  const before = await tx.enrolment.findUnique({ where: which, select: { state: true } })
   const { id } = await tx.enrolment.upsert({
-    where: { userId_courseId: { userId, courseId } },
+    where: which,
     create: { id: uuidv7(), userId, courseId, orderId, enrolledAt: now },
-    update: { state: 'active', orderId },
+    update: { state: 'active', orderId, withdrawnAt: null, withdrawnById: null },
     select: { id: true },
   })
+  const kind = before ? 'returned' : 'begun'
+  if (before?.state !== 'active') await recordEnrolmentEvent(tx, { userId, courseId, kind, byId: null, at: now })
   return id
 }
 
-export async function endEnrolment(tx: Db, id: string): Promise<void> {
-  await tx.enrolment.update({ where: { id }, data: { state: 'withdrawn' }, select: { id: true } })
+/** Ends an enrolment because what gave it is gone. */
+export async function endEnrolment(tx: Db, id: string, now: Date): Promise<void> {
+  const data = { state: 'withdrawn', withdrawnAt: null, withdrawnById: null } as const
+  const { userId, courseId } = await tx.enrolment.update({
+    where: { id },
+    data,
+    select: { userId: true, courseId: true },
+  })
+  await recordEnrolmentEvent(tx, { userId, courseId, kind: 'ended', byId: null, at: now })
+}
+
+/** When a person, and not the end of a payment, ended somebody's enrolment in a course; nothing where it is not ended so. */
+export const findWithdrawal = async (
+  tx: Db,
+  userId: string,
+  courseId: string,
+): Promise<{ at: Date; isOwn: boolean } | undefined> => {
+  const row = await tx.enrolment.findFirst({
+    where: { userId, courseId, state: 'withdrawn' },
+    select: { withdrawnAt: true, withdrawnById: true },
+  })
+  return row?.withdrawnAt ? { at: row.withdrawnAt, isOwn: row.withdrawnById === userId } : undefined
 }
 
 /** Orders of which anything may still change, those that were looked at the longest ago first. */

@@ -53,9 +53,13 @@ export type NoticeParams = {
   'status-lapsed': { title: string; validUntil: Day }
   /** `2026-11`, by the calendar of the person. */
   'due-this-month': { month: string; due: DueItem[] }
+  'enrolment-changed': { change: EnrolmentChange; courseTitle: string; path: Path }
   /** `when` is in words, in the time zone of the person. */
   'session-changed': { change: SessionChange; title: string; when: string }
 }
+
+/** What a lead did with somebody's enrolment. */
+export type EnrolmentChange = 'taken-off' | 'taken-up'
 
 /** What became of a live session. */
 export type SessionChange = 'planned' | 'changed' | 'cancelled'
@@ -95,4 +99,5 @@ export const NOTICE_KINDS = [
   'status-lapsed',
   'due-this-month',
   'session-changed',
+  'enrolment-changed',
 ] as const satisfies readonly NoticeKind[]

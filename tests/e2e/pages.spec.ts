@@ -23,6 +23,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   noor: [
     '/learn',
     '/learn/sessions',
+    '/learn/therapeutic-stance/enrolment',
     '/learn/therapeutic-stance/not-knowing',
     '/learn/mentalizing-introduction/four-dimensions',
     '/learn/practice',
@@ -144,6 +145,7 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
 
 /** What a training lead sees of a cohort beside its trainees, and in three of these what stands behind their first row. */
 const COHORT_PAGES = [
+  'enrolments',
   'sessions',
   'pathway',
   'extensions',

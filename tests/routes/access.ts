@@ -72,6 +72,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.practice': { GET: 'learning.study' },
   'learn.practice.question': { GET: 'learning.study', POST: 'learning.study' },
   'learn.sessions': { GET: 'learning.study', POST: ownOnly('learning.study') },
+  'learn.$course.enrolment': { GET: 'learning.study', POST: ownOnly('learning.study') },
   'learn.$course': { GET: 'learning.study' },
   'learn.$course.$lesson': { GET: 'learning.study', POST: 'learning.study' },
   'learn.$course.$lesson.reading': { POST: 'learning.study' },
@@ -143,6 +144,10 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
+  'cohorts.$id.enrolments': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
   'cohorts.$id.extensions': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
+import { whyNotBuy } from '#app/db/enrolment-guard.server.ts'
 import { findActiveEnrolment, insertOrder, listOrdersOf, type OrderRow } from '#app/db/orders.server.ts'
 import { type Money, moneyText } from '#app/domain/billing/money.ts'
 import { orderState } from '#app/domain/billing/order.ts'
@@ -41,6 +42,8 @@ export async function buyCourse(
   const price = offer.prices.find(({ currency }) => currency === seen.currency)
   if (!price) return { fault: `This course is not sold in ${seen.currency}. Choose another currency.` }
   if (price.minor !== seen.minor) return { fault: changedPrice(price, seen) }
+  const refused = await transact((tx) => whyNotBuy(tx, actor.id, offer.courseId))
+  if (refused) return { fault: refused }
   try {
     if (await closeOthers(actor, offer.courseId, price, now)) return { fault: PROCESSING }
   } catch (error) {

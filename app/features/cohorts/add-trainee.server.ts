@@ -24,7 +24,7 @@ export function addTrainee(
       return {
         refused: 'No account has this address. Ask the person to sign up first, or an administrator to invite them.',
       }
-    if (!(await insertTrainee(tx, { cohortId: cohort.id, userId, now })))
+    if (!(await insertTrainee(tx, { cohort, userId, byId: actor.id, now })))
       return { refused: 'The person with this address is in the cohort already.' }
     await recordAudit(tx, {
       actor,

@@ -12,7 +12,7 @@ export function removeTrainee(actor: Actor, cohortId: string, userId: string, no
   return transact(async (tx) => {
     const cohort = await holdCohort(tx, cohortId, cohortsOf(actor))
     if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
-    if (!(await deleteTrainee(tx, { cohortId: cohort.id, userId }))) return
+    if (!(await deleteTrainee(tx, { cohort, userId, byId: actor.id, now }))) return
     await recordAudit(tx, {
       actor,
       action: 'cohort.trainee-removed',

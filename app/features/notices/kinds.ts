@@ -1,11 +1,18 @@
 import type { NoticeKind, NoticeParams } from '#app/domain/notices.ts'
 import { accreditationKinds } from './accreditation-kinds.ts'
+import { enrolmentKinds } from './enrolment-kinds.ts'
 import type { Kinds, NoticeText } from './kind.ts'
 import { learningKinds } from './learning-kinds.ts'
 import { markingKinds } from './marking-kinds.ts'
 import { portfolioKinds } from './portfolio-kinds.ts'
 
-const kinds: Kinds<NoticeKind> = { ...learningKinds, ...markingKinds, ...portfolioKinds, ...accreditationKinds }
+const kinds: Kinds<NoticeKind> = {
+  ...learningKinds,
+  ...enrolmentKinds,
+  ...markingKinds,
+  ...portfolioKinds,
+  ...accreditationKinds,
+}
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)
 

@@ -43,6 +43,7 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'recordings-due': 'portfolio.keep',
   'due-this-month': ['portfolio.keep', 'supervision.countersign'],
   'session-changed': 'learning.study',
+  'enrolment-changed': 'learning.study',
   'application-waits': 'applications.read',
   'application-moved': 'applications.apply',
   'renewal-due': 'applications.apply',

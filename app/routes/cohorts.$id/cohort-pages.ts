@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/people.ts'
 
 const pages: { path: string; label: string; permission: Permission }[] = [
   { path: '', label: 'Trainees', permission: 'cohorts.read' },
+  { path: '/enrolments', label: 'Enrolments', permission: 'cohorts.manage' },
   { path: '/sessions', label: 'Live sessions', permission: 'cohorts.manage' },
   { path: '/pathway', label: 'Pathway', permission: 'cohorts.read' },
   { path: '/extensions', label: 'Extensions', permission: 'cohorts.manage' },

@@ -41,7 +41,9 @@ export async function action(args: Route.ActionArgs) {
   const { slug } = args.params
   const offer = await findOffer(slug)
   if (offer) return buy(args, actor, offer)
-  const { firstLesson, isNew } = await enrol(actor, slug, args.context.get(requestContext).now)
+  const enrolled = await enrol(actor, slug, args.context.get(requestContext).now)
+  if ('refused' in enrolled) return data<FormFault>(faultIn('', enrolled.refused, {}), { status: 400 })
+  const { firstLesson, isNew } = enrolled
   if (!isNew || !firstLesson) return redirect(`/learn/${slug}`)
   return redirectWithFlash(
     `/learn/${slug}/${firstLesson}`,
@@ -82,6 +84,10 @@ export default function CourseRoute({ loaderData, actionData }: Route.ComponentP
         </div>
         <aside aria-label="About this course" className="order-first grid content-start gap-6 lg:order-last">
           <StartOrBuy sale={sale} fault={actionData} />
+          <p className="text-sm">
+            <a href={`/learn/${course.slug}/enrolment`}>Your enrolment</a>: where you stand with this course, if you are
+            on it or have left it.
+          </p>
           <CourseFacts page={loaderData} />
         </aside>
       </div>

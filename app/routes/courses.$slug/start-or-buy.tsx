@@ -12,6 +12,7 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
   if (!sale)
     return (
       <form method="post" className="grid gap-2">
+        <ErrorSummary errors={errorsOf(fault)} title="Not enrolled" />
         <Button className="w-full">Start this course</Button>
         <p className="text-ink-muted text-sm">Free. You need an account; if you have begun already, it takes you on.</p>
       </form>

@@ -41,6 +41,9 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
         <LessonList course={course.slug} lessons={course.lessons} />
         {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} />}
         {course.practice.length > 0 && <PracticeList practice={course.practice} />}
+        <p>
+          <a href={`/learn/${course.slug}/enrolment`}>Your enrolment</a>: its history, and how to leave the course.
+        </p>
       </div>
     </>
   )

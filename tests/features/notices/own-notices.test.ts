@@ -55,6 +55,7 @@ describe('the choice of mails', () => {
       ['status-lapsed', true],
       ['due-this-month', true],
       ['session-changed', true],
+      ['enrolment-changed', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'release-waits',

@@ -1,0 +1,54 @@
+import { db, Prisma } from './client.server.ts'
+import { type CohortReach, isInReach } from './cohorts.server.ts'
+import { historyOf, type ReadEvent } from './enrolment-events.server.ts'
+
+export type CohortPerson = {
+  userId: string
+  name: string
+  email: string
+  isMember: boolean
+  history: ReadEvent[]
+}
+
+export type CohortEnrolments = {
+  id: string
+  name: string
+  courseSlug: string
+  courseTitle: string
+  people: CohortPerson[]
+  total: number
+}
+
+/** Whoever is or was a trainee of cohort `c`, as ids. */
+export const everInCohort = Prisma.sql`
+  SELECT m.user_id FROM cohort_member m WHERE m.cohort_id = c.id AND m.part = 'trainee'
+  UNION SELECT ev.user_id FROM enrolment_event ev
+  WHERE (ev.cohort_id = c.id AND ev.kind IN ('joined', 'left')) OR (ev.kind = 'transferred' AND c.id IN (ev.cohort_id, ev.to_cohort_id))`
+
+/** A cohort with one page of whoever is or was in it, those who are first, and each one's history on the course. One statement. */
+export async function readCohortEnrolments(
+  id: string,
+  reach: CohortReach,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<CohortEnrolments | undefined> {
+  const [cohort] = await db().$queryRaw<CohortEnrolments[]>`
+    SELECT c.id, c.name, ci.slug AS "courseSlug", v.body ->> 'title' AS "courseTitle",
+      (SELECT count(*)::int FROM (${everInCohort}) one) AS total,
+      (SELECT coalesce(json_agg(json_build_object('userId', p.id, 'name', p.name, 'email', p.email, 'isMember', p.is_member,
+                'history', ${historyOf(Prisma.sql`p.id`, Prisma.sql`c.course_id`)}) ORDER BY p.place), '[]')
+       FROM (SELECT u.id, u.name, u.email, m.user_id IS NOT NULL AS is_member,
+                    row_number() OVER (ORDER BY m.user_id IS NULL, lower(u.name), u.id) AS place
+             FROM (${everInCohort}) one JOIN "user" u ON u.id = one.user_id
+               LEFT JOIN cohort_member m ON m.cohort_id = c.id AND m.user_id = u.id AND m.part = 'trainee'
+             ORDER BY place LIMIT ${limit} OFFSET ${offset}) p) AS people
+    FROM cohort c JOIN content_item ci ON ci.id = c.course_id JOIN content_version v ON v.id = ci.current_version_id
+    WHERE c.id::text = ${id} AND ${isInReach(reach)}`
+  return cohort
+}
+
+/** Whether somebody is or was a trainee of this cohort. */
+export async function wasInCohort(tx: Prisma.TransactionClient, cohortId: string, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM cohort c WHERE c.id = ${cohortId}::uuid AND ${userId}::uuid IN (${everInCohort})`
+  return rows.length > 0
+}

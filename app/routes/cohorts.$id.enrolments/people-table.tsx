@@ -1,0 +1,109 @@
+import { Form } from 'react-router'
+import { HistoryList } from '#app/features/enrolment/history-list.tsx'
+import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
+import type { PersonOfCohort } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
+import type { FormFault } from '#app/http/form.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+type PeopleTableProps = { people: readonly PersonOfCohort[]; zone: string; fault: FormFault | undefined }
+
+export function PeopleTable({ people, zone, fault }: PeopleTableProps) {
+  return (
+    <Table
+      caption="People of this cohort and their enrolments"
+      hideCaption
+      rows={people}
+      rowKey={({ userId }) => userId}
+      columns={[
+        { key: 'name', header: 'Name', cell: (person) => <Person {...person} /> },
+        { key: 'standing', header: 'On the course', cell: ({ standing }) => <StandingTag standing={standing} /> },
+        { key: 'history', header: 'What happened', cell: (person) => <History person={person} zone={zone} /> },
+        {
+          key: 'change',
+          header: 'Change',
+          hideHeader: true,
+          cell: (person) => (
+            <Change person={person} fault={fault?.values.userId === person.userId ? fault : undefined} />
+          ),
+        },
+      ]}
+      empty="Nobody has been in this cohort yet."
+    />
+  )
+}
+
+function Person({ name, email, isMember }: PersonOfCohort) {
+  return (
+    <>
+      <span className="wrap-anywhere">{name}</span>
+      <span className="block font-normal text-ink-muted text-sm wrap-anywhere">{email}</span>
+      {!isMember && <span className="block font-normal text-sm">No longer in this cohort</span>}
+    </>
+  )
+}
+
+function History({ person: { name, history }, zone }: { person: PersonOfCohort; zone: string }) {
+  return (
+    <details>
+      <summary className="text-primary text-sm">
+        {history.length} {history.length === 1 ? 'event' : 'events'}
+        <span className="sr-only"> of {name}</span>
+      </summary>
+      <div className="mt-2">
+        <HistoryList history={history} zone={zone} />
+      </div>
+    </details>
+  )
+}
+
+function Change({ person, fault }: { person: PersonOfCohort; fault: FormFault | undefined }) {
+  if (person.standing === 'active') return <TakeOff person={person} fault={fault} />
+  if (person.standing === 'withdrawn' || person.standing === 'removed') return <TakeUp {...person} />
+  return null
+}
+
+/** Two steps, and both work without scripts. */
+function TakeOff({ person: { userId, name }, fault }: { person: PersonOfCohort; fault: FormFault | undefined }) {
+  const typed = fault?.values.reason
+  return (
+    <details open={fault !== undefined}>
+      <summary className="text-primary text-sm">
+        Take off the course<span className="sr-only"> {name}</span>
+      </summary>
+      <Form method="post" className="mt-2 grid gap-3">
+        <input type="hidden" name="userId" value={userId} />
+        <p className="text-sm">
+          The course closes to them, and they leave its cohorts. Nothing is deleted; you can take them up again.
+        </p>
+        <TextArea
+          id={`reason-${userId}`}
+          name="reason"
+          label="Reason"
+          hint="They read it, and so does every lead of the cohort."
+          rows={3}
+          defaultValue={typeof typed === 'string' ? typed : ''}
+          errors={fault?.errors.reason}
+          required
+        />
+        <div>
+          <Button variant="danger" name="intent" value="take-off">
+            Take off<span className="sr-only"> {name}</span>
+          </Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+function TakeUp({ userId, name }: PersonOfCohort) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="userId" value={userId} />
+      <Button variant="secondary" name="intent" value="take-up">
+        Take up again<span className="sr-only"> {name}</span>
+      </Button>
+    </Form>
+  )
+}
