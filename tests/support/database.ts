@@ -7,16 +7,18 @@ import { named } from './database-server.ts'
 import { ISSUER_KEY } from './issuer.ts'
 
 /*
- * Every test file has a database of its own, a copy of the migrated template, and every test finds it empty. The environment is
- * complete before a module of the application is imported.
+ * Every worker has a database of its own, a copy of the migrated template, and every test finds it empty. The environment is complete
+ * before a module of the application is imported.
  */
 
 const { adminUrl, appUrl, template, prefix } = inject('database')
 const database = `${prefix}${process.env.VITEST_POOL_ID ?? '0'}`
 
 await onServer(adminUrl, async (server) => {
-  await server.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
-  await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`)
+  const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
+  if (!rowCount) await server.query(`CREATE DATABASE ${database} TEMPLATE ${template}`)
+  // Whoever a file before this one left connected holds locks.
+  await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database])
 })
 process.env.DATABASE_URL = named(appUrl, database)
 process.env.DATABASE_ADMIN_URL = named(adminUrl, database)
@@ -27,17 +29,23 @@ process.env.ISSUER_KEY = ISSUER_KEY
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
 await owner.connect()
 await owner.query("SET session_replication_role = 'replica'")
+// What the file before this one left takes no room any more.
+await owner.query(ofFullTables(`'TRUNCATE ' || string_agg(oid::regclass::text, ', ') || ' CASCADE'`))
 
-/** Everything in it goes but the migrations' own records. A table without a page has nothing to lose, which saves most of the work. */
+/** Everything in it goes but the migrations' own records. */
 export async function emptyDatabase(): Promise<void> {
-  await owner.query(`
-    DO $$ DECLARE statements text; BEGIN
-      SELECT string_agg('DELETE FROM ' || oid::regclass, '; ') INTO statements FROM pg_class
-      WHERE relkind = 'r' AND pg_relation_size(oid) > 0
-        AND (relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
-             OR oid = 'graphile_worker._private_jobs'::regclass);
-      IF statements IS NOT NULL THEN EXECUTE statements; END IF;
-    END $$`)
+  await owner.query(ofFullTables(`string_agg('DELETE FROM ' || oid::regclass, '; ')`))
+}
+
+/** Executes a statement made of the tables' names. A table without a page has nothing to lose, which saves most of the work. */
+function ofFullTables(statement: string): string {
+  return `DO $$ DECLARE statement text; BEGIN
+    SELECT ${statement} INTO statement FROM pg_class
+    WHERE relkind = 'r' AND pg_relation_size(oid) > 0
+      AND (relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
+           OR oid = 'graphile_worker._private_jobs'::regclass);
+    IF statement IS NOT NULL THEN EXECUTE statement; END IF;
+  END $$`
 }
 
 beforeEach(emptyDatabase)
