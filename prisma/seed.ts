@@ -11,6 +11,7 @@ import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
 import { JOINED_DAYS_AGO, readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
+import { discuss } from './demo/discussing.ts'
 import { readEvidence } from './demo/evidence.ts'
 import { grantStatus } from './demo/holding.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
@@ -69,6 +70,8 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await applyForStatus(memberOf(members, 'sol'), daysAgo(2))
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))
+
+  await discuss(FILES, { members, cohorts, now })
 
   await settleNotices(daysAgo(7))
   const object = { kind: 'demonstration', id: 'cast' }

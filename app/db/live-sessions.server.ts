@@ -1,5 +1,5 @@
 import { type PersonRecord, recordsOf } from './attendance.server.ts'
-import { type Db, db, Prisma, readRows } from './client.server.ts'
+import { type Db, db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 
 export type Material = { title: string; url: string }
@@ -20,7 +20,7 @@ export type LiveSession = {
 }
 
 /** The session `s` as JSON. */
-const sessionJson = Prisma.sql`json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'startsAt', s.starts_at,
+export const sessionJson = Prisma.sql`json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'startsAt', s.starts_at,
   'endsAt', s.ends_at, 'place', s.place, 'link', s.link, 'countsMinutes', s.counts_minutes, 'materials', s.materials,
   'isCancelled', s.cancelled_at IS NOT NULL)`
 
@@ -65,18 +65,6 @@ export function readOwnSessions(userId: string): Promise<OwnCohortSessions[]> {
     WHERE m.user_id = ${userId}::uuid AND m.part = 'trainee'
       AND EXISTS (SELECT 1 FROM live_session s WHERE s.cohort_id = c.id)
     ORDER BY c.starts_on DESC, c.id`
-}
-
-export type NextSession = Pick<LiveSession, 'id' | 'title' | 'startsAt' | 'endsAt' | 'place' | 'link'>
-
-/** The session that a trainee of some cohort comes to next, or is at now; where none is to come, the last. One statement. */
-export async function findNextSession(userId: string, now: Date): Promise<NextSession | undefined> {
-  const [next] = await readRows<{ session: NextSession }>(Prisma.sql`
-    SELECT ${sessionJson} AS session
-    FROM live_session s JOIN cohort_member m ON m.cohort_id = s.cohort_id AND m.part = 'trainee'
-    WHERE m.user_id = ${userId}::uuid AND s.cancelled_at IS NULL
-    ORDER BY s.ends_at > ${now} DESC, CASE WHEN s.ends_at > ${now} THEN s.starts_at END, s.starts_at DESC, s.id LIMIT 1`)
-  return next?.session
 }
 
 export type HeldSession = Pick<

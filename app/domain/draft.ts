@@ -1,8 +1,18 @@
 /**
  * `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat,
- * `reflection` under the entry that is corrected or, while it is new, under its writer.
+ * `reflection` under the entry that is corrected or, while it is new, under its writer; `announcement` under the one that is corrected or,
+ * while it is new, under its cohort, as is a `thread`; `post` under the one that is corrected or the thread that it answers.
  */
-export const DRAFT_KINDS = ['answer', 'mark', 'calibration', 'panel', 'reflection'] as const
+export const DRAFT_KINDS = [
+  'answer',
+  'mark',
+  'calibration',
+  'panel',
+  'reflection',
+  'announcement',
+  'thread',
+  'post',
+] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */

@@ -56,6 +56,13 @@ export type NoticeParams = {
   'enrolment-changed': { change: EnrolmentChange; courseTitle: string; path: Path }
   /** `when` is in words, in the time zone of the person. */
   'session-changed': { change: SessionChange; title: string; when: string }
+  /** Of what a cohort talks about: its title and where it stands, never what somebody wrote. */
+  'announcement-posted': { title: string; path: Path }
+  'question-asked': { title: string; path: Path }
+  'thread-opened': { title: string; path: Path }
+  'thread-answered': { title: string; path: Path }
+  'post-reported': { path: Path }
+  'post-hidden': { path: Path }
 }
 
 /** What a lead did with somebody's enrolment. */
@@ -100,4 +107,10 @@ export const NOTICE_KINDS = [
   'due-this-month',
   'session-changed',
   'enrolment-changed',
+  'announcement-posted',
+  'question-asked',
+  'thread-opened',
+  'thread-answered',
+  'post-reported',
+  'post-hidden',
 ] as const satisfies readonly NoticeKind[]

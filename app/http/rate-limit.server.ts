@@ -25,6 +25,8 @@ const limits = {
   'signing-code': { windowMinutes: 24 * 60, perAddress: 100, perAccount: 6 },
   // A training room shares one address, and everybody in it types at the same minute.
   'attendance-code': { windowMinutes: 15, perAddress: 400, perAccount: 8 },
+  // More than anybody writes by hand, and less than what would bury a cohort's discussion.
+  discussion: { windowMinutes: 60, perAddress: 600, perAccount: 60 },
   // A calendar program asks a few times an hour, and a provider's for many people.
   calendar: { windowMinutes: 15, perAddress: 600 },
   // By the old link: a few mails a day at most, whoever holds it.

@@ -143,10 +143,11 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 
-/** What a training lead sees of a cohort beside its trainees, and in three of these what stands behind their first row. */
+/** What a training lead sees of a cohort beside its trainees, and in four of these what stands behind their first row. */
 const COHORT_PAGES = [
   'enrolments',
   'sessions',
+  'discussion',
   'pathway',
   'extensions',
   'marking',
@@ -158,6 +159,7 @@ const COHORT_PAGES = [
 ]
 const BEHIND: [part: string, name: DemoName][] = [
   ['sessions', 'lena'],
+  ['discussion', 'lena'],
   ['moderation', 'wanjiru'],
   ['similarity', 'lena'],
 ]
@@ -275,6 +277,19 @@ test('the attendance of a session fits the screen and is accessible', async ({ p
   await follow(page, page.url(), /\/attendance$/)
   await expectFit(page, expectAccessible)
 })
+
+/** Beside what stands in `COHORT_PAGES`: what is announced, and where one writes. */
+for (const [what, address] of [
+  ['announcements', /\/announcements$/],
+  ['place to announce something', /\/announcements\/write$/],
+  ['place to begin a thread', /\/discussion\/new$/],
+] as const)
+  test(`the ${what} of a cohort fits the screen and is accessible`, async ({ page, signIn, expectAccessible }) => {
+    await signIn('lena')
+    await openCohort(page, 'discussion')
+    await follow(page, page.url(), address)
+    await expectFit(page, expectAccessible)
+  })
 
 for (const [kind, name, vignette] of ANSWERING)
   test(`answering by ${kind} is accessible and fits the screen`, async ({ page, signIn, expectAccessible }) => {

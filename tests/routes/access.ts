@@ -152,6 +152,16 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
+  // Of those who are part of the cohort; an administrator is not.
+  'cohorts.$id.discussion': { GET: ownOnly('whoever is signed in') },
+  'cohorts.$id.discussion.new': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
+  'cohorts.$id.discussion.$thread': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
+  'cohorts.$id.discussion.$thread.write': {
+    GET: ownOnly('whoever is signed in'),
+    POST: ownOnly('whoever is signed in'),
+  },
+  'cohorts.$id.announcements': { GET: ownOnly('whoever is signed in'), POST: ownOnly('cohorts.manage') },
+  'cohorts.$id.announcements.write': { GET: ownOnly('cohorts.manage'), POST: ownOnly('cohorts.manage') },
   'cohorts.$id.sessions': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),

@@ -110,9 +110,12 @@ test('what a trainee reads after the release keeps to its statements as well', a
 })
 
 describe('a page that React takes over', () => {
-  test('is where people write: an answer, a mark, a seat on a panel, and a reflection', () => {
+  test('is where people write: an answer, a mark, a seat on a panel, a reflection, and to their cohort', () => {
     expect(hydrated.map(({ name }) => name).sort()).toEqual([
       'calibration.$benchmark',
+      'cohorts.$id.announcements.write',
+      'cohorts.$id.discussion.$thread.write',
+      'cohorts.$id.discussion.new',
       'marking.$code',
       'panels.$id.answer',
       'portfolio.reflections.$id.correct',

@@ -25,6 +25,7 @@ import { benchmarkOf } from './benchmarks.ts'
 import type { Asking } from './built-app.ts'
 import { enrolment, issueAsSeen, publishCourse } from './certificates.ts'
 import { contentFolder } from './content-folder.ts'
+import { announce, begin } from './discussion.ts'
 import { createDoubleScript, markOf } from './double-scripts.ts'
 import { enterClip, enterTraining } from './evidence.ts'
 import { holdStatus } from './held-statuses.ts'
@@ -70,6 +71,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const cohortId = await cohortOf(lena, noor)
   const cohort = `/cohorts/${cohortId}`
   const sessionId = await sessionOf(lena, cohortId)
+  const discussed = await discussionOf(lena, noor, cohortId)
   const panel = await panelOf(lena, grace)
   const portfolio = await onePortfolio(noor)
   const imre = await createSupervisor('Imre')
@@ -95,6 +97,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id': cohort,
     'cohorts.$id.enrolments': `${cohort}/enrolments`,
     'cohorts.$id.extensions': `${cohort}/extensions`,
+    ...discussed.addresses,
     'cohorts.$id.sessions': `${cohort}/sessions`,
     'cohorts.$id.sessions.$session': `${cohort}/sessions/${sessionId}`,
     'cohorts.$id.sessions.$session.attendance': `${cohort}/sessions/${sessionId}/attendance`,
@@ -131,6 +134,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     },
     'cohorts.$id.enrolments': { form: { intent: 'take-up', userId: noor.id } },
     'learn.$course.enrolment': { form: { intent: 'return' } },
+    ...discussed.sent,
     'cohorts.$id.sessions': { form: { intent: 'plan', ...sessionForm } },
     'cohorts.$id.sessions.$session': { form: { intent: 'cancel' } },
     'cohorts.$id.sessions.$session.attendance': { form: { intent: 'close-code' } },
@@ -259,6 +263,29 @@ async function sessionOf(lena: Actor, cohortId: string): Promise<string> {
   const planned = await planSession(lena, cohortId, sessionWish({ title: 'Day 1' }), now)
   if ('fault' in planned) throw new Error(planned.fault.message)
   return planned.id
+}
+
+/** A thread that Noor began, and what Lena announced. */
+async function discussionOf(lena: Actor, noor: Actor, cohortId: string) {
+  const thread = await begin(noor, cohortId)
+  const announcement = await announce(lena, cohortId)
+  const [cohort, written] = [`/cohorts/${cohortId}`, { form: { title: 'T', text: 'Some words.', audience: 'cohort' } }]
+  const addresses = {
+    'cohorts.$id.discussion': `${cohort}/discussion`,
+    'cohorts.$id.discussion.new': `${cohort}/discussion/new`,
+    'cohorts.$id.discussion.$thread': `${cohort}/discussion/${thread}`,
+    'cohorts.$id.discussion.$thread.write': `${cohort}/discussion/${thread}/write`,
+    'cohorts.$id.announcements': `${cohort}/announcements`,
+    'cohorts.$id.announcements.write': `${cohort}/announcements/write`,
+  }
+  const sent = {
+    'cohorts.$id.discussion.new': written,
+    'cohorts.$id.discussion.$thread.write': written,
+    'cohorts.$id.discussion.$thread': { form: { intent: 'report', post: '1', words: 'Look at this.' } },
+    'cohorts.$id.announcements': { form: { announcement } },
+    'cohorts.$id.announcements.write': written,
+  }
+  return { addresses, sent }
 }
 
 /** An answer of somebody else that was drawn to be moderated. */

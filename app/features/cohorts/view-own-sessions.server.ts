@@ -1,10 +1,4 @@
-import {
-  findNextSession,
-  type LiveSession,
-  type NextSession,
-  type OwnCohortSessions,
-  readOwnSessions,
-} from '#app/db/live-sessions.server.ts'
+import { type LiveSession, type OwnCohortSessions, readOwnSessions } from '#app/db/live-sessions.server.ts'
 import { isCodeTime } from '#app/domain/live/attendance.ts'
 import { type HoursLive, hoursLive, type SessionHours } from '#app/domain/live/hours-live.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -41,13 +35,4 @@ function ownSession(session: LiveSession, { sessions }: HoursLive, now: Date): O
   const span = { startsAt: new Date(session.startsAt), endsAt: new Date(session.endsAt) }
   const isMissing = hours?.because === 'not-recorded'
   return { ...session, hours, takesCode: isMissing && !session.isCancelled && isCodeTime(span, now) }
-}
-
-/** The session that the actor comes to next, or is at now; where none is to come, the last one. */
-export async function nextSession(
-  actor: Pick<Actor, 'id'>,
-  now: Date,
-): Promise<(NextSession & { isOver: boolean }) | undefined> {
-  const session = await findNextSession(actor.id, now)
-  return session && { ...session, isOver: new Date(session.endsAt) <= now }
 }

@@ -4,6 +4,8 @@ import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { holdAttempt } from '#app/db/attempts.server.ts'
 import { holdPractice } from '#app/db/calibration.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import type { Member } from '#app/db/cohort-members.server.ts'
+import { findAnnouncementPlace, findPostPlace, findThreadPlace } from '#app/db/discussion-places.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
 import { holdMembership } from '#app/db/panel-seats.server.ts'
 import { findOwnEntry, holdPortfolio } from '#app/db/portfolio.server.ts'
@@ -13,9 +15,8 @@ import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.t
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import { dayOf, isPanelOpen, PANEL_CLOSED } from '#app/domain/keyed/panel.ts'
-import type { Actor } from '#app/domain/people.ts'
 
-type Owner = { ownerId: string; subject: string; now: Date }
+type Owner = { ownerId: string; actor: Member; subject: string; now: Date }
 
 type DraftRule = {
   /** Null: whoever has the subject, whatever their part. */
@@ -31,6 +32,9 @@ export const draftRules: Record<DraftKind, DraftRule> = {
   calibration: { permission: 'calibration.practise', hold: holdOpenBenchmark },
   panel: { permission: null, hold: holdOpenSeat },
   reflection: { permission: 'portfolio.keep', hold: holdOwnReflection },
+  announcement: { permission: 'cohorts.manage', hold: holdWriting(findAnnouncementPlace) },
+  thread: { permission: null, hold: holdWriting(findThreadPlace) },
+  post: { permission: null, hold: holdWriting(findPostPlace) },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -88,6 +92,14 @@ async function holdOwnReflection(tx: Db, { ownerId, subject }: Owner): Promise<D
   return entry?.kind === 'reflection' ? { subjectId: entry.id } : null
 }
 
+/** What is written for a cohort goes by the cohort, by the thread that it answers, or by what it corrects. */
+function holdWriting(find: (tx: Db, member: Member, id: string) => Promise<boolean>): DraftRule['hold'] {
+  return async (tx, { actor, subject }) => {
+    const isThere = UUID.test(subject) && (await find(tx, actor, subject))
+    return isThere ? { subjectId: subject } : null
+  }
+}
+
 export type DraftToKeep = {
   kind: DraftKind
   subject: string
@@ -103,12 +115,12 @@ export type DraftToKeep = {
  * @throws 404 for what is not the actor's.
  */
 export function keepDraft(
-  actor: Pick<Actor, 'id'>,
+  actor: Member,
   { kind, subject, ...draft }: DraftToKeep,
   now: Date,
 ): Promise<DraftSaved | { closed: string }> {
   return transact(async (tx) => {
-    const found = await draftRules[kind].hold(tx, { ownerId: actor.id, subject, now })
+    const found = await draftRules[kind].hold(tx, { ownerId: actor.id, actor, subject, now })
     if (!found) throw new Response('There is no such work of yours.', { status: 404 })
     if ('closed' in found) return found
     return saveDraft(tx, { ownerId: actor.id, kind, subjectId: found.subjectId, ...draft, now })

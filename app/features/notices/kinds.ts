@@ -1,5 +1,6 @@
 import type { NoticeKind, NoticeParams } from '#app/domain/notices.ts'
 import { accreditationKinds } from './accreditation-kinds.ts'
+import { discussionKinds } from './discussion-kinds.ts'
 import { enrolmentKinds } from './enrolment-kinds.ts'
 import type { Kinds, NoticeText } from './kind.ts'
 import { learningKinds } from './learning-kinds.ts'
@@ -12,6 +13,7 @@ const kinds: Kinds<NoticeKind> = {
   ...markingKinds,
   ...portfolioKinds,
   ...accreditationKinds,
+  ...discussionKinds,
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

@@ -5,6 +5,8 @@ const pages: { path: string; label: string; permission: Permission }[] = [
   { path: '', label: 'Trainees', permission: 'cohorts.read' },
   { path: '/enrolments', label: 'Enrolments', permission: 'cohorts.manage' },
   { path: '/sessions', label: 'Live sessions', permission: 'cohorts.manage' },
+  // Its members' own: an administrator is none.
+  { path: '/discussion', label: 'Discussion', permission: 'marking.mark' },
   { path: '/pathway', label: 'Pathway', permission: 'cohorts.read' },
   { path: '/extensions', label: 'Extensions', permission: 'cohorts.manage' },
   { path: '/marking', label: 'Marking', permission: 'marking.allocate' },

@@ -61,6 +61,11 @@ export default function OwnSessions({ loaderData: { cohorts, timeZone }, actionD
               <h2 id={`cohort-${cohortId}`} className="text-2xl">
                 {cohortName}
               </h2>
+              <p className="mt-1">
+                <a href={`/cohorts/${cohortId}/discussion`} className="inline-flex min-h-8 items-center">
+                  Announcements and discussion<span className="sr-only"> of {cohortName}</span>
+                </a>
+              </p>
             </div>
             <div className="max-w-form">
               <ProgressBar

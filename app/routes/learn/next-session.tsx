@@ -1,9 +1,9 @@
 import { whenWords } from '#app/domain/live/when.ts'
 import { SessionPlace } from '#app/features/cohorts/session-place.tsx'
-import type { nextSession } from '#app/features/cohorts/view-own-sessions.server.ts'
+import type { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
 import { Section } from './section.tsx'
 
-type NextSessionProps = { session: NonNullable<Awaited<ReturnType<typeof nextSession>>>; zone: string }
+type NextSessionProps = { session: NonNullable<Awaited<ReturnType<typeof viewOwnCohorts>>['session']>; zone: string }
 
 /** When the cohort meets next, in the person's own time. */
 export function NextSession({ session, zone }: NextSessionProps) {

@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { nextSession } from '#app/features/cohorts/view-own-sessions.server.ts'
+import { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
 import { viewMyLearning } from '#app/features/learning/view-my-learning.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CompletedCourses, CoursesToBegin, CoursesUnderWay } from './course-lists.tsx'
 import { NextSession } from './next-session.tsx'
+import { OwnCohorts } from './own-cohorts.tsx'
 import { PracticeLine } from './practice-line.tsx'
 import { VignettesToDo } from './vignettes-to-do.tsx'
 
@@ -16,12 +17,12 @@ export const meta: Route.MetaFunction = () => [{ title: 'My learning · Stance' 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
   const { now } = args.context.get(requestContext)
-  const [learning, session] = await Promise.all([viewMyLearning(actor, now), nextSession(actor, now)])
-  return { ...learning, session, zone: actor.timeZone }
+  const [learning, own] = await Promise.all([viewMyLearning(actor, now), viewOwnCohorts(actor, now)])
+  return { ...learning, ...own, zone: actor.timeZone }
 }
 
 export default function Learn({ loaderData }: Route.ComponentProps) {
-  const { underWay, completed, vignettes, practice, notBegun, session, zone } = loaderData
+  const { underWay, completed, vignettes, practice, notBegun, session, cohorts, zone } = loaderData
   const hasBegun = underWay.length + completed.length > 0
   return (
     <>
@@ -37,6 +38,7 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
         {!hasBegun && <NothingBegun first={notBegun[0]?.slug} />}
         {practice.questions > 0 && <PracticeLine practice={practice} />}
         {session && <NextSession session={session} zone={zone} />}
+        {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
         {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
         {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
         {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}

@@ -6,7 +6,8 @@ import { changeSession } from '#app/features/cohorts/change-session.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { addMaterial, MAX_MATERIALS, removeMaterial } from '#app/features/cohorts/session-materials.server.ts'
 import { setLiveHours } from '#app/features/cohorts/set-live-hours.server.ts'
-import { nextSession, viewOwnSessions } from '#app/features/cohorts/view-own-sessions.server.ts'
+import { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
+import { viewOwnSessions } from '#app/features/cohorts/view-own-sessions.server.ts'
 import { viewSession, viewSessions } from '#app/features/cohorts/view-sessions.server.ts'
 import { auditedActions, createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { formCohort } from '#tests/support/cohorts.ts'
@@ -40,7 +41,11 @@ describe('a live session', () => {
       sessions: [{ id, key: 'day-1-curiosity', title: 'Day 1: Curiosity', countsMinutes: 360, isCancelled: false }],
     })
     expect(await viewOwnSessions(noor, now)).toMatchObject([{ cohortId, toCome: [{ id }], past: [] }])
-    expect(await nextSession(noor, now)).toMatchObject({ id, link: 'https://meet.example/1', isOver: false })
+    expect((await viewOwnCohorts(noor, now)).session).toMatchObject({
+      id,
+      link: 'https://meet.example/1',
+      isOver: false,
+    })
     expect(await mailsFor(noor.email)).toEqual(['session-changed'])
     const when = 'Monday 16 November 2026, 04:30 to 11:30 (New York time)'
     expect(await told()).toEqual([{ change: 'planned', title: 'Day 1: Curiosity', when }])
@@ -49,7 +54,7 @@ describe('a live session', () => {
 
   it('that is over is the last one until another is planned, and whoever enters it afterwards tells nobody', async () => {
     await plan({ startsAt: '2026-10-05T09:30', endsAt: '2026-10-05T16:30' })
-    expect(await nextSession(noor, now)).toMatchObject({ isOver: true })
+    expect((await viewOwnCohorts(noor, now)).session).toMatchObject({ isOver: true })
     expect(await viewOwnSessions(noor, now)).toMatchObject([{ toCome: [], past: [{ key: 'day-1-curiosity' }] }])
     expect(await told()).toEqual([])
   })
@@ -74,7 +79,7 @@ describe('a live session', () => {
     await Promise.all([cancelSession(lena, at(id), now), cancelSession(lena, at(id), now)])
     expect(await told()).toMatchObject([{ change: 'planned' }, { change: 'cancelled' }])
     expect(await viewOwnSessions(noor, now)).toMatchObject([{ toCome: [{ id, isCancelled: true }] }])
-    expect(await nextSession(noor, now)).toBeUndefined()
+    expect((await viewOwnCohorts(noor, now)).session).toBeUndefined()
     expect(await changeSession(lena, at(id), sessionWish(), now)).toHaveProperty('refused')
   })
 

@@ -1,0 +1,27 @@
+import type { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
+import { Tag } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { Section } from './section.tsx'
+
+type OwnCohortsProps = { cohorts: Awaited<ReturnType<typeof viewOwnCohorts>>['cohorts']; zone: string }
+
+/** What is new among those with whom one learns. */
+export const OwnCohorts = ({ cohorts, zone }: OwnCohortsProps) => (
+  <Section title={cohorts.length === 1 ? 'My cohort' : 'My cohorts'}>
+    {cohorts.map(({ id, name, unread, announcement }) => (
+      <article key={id} className="grid gap-1.5 border-line border-t py-5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 className="text-lg">
+            <a href={`/cohorts/${id}/discussion`}>{name}</a>
+          </h3>
+          {unread > 0 && <Tag tone="primary">{unread === 1 ? '1 thread' : `${unread} threads`} with something new</Tag>}
+        </div>
+        {announcement && (
+          <p className="text-ink-muted wrap-anywhere">
+            Announced <Time value={announcement.postedAt} zone={zone} style="short-date" />: {announcement.title}
+          </p>
+        )}
+      </article>
+    ))}
+  </Section>
+)
