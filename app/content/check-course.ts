@@ -1,5 +1,6 @@
 import { checkAnswerLength } from './check-answer-length.ts'
 import { checkMarkedTerms } from './check-glossary.ts'
+import { checkModules } from './check-modules.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
 import type { Report } from './findings.ts'
@@ -8,10 +9,10 @@ import type { CourseSource, Sources } from './sources.ts'
 import { finding } from './yaml-file.ts'
 
 export function checkCourse(source: CourseSource, sources: Sources, report: Report): void {
-  checkLessons(source, sources, report)
-  checkQuestions(source, report)
-  checkAnswerLength(source, report)
   const { course } = source
+  checkLessons(source, sources, report)
+  if (!course?.value.modules) checkQuestions(source, report)
+  checkAnswerLength(source, report)
   if (!course) {
     const isThere = report.faults.some(({ file }) => file === `${source.folder}/course.yaml`)
     const place = { file: `${source.folder}/course.yaml`, at: () => ({ line: 1, column: 1 }) }
@@ -29,7 +30,8 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
       if (!sources.vignette.has(slug))
         report.faults.push(finding(course, [list, index], `there is no vignette ${slug}`))
     })
-  checkCompletion(source, course, report)
+  if (course.value.modules) checkModules(source, course, sources, report)
+  else checkCompletion(source, course, report)
 }
 
 /** A rule that nobody could meet, or that would be met by nothing, is a slip. */

@@ -8,5 +8,6 @@ export const outlineOf = (course: Course): CourseOutline => ({
   questions: course.questions.map(({ id }) => id),
   unjudged: course.questions.filter((question) => !isJudged(question)).map(({ id }) => id),
   vignettes: course.vignettes,
+  modules: course.modules,
   completion: course.completion,
 })

@@ -30,8 +30,10 @@ const courseFields = z.strictObject({
   summary: text,
   /** Of the syllabus. */
   module: z.int().min(1).max(7).optional(),
-  /** In place of a module, for a course that comes after them. */
-  level: z.literal('practitioner').optional(),
+  /** In place of a module: of the course that the modules make up, and of one that comes after them. */
+  level: z.enum(['basic', 'practitioner']).optional(),
+  /** Slugs of the courses that it is made of, in order; it has no lessons of its own then. */
+  modules: z.array(slug).min(2, 'a course of modules has at least two').optional(),
   price,
   studyHours: z.number().positive().max(500),
   cpdHours: z.number().positive().max(500),
@@ -44,20 +46,38 @@ const courseFields = z.strictObject({
   /** Those to practise on, which completing it does not need. */
   practice: z.array(slug).default([]),
   completion: z.strictObject({
-    lessons: z.literal('all'),
+    lessons: z.literal('all').optional(),
     questions: z.literal('all').optional(),
     correctShare: z.number().min(0).max(1).optional(),
     vignettes: z.literal('all').optional(),
+    modules: z.literal('all').optional(),
+    /** Hours live in a cohort of the course, as attendance is recorded. */
+    attendedHours: z.number().positive().max(500).optional(),
   }),
   /** Held by the provider; a certificate prints the statement of those in force on the day of completion. */
   approvals: z.array(approval).min(1).optional(),
   confirm,
 })
 
-export const courseSchema = courseFields.refine(
-  ({ module, level }) => (module === undefined) !== (level === undefined),
-  { path: ['module'], error: 'a course has either its module, 1 to 7, or level: practitioner' },
-)
+/** What a rule can ask of a course depends on what it is made of. */
+const OF_LESSONS = ['lessons', 'questions', 'correctShare', 'vignettes'] as const
+
+export const courseSchema = courseFields
+  .refine(({ module, level }) => (module === undefined) !== (level === undefined), {
+    path: ['module'],
+    error: 'a course has either its module, 1 to 7, or level: basic or practitioner',
+  })
+  .superRefine(({ modules, vignettes, practice, completion }, context) => {
+    const fault = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const asked = modules ? 'modules' : 'lessons'
+    if (!completion[asked]) fault(['completion', asked], `must say ${asked}: all`)
+    if (!modules && completion.modules) fault(['completion', 'modules'], 'the course has no modules')
+    if (!modules) return
+    for (const rule of OF_LESSONS)
+      if (completion[rule] !== undefined) fault(['completion', rule], 'is for each of its modules to ask for')
+    if (vignettes.length > 0) fault(['vignettes'], 'its modules have their own')
+    if (practice.length > 0) fault(['practice'], 'its modules have their own')
+  })
 
 export const lessonFrontSchema = z.strictObject({
   title: text,
@@ -78,6 +98,7 @@ export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'con
   terms?: MarkedTerm[]
 }
 
+/** As published: a course of modules has their vignettes, and neither lessons nor questions. */
 export type Course = Omit<z.infer<typeof courseSchema>, 'confirm'> & {
   slug: string
   lessons: Lesson[]

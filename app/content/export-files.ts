@@ -55,6 +55,8 @@ function withoutSlug<Body extends { slug: string }>({ slug: _, ...body }: Body):
 
 function courseFiles({ slug, lessons, questions, ...course }: Course, position: number): File[] {
   const folder = `courses/${twoDigits(position)}-${slug}`
+  // Its vignettes are those of its modules, and stand in their files.
+  if (course.modules) return [[`${folder}/course.yaml`, yaml(courseSchema, { ...course, vignettes: [], practice: [] })]]
   return [
     [`${folder}/course.yaml`, yaml(courseSchema, course)],
     [`${folder}/questions.yaml`, yaml(questionsSchema, questions)],

@@ -27,7 +27,8 @@ export async function indexContent(tx: Db, items: readonly PublishableItem[]): P
   }
 }
 
+/** The courses with lessons beside it; one that is made of those says nothing more of where it belongs. */
 const coursesWith = (vignette: string, items: readonly PublishableItem[]): string[] =>
   items.flatMap(({ kind, slug, body }) =>
-    kind === 'course' && [...body.vignettes, ...body.practice].includes(vignette) ? [slug] : [],
+    kind === 'course' && !body.modules && [...body.vignettes, ...body.practice].includes(vignette) ? [slug] : [],
   )

@@ -1,5 +1,7 @@
 import type { Course } from './course-schema.ts'
 
-/** Where a course stands: one of the seven modules, or the level that comes after them. */
-export const placeInSyllabus = ({ module }: Pick<Course, 'module'>): string =>
-  module === undefined ? 'Practitioner level' : `Module ${module}`
+const levels = { basic: 'Basic level', practitioner: 'Practitioner level' }
+
+/** Where a course stands: one of the seven modules, or the level that it is of. */
+export const placeInSyllabus = ({ module, level = 'practitioner' }: Pick<Course, 'module' | 'level'>): string =>
+  module === undefined ? levels[level] : `Module ${module}`

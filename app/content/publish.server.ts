@@ -1,4 +1,5 @@
 import { transact } from '#app/db/client.server.ts'
+import { agreeAddedModules } from '#app/db/modules.server.ts'
 import { findPublished, lockPublishing, saveVersion, setPlace, unlist } from '#app/db/publishing.server.ts'
 import { settings } from '#app/env.server.ts'
 import { digestOf } from './digest.server.ts'
@@ -35,6 +36,7 @@ export async function publishContent(
     }
     const gone = [...known.values()].filter(({ isListed }) => isListed)
     for (const { id } of gone) await unlist(tx, id, now)
+    await agreeAddedModules(tx, now)
     await indexContent(tx, items)
     return { published, unchanged: items.length - published, unlisted: gone.length }
   })

@@ -27,10 +27,7 @@ export function bodiesOf(sources: Sources, options: Options): PublishableItem[] 
     ...named('vignette', sources.vignette, (slug, { confirm: _, ...vignette }) => {
       return { slug, ...vignette, references: resolve(vignette.references) }
     }),
-    ...sources.courses.flatMap((source) => {
-      const body = courseBody(source, resolve, { ...options, glossary })
-      return body ? [{ kind: 'course' as const, slug: source.slug, position: source.position, body }] : []
-    }),
+    ...courseItems(sources.courses, (source) => courseBody(source, resolve, { ...options, glossary })),
     ...named('pathway', sources.pathway, (slug, { confirm: _, ...pathway }) => ({ slug, ...pathway })),
     ...named('benchmark', sources.benchmark, (slug, { confirm: _, ...benchmark }) => ({ slug, ...benchmark })),
   ]
@@ -52,6 +49,29 @@ const named = <Kind extends keyof ContentBody, Value>(
   [...files].flatMap(([slug, source], index) =>
     source ? [{ kind, slug, position: index + 1, body: bodyOf(slug, source.value) }] : [],
   )
+
+function courseItems(
+  sources: readonly CourseSource[],
+  bodyOf: (source: CourseSource) => Course | undefined,
+): PublishableItem[] {
+  const items = sources.flatMap((source) => {
+    const body = bodyOf(source)
+    return body ? [{ kind: 'course' as const, slug: source.slug, position: source.position, body }] : []
+  })
+  const bodies = items.map(({ body }) => body)
+  return items.map((item) => ({ ...item, body: withModules(item.body, bodies) }))
+}
+
+/** Whoever asks which courses have a vignette finds a course of modules as well, so that its cohorts answer and are marked. */
+function withModules(course: Course, courses: readonly Course[]): Course {
+  const modules = course.modules?.flatMap((slug) => courses.filter((one) => one.slug === slug))
+  if (!modules) return course
+  return {
+    ...course,
+    vignettes: modules.flatMap(({ vignettes }) => vignettes),
+    practice: modules.flatMap(({ practice }) => practice),
+  }
+}
 
 function courseBody(source: CourseSource, resolve: Resolve, options: LessonOptions): Course | undefined {
   if (!source.course) return undefined

@@ -20,6 +20,9 @@ export type CohortMember = CourseFacts & {
   email: string
   profession: Profession
   isEnrolled: boolean
+  hasCompleted: boolean
+  /** What they have done on each module of the course, where it is made of modules. */
+  moduleStudies: (CourseFacts & { slug: string; hasCompleted: boolean })[]
   /** The last attempt at each vignette. */
   attempts: MemberAttempt[]
 }
@@ -28,6 +31,7 @@ export type CohortProgress = CourseOutline & {
   id: string
   name: string
   courseTitle: string
+  moduleOutlines: (CourseOutline & { slug: string })[]
   startsOn: string
   endsOn: string | null
   leads: string[]
@@ -51,7 +55,9 @@ export async function readCohortProgress(
            jsonb_path_query_array(v.body, '$.lessons[*].slug') AS lessons,
            ${questionColumns},
            v.body -> 'vignettes' AS vignettes,
+           coalesce(v.body -> 'modules', '[]') AS modules,
            v.body -> 'completion' AS completion,
+           (${moduleOutlines}) AS "moduleOutlines",
            ARRAY(SELECT u.name FROM cohort_member m JOIN "user" u ON u.id = m.user_id
                  WHERE m.cohort_id = c.id AND m.part = 'lead' ORDER BY lower(u.name), u.id) AS leads,
            (${vignetteDeadlines}) AS "vignetteDeadlines",
@@ -70,9 +76,24 @@ const vignetteDeadlines = Prisma.sql`
   LEFT JOIN cohort_deadline d ON d.cohort_id = c.id AND d.vignette_id = vi.id
   WHERE vi.kind = 'vignette' AND jsonb_exists(v.body -> 'vignettes', vi.slug)`
 
+const moduleOutlines = Prisma.sql`
+  SELECT coalesce(jsonb_agg(outline), '[]') FROM (
+    SELECT mi.slug, jsonb_path_query_array(v.body, '$.lessons[*].slug') AS lessons, ${questionColumns},
+           v.body -> 'vignettes' AS vignettes, v.body -> 'completion' AS completion
+    FROM (SELECT jsonb_array_elements_text(v.body -> 'modules') AS slug) named
+      JOIN content_item mi ON mi.kind = 'course' AND mi.slug = named.slug
+      JOIN content_version v ON v.id = mi.current_version_id) outline`
+
+const moduleStudies = Prisma.sql`
+  SELECT coalesce(jsonb_agg(study), '[]') FROM (
+    SELECT mi.slug, e.completed_at IS NOT NULL AS "hasCompleted", ${courseFactColumns}
+    FROM content_item mi JOIN enrolment e ON e.course_id = mi.id AND e.user_id = u.id AND e.state = 'active'
+    WHERE mi.kind = 'course' AND jsonb_exists(v.body -> 'modules', mi.slug)) study`
+
 /** The page is cut before anything is asked of its people, so that a large cohort costs no more than a small one. */
 const membersOf = ({ limit, offset }: { limit: number; offset: number }) => Prisma.sql`
   SELECT u.id AS "userId", u.name, u.email, u.profession, u.place, e.id IS NOT NULL AS "isEnrolled",
+         e.completed_at IS NOT NULL AS "hasCompleted", (${moduleStudies}) AS "moduleStudies",
          ${courseFactColumns}, ${vignettesPassedBy(Prisma.sql`u.id`)} AS "vignettesPassed",
          coalesce((SELECT jsonb_agg(a) FROM (
            SELECT DISTINCT ON (at.vignette_id) ai.slug AS vignette, at.state,

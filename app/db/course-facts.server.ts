@@ -1,4 +1,16 @@
+import { recordsOf } from './attendance.server.ts'
 import { Prisma } from './client.server.ts'
+
+/** Every cohort of the course of an enrolment `e` in which its person learns, with what is recorded of them there: as `LiveFacts`. */
+const liveFacts = Prisma.sql`
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('liveMinutes', c.live_minutes,
+      'sessions', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'countsMinutes', s.counts_minutes,
+                     'isCancelled', s.cancelled_at IS NOT NULL)), '[]') FROM live_session s WHERE s.cohort_id = c.id),
+      'records', ${recordsOf(Prisma.sql`a.user_id = e.user_id`)}))
+    FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id
+    WHERE m.user_id = e.user_id AND m.part = 'trainee' AND c.course_id = e.course_id
+  ), '[]')`
 
 /**
  * What the person of an enrolment `e` has done on its course, as columns that fit `CourseFacts`: asked here once, so that
@@ -12,7 +24,8 @@ export const courseFactColumns = Prisma.sql`
       SELECT DISTINCT ON (question_id) question_id, chosen, is_correct FROM question_answer
       WHERE enrolment_id = e.id ORDER BY question_id, answered_at DESC, id DESC
     ) q
-  ), '[]') AS answers`
+  ), '[]') AS answers,
+  ${liveFacts} AS live`
 
 /**
  * The questions of the course version `v` by id, as columns that fit `CourseOutline`. What `isJudged` says of a question is said here

@@ -28,6 +28,7 @@ export function findCertificatesToSign(tx: Db, certificateIds: readonly string[]
            jsonb_build_object(
              'slug', i.slug, 'version', v.number, 'title', c.course_title, 'summary', v.body -> 'summary',
              'outcomes', v.body -> 'outcomes', 'completion', v.body -> 'completion',
+             'modules', coalesce(jsonb_array_length(v.body -> 'modules'), 0),
              'lessons', jsonb_array_length(v.body -> 'lessons'), 'questions', jsonb_array_length(v.body -> 'questions'),
              'vignettes', jsonb_array_length(v.body -> 'vignettes')) AS course
     FROM certificate c

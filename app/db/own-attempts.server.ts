@@ -41,7 +41,7 @@ export async function findVignetteStanding(
     SELECT ci.id AS "vignetteId", v.id AS "versionId", r.current_version_id AS "rubricVersionId",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'title', cv.body->>'title', 'isEnrolled', EXISTS (
                 SELECT 1 FROM enrolment e WHERE e.course_id = c.id AND e.user_id = ${userId}::uuid AND e.state = 'active')
-              ) ORDER BY c.position, c.slug), '[]')
+              ) ORDER BY jsonb_exists(cv.body, 'modules'), c.position, c.slug), '[]')
        FROM content_item c JOIN content_version cv ON cv.id = c.current_version_id
        WHERE ci.is_listed AND c.kind = 'course' AND c.is_listed AND (cv.body->'vignettes' @> to_jsonb(ci.slug) OR cv.body->'practice' @> to_jsonb(ci.slug))) AS courses,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'submittedAt', a.submitted_at,

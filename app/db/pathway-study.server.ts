@@ -1,3 +1,4 @@
+import type { LiveFacts } from '#app/domain/live/hours-live.ts'
 import type { ApprovalFact, Day } from '#app/domain/pathway/facts.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
@@ -25,6 +26,7 @@ type StudiedRow = {
     completedAt: string | null
     lessonsRead: string[]
     answers: LastAnswer[]
+    live: LiveFacts[]
   }[]
   vignettes: { vignetteId: string; attempts: AttemptStanding[] }[]
 }
@@ -94,6 +96,7 @@ function studyOf(catalogue: readonly CatalogueRow[], { courses, vignettes }: Stu
         enrolment: row && enrolmentOf(row),
         lessonsRead: row?.lessonsRead ?? [],
         answers: row?.answers ?? [],
+        live: row?.live ?? [],
         // No pathway asks for these.
         practice: [],
         reading: [],

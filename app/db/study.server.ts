@@ -1,5 +1,6 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
+import type { LiveFacts } from '#app/domain/live/hours-live.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
@@ -20,6 +21,7 @@ export type StudiedCourse = CatalogueItem & {
   enrolment: Enrolment | undefined
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
+  live: LiveFacts[]
   /** Of the lessons that were opened with scripts, which is how it is known. */
   reading: LessonReading[]
   /** Questions in hand, those that the course has no longer as well, and the day on which each comes back. */
@@ -38,6 +40,7 @@ type Row = CatalogueItem & {
   certificateNumber: string | null
   lessonsRead: string[]
   answers: LastAnswer[]
+  live: LiveFacts[]
   practice: StudiedCourse['practice']
   reading: LessonReading[]
   attempts: AttemptStanding[]

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 export type CourseSummary = {
   slug: string
   title: string
@@ -14,7 +16,16 @@ export type CourseSummary = {
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** A course in the catalogue: a row between hairlines that answers to a click anywhere. */
-export function CourseCard({ course, headingLevel = 3 }: { course: CourseSummary; headingLevel?: 2 | 3 }) {
+export function CourseCard({
+  course,
+  headingLevel = 3,
+  children,
+}: {
+  course: CourseSummary
+  headingLevel?: 2 | 3
+  /** Shown below it; links in it lie above the card's own with `relative z-10`. */
+  children?: ReactNode
+}) {
   const Heading = `h${headingLevel}` as const
   const facts = [
     { term: 'Lessons', value: course.lessonCount },
@@ -44,6 +55,7 @@ export function CourseCard({ course, headingLevel = 3 }: { course: CourseSummary
           </div>
         ))}
       </dl>
+      {children}
     </article>
   )
 }

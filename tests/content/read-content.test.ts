@@ -56,7 +56,7 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
   [
     'a course that is neither a module nor a level',
     { [COURSE]: replacing('module: 1\n', '') },
-    `${COURSE}:1:1 module: a course has either its module, 1 to 7, or level: practitioner`,
+    `${COURSE}:1:1 module: a course has either its module, 1 to 7, or level: basic or practitioner`,
   ],
   [
     'a course that is both',

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CourseFacts, type CourseOutline, completionOf, percentOf } from '#app/domain/completion.ts'
+import {
+  type CourseFacts,
+  type CourseOutline,
+  completionOf,
+  lessonOutline,
+  percentOf,
+  progressOf,
+} from '#app/domain/completion.ts'
 
 const outline: CourseOutline = {
   lessons: ['one', 'two'],
@@ -64,6 +71,64 @@ describe('a course', () => {
   })
 })
 
+/** A cohort of three days of six hours, of which these were attended. */
+const threeDays = (...attended: string[]) => ({
+  liveMinutes: null,
+  sessions: ['a', 'b', 'c'].map((key) => ({ id: key, key, countsMinutes: 360, isCancelled: false })),
+  records: attended.map((key) => ({
+    ...{ sessionId: key, key, countsMinutes: 360, state: 'present' as const, minutes: null, task: '' },
+    ...{ via: 'lead' as const, recordedAt: '2026-11-02T18:00:00Z' },
+  })),
+})
+
+describe('a course of modules', () => {
+  const blended: CourseOutline = {
+    ...{ lessons: [], questions: [], unjudged: [], vignettes: ['case'], modules: ['first', 'second'] },
+    completion: { modules: 'all', attendedHours: 18 },
+  }
+  const first = { slug: 'first', isCompleted: true, percent: 100 }
+  const half = { slug: 'second', isCompleted: false, percent: 50 }
+
+  it('has come as far as its modules together, and as its hours live', () => {
+    const facts = { ...nothing, moduleFacts: [first, half], live: [threeDays('a')] }
+    const { percent, because } = progressOf(blended, facts)
+    expect(because.map(({ text }) => text)).toEqual(['1 of 2 modules completed', '6 of 18 hours live'])
+    // (75 % + 33 %) / 2
+    expect(percent).toBe(54)
+  })
+
+  it('is complete with every module and every hour, whichever comes last', () => {
+    const all = { ...nothing, moduleFacts: [first, { ...half, isCompleted: true }], live: [threeDays('a', 'b', 'c')] }
+    expect(completionOf(blended, all).isComplete).toBe(true)
+    expect(unmet({ ...all, moduleFacts: [first] }, blended)).toEqual(['modules'])
+    expect(unmet({ ...all, live: [threeDays('a', 'b')] }, blended)).toEqual(['attended'])
+    expect(unmet({ ...all, live: [] }, blended)).toEqual(['attended'])
+  })
+
+  it('is not complete with a module that has all its parts and is not completed by its own rule', () => {
+    expect(progressOf(blended, { ...nothing, moduleFacts: [{ ...first, isCompleted: false }] }).percent).toBeLessThan(
+      50,
+    )
+  })
+
+  it('counts the cohort in which somebody was there for longer, and never the hours of two together', () => {
+    const facts = { ...nothing, live: [threeDays('a', 'b'), threeDays('c')] }
+    expect(completionOf(blended, facts).because.at(-1)).toMatchObject({ have: 720, need: 1080 })
+  })
+})
+
+describe('progress', () => {
+  it('stays whole once the course was completed, whatever a later version asks for', () => {
+    expect(progressOf(outline, nothing, true)).toMatchObject({ isCompleted: true, percent: 100 })
+  })
+
+  it('of a lesson is that of a course of this one lesson', () => {
+    const lesson = lessonOutline(outline, 'one', ['q1'])
+    expect(progressOf(lesson, { ...nothing, lessonsRead: ['one'] }).percent).toBe(50)
+    expect(progressOf(lesson, { ...done, lessonsRead: ['one'] }).percent).toBe(100)
+  })
+})
+
 const someOf = (...names: string[]) => fc.array(fc.constantFrom(...names, 'gone'))
 const anyFacts: fc.Arbitrary<CourseFacts> = fc.record({
   lessonsRead: someOf('one', 'two'),
@@ -72,18 +137,29 @@ const anyFacts: fc.Arbitrary<CourseFacts> = fc.record({
     { selector: ({ questionId }) => questionId },
   ),
   vignettesPassed: someOf('case'),
+  moduleFacts: fc.array(
+    fc.record({
+      slug: fc.constantFrom('first', 'second', 'gone'),
+      isCompleted: fc.boolean(),
+      percent: fc.integer({ min: 0, max: 100 }),
+    }),
+  ),
+  live: fc.array(fc.subarray(['a', 'b', 'c']).map((days) => threeDays(...days))),
 })
 const anyOutline: fc.Arbitrary<CourseOutline> = fc.record({
   lessons: fc.subarray(['one', 'two']),
   questions: fc.subarray(['q1', 'q2', 'q3']),
   unjudged: fc.subarray(['q2']),
   vignettes: fc.subarray(['case']),
+  modules: fc.subarray(['first', 'second']),
   completion: fc.record(
     {
       lessons: fc.constant('all' as const),
       questions: fc.constant('all' as const),
       correctShare: fc.double({ min: 0, max: 1, noNaN: true }),
       vignettes: fc.constant('all' as const),
+      modules: fc.constant('all' as const),
+      attendedHours: fc.integer({ min: 1, max: 20 }),
     },
     { requiredKeys: ['lessons'] },
   ),

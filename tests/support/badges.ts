@@ -23,6 +23,7 @@ export const course: StudiedCourse = {
   title: 'Therapeutic stance',
   summary: 'The attitude from which everything else in MBT is done.',
   outcomes: ['ask without already knowing', 'own a mistake'],
+  modules: 0,
   lessons: 6,
   questions: 12,
   vignettes: 1,

@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { agreeModules } from '#app/db/modules.server.ts'
 import { endEnrolment, enrolByOrder, findActiveEnrolment, findWithdrawal, listOrdersOf } from '#app/db/orders.server.ts'
 import { enrolmentStep, entitlementsOf } from '#app/domain/billing/order.ts'
 
@@ -17,10 +18,12 @@ export async function agreeEnrolment(tx: Db, { userId, courseId }: { userId: str
     await endEnrolment(tx, enrolment.id, now)
     const object = { kind: 'enrolment', id: enrolment.id }
     const details = { orderId: enrolment.orderId }
-    return recordAudit(tx, { actor: null, action: 'enrolment.ended', object, details, at: now })
+    await recordAudit(tx, { actor: null, action: 'enrolment.ended', object, details, at: now })
+    return agreeModules(tx, { enrolmentId: enrolment.id, actor: null, now })
   }
   const id = await enrolByOrder(tx, { userId, courseId, orderId: step.orderId, now })
   const action = step.kind === 'enrol' ? 'enrolment.made' : 'enrolment.handed-over'
   const details = { courseId, orderId: step.orderId }
   await recordAudit(tx, { actor: null, action, object: { kind: 'enrolment', id }, details, at: now })
+  await agreeModules(tx, { enrolmentId: id, actor: null, now })
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { holdCodedSession, insertRecords, saveCode } from '#app/db/attendance.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
+import { completeCourseIfDone } from '#app/db/completion.server.ts'
 import { codeEndsAt, isCodeTime, standingRecord } from '#app/domain/live/attendance.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { findOwnSession } from './change-session.server.ts'
@@ -94,6 +95,7 @@ export function enterCode(
       details: { sessionId: session.id },
       at: now,
     })
+    await completeCourseIfDone(tx, { userId: actor.id, course: { cohortId: session.cohortId }, now, actor })
     return { isPresent: true }
   })
 }

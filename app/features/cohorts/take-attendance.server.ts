@@ -1,6 +1,7 @@
 import { insertRecords, listAttendeeIds, type NewRecord } from '#app/db/attendance.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
+import { completeCourseIfDone } from '#app/db/completion.server.ts'
 import { type AttendanceState, isAttendanceTime } from '#app/domain/live/attendance.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { findOwnSession } from './change-session.server.ts'
@@ -43,6 +44,8 @@ export function takeAttendance(
       details: { sessionId: session.id, people: records.map(({ userId, state }) => ({ userId, state })) },
       at: now,
     })
+    for (const { userId } of records)
+      await completeCourseIfDone(tx, { userId, course: { cohortId: cohort.id }, now, actor })
     return { recorded: records.length }
   })
 }

@@ -1,6 +1,6 @@
 import { type CohortMember, type CohortProgress, readCohortProgress } from '#app/db/cohort-progress.server.ts'
 import { cohortsOf } from '#app/db/cohorts.server.ts'
-import { type CompletionReason, completionOf, percentOf } from '#app/domain/completion.ts'
+import { type CompletionReason, type ModuleFact, progressOf } from '#app/domain/completion.ts'
 import type { Actor, Profession } from '#app/domain/people.ts'
 
 const TRAINEES_PER_PAGE = 25
@@ -35,21 +35,27 @@ export async function viewCohort(actor: Actor, id: string, page: number): Promis
   const { name, courseTitle, startsOn, endsOn, leads, trainees, vignetteDeadlines } = cohort
   return {
     ...{ id: cohort.id, name, courseTitle, startsOn, endsOn, leads, trainees, vignetteDeadlines },
-    members: cohort.members.map((member) => progressOf(cohort, member)),
+    members: cohort.members.map((member) => traineeProgress(cohort, member)),
     pages: Math.max(1, Math.ceil(trainees / TRAINEES_PER_PAGE)),
   }
 }
 
-function progressOf(cohort: CohortProgress, member: CohortMember): TraineeProgress {
-  const completion = completionOf(cohort, member)
+function traineeProgress(cohort: CohortProgress, member: CohortMember): TraineeProgress {
+  const facts = { ...member, moduleFacts: moduleFacts(cohort, member) }
+  const { percent, because } = progressOf(cohort, facts, member.hasCompleted)
   const { userId, name, email, profession, isEnrolled } = member
   return {
-    ...{ userId, name, email, profession, isEnrolled },
-    percent: percentOf(completion),
-    because: completion.because,
+    ...{ userId, name, email, profession, isEnrolled, percent, because },
     vignettes: cohort.vignetteDeadlines.map(({ slug, title }) => ({ title, standing: standingOf(member, slug) })),
   }
 }
+
+const moduleFacts = ({ moduleOutlines }: CohortProgress, member: CohortMember): ModuleFact[] =>
+  member.moduleStudies.flatMap(({ slug, hasCompleted, ...study }) => {
+    const outline = moduleOutlines.find((module) => module.slug === slug)
+    const facts = { ...study, vignettesPassed: member.vignettesPassed }
+    return outline ? { slug, ...progressOf(outline, facts, hasCompleted) } : []
+  })
 
 function standingOf({ attempts }: CohortMember, slug: string): VignetteStanding {
   const attempt = attempts.find(({ vignette }) => vignette === slug)

@@ -3,6 +3,7 @@ import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import { wasInCohort } from '#app/db/cohort-enrolments.server.ts'
 import { cohortsOf, holdCohort } from '#app/db/cohorts.server.ts'
 import { type HeldEnrolment, holdEnrolment, saveReturned, saveWithdrawn } from '#app/db/enrolments.server.ts'
+import { agreeModules } from '#app/db/modules.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { listOrdersOf } from '#app/db/orders.server.ts'
 import { entitlementsOf } from '#app/domain/billing/order.ts'
@@ -54,6 +55,7 @@ async function end(
   if (held.state === 'withdrawn') return DONE
   await saveWithdrawn(tx, held, { byId: actor.id, reason, now })
   await audit(tx, { actor, action: 'enrolment.withdrawn', held, now })
+  await agreeModules(tx, { enrolmentId: held.id, actor, now })
   return DONE
 }
 
@@ -99,6 +101,7 @@ async function takeUp(tx: Db, held: HeldEnrolment, actor: Actor, now: Date): Pro
     return { refused: 'What was paid for this course was given back or is disputed: it has to be bought again.' }
   await saveReturned(tx, held, { byId: actor.id, orderId, now })
   await audit(tx, { actor, action: 'enrolment.returned', held, now })
+  await agreeModules(tx, { enrolmentId: held.id, actor, now })
   return DONE
 }
 

@@ -4,6 +4,7 @@ import { transact } from '#app/db/client.server.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
 import { whyNotEnrol } from '#app/db/enrolment-guard.server.ts'
 import { insertEnrolment } from '#app/db/learning.server.ts'
+import { agreeModules } from '#app/db/modules.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 /**
@@ -29,6 +30,7 @@ export async function enrol(
     if (!enrolmentId) return { firstLesson, isNew: false }
     const object = { kind: 'enrolment', id: enrolmentId }
     await recordAudit(tx, { actor, action: 'enrolment.made', object, details: { courseId: item.id }, at: now })
+    await agreeModules(tx, { enrolmentId, actor, now })
     return { firstLesson, isNew: true }
   })
 }

@@ -1,20 +1,19 @@
-import { type LoadedCourse, loadStudy, practiceOf, vignettesOf } from '#app/content/load-study.server.ts'
+import { type LessonProgress, lessonProgress } from '#app/content/course-progress.ts'
+import { type LoadedStudy, loadStudy, practiceOf, vignettesOf } from '#app/content/load-study.server.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type CourseStanding, courseStanding } from './course-standing.ts'
+import { type CourseStanding, courseStanding, type ModuleRow, moduleRows } from './course-standing.ts'
 
-export type LessonRow = {
-  slug: string
-  title: string
-  minutes: number
-  isRead: boolean
-  questions: { count: number; answered: number; right: number }
-}
+export type LessonRow = LessonProgress & { slug: string; title: string; minutes: number }
 
 export type CourseOverview = CourseStanding & {
   slug: string
   title: string
   outcomes: string[]
+  /** Of a course of modules; it has no lessons then. */
+  modules: ModuleRow[]
+  /** The course that it is a module of, where the person is enrolled in that. */
+  partOf: { slug: string; title: string } | undefined
   lessons: LessonRow[]
   vignettes: VignetteView[]
   practice: VignetteView[]
@@ -31,27 +30,25 @@ export async function viewCourse(
   const studied = study.courses.find((course) => course.slug === slug)
   if (!studied?.enrolment) return studied?.isListed ? 'not-enrolled' : undefined
   const { course, enrolment } = studied
-  const vignettes = vignettesOf(course, study.vignettes)
   return {
     slug,
     title: course.title,
     outcomes: course.outcomes,
-    lessons: course.lessons.map((lesson) => lessonRow(lesson, studied)),
-    vignettes,
-    practice: practiceOf(course, study.vignettes),
+    modules: moduleRows(studied, study),
+    partOf: courseAround(slug, study),
+    lessons: course.lessons.map(({ slug, title, minutes }) => {
+      return { slug, title, minutes, ...lessonProgress(course, slug, studied) }
+    }),
+    // Those of its modules stand on their pages.
+    vignettes: course.modules ? [] : vignettesOf(course, study.vignettes),
+    practice: course.modules ? [] : practiceOf(course, study.vignettes),
     completedAt: enrolment.completedAt,
     certificateNumber: enrolment.certificateNumber,
-    ...courseStanding(course, studied, vignettes),
+    ...courseStanding(studied, study),
   }
 }
 
-function lessonRow(
-  { slug, title, minutes }: LoadedCourse['course']['lessons'][number],
-  studied: LoadedCourse,
-): LessonRow {
-  const ids = studied.course.questions.filter(({ lesson }) => lesson === slug).map(({ id }) => id)
-  const answers = studied.answers.filter(({ questionId }) => ids.includes(questionId))
-  const right = answers.filter(({ isCorrect }) => isCorrect).length
-  const isRead = studied.lessonsRead.includes(slug)
-  return { slug, title, minutes, isRead, questions: { count: ids.length, answered: answers.length, right } }
+function courseAround(module: string, { courses }: LoadedStudy): CourseOverview['partOf'] {
+  const around = courses.find(({ enrolment, course }) => enrolment && course.modules?.includes(module))
+  return around && { slug: around.slug, title: around.course.title }
 }

@@ -1,21 +1,22 @@
 import type { Course } from '#app/content/course-schema.ts'
-import { type LoadedCourse, loadStudy, vignettesOf } from '#app/content/load-study.server.ts'
+import { type LoadedCourse, type LoadedStudy, loadStudy, vignettesOf } from '#app/content/load-study.server.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { isDue } from '#app/domain/practice/schedule.ts'
-import type { Place } from '#app/domain/where-to-go-on.ts'
-import { courseStanding } from './course-standing.ts'
+import { courseStanding, type ModuleRow, moduleRows, type NextPlace } from './course-standing.ts'
 
 export type MyCourse = {
   slug: string
   title: string
   percent: number
   because: string[]
-  next?: Place & { title: string; isFirst: boolean }
+  next: NextPlace | undefined
   completedAt: Date | null
   certificateNumber: string | null
+  /** Of a course of modules, which are in no list of their own then. */
+  modules: ModuleRow[]
   vignettes: VignetteView[]
 }
 
@@ -26,15 +27,14 @@ export type MyLearning = {
   vignettes: VignetteView[]
   /** Questions to practise: in hand, and due today. */
   practice: { questions: number; due: number }
-  notBegun: Pick<Course, 'slug' | 'title' | 'summary' | 'studyHours' | 'price'>[]
+  notBegun: (Pick<Course, 'slug' | 'title' | 'summary' | 'studyHours' | 'price'> & { partOf: string | undefined })[]
 }
 
 /** Everything that somebody studies, what is next in each course, and what else there is to begin. */
 export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now: Date): Promise<MyLearning> {
   const study = await loadStudy(actor.id)
-  const enrolled = study.courses
-    .filter(({ enrolment }) => enrolment)
-    .map((studied) => myCourse(studied, vignettesOf(studied.course, study.vignettes)))
+  const mine = study.courses.filter(({ enrolment }) => enrolment)
+  const enrolled = mine.filter(({ slug }) => !courseOfModule(slug, mine)).map((studied) => myCourse(studied, study))
   const toDo = enrolled.flatMap(({ vignettes }) => vignettes).filter(({ state }) => state !== 'passed')
   return {
     underWay: enrolled.filter(({ completedAt }) => !completedAt),
@@ -43,9 +43,15 @@ export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now:
     practice: practiceIn(study.courses, todayIn(actor.timeZone, now)),
     notBegun: study.courses
       .filter(({ enrolment, isListed }) => isListed && !enrolment)
-      .map(({ slug, course: { title, summary, studyHours, price } }) => ({ slug, title, summary, studyHours, price })),
+      .map(({ slug, course: { title, summary, studyHours, price } }) => {
+        return { slug, title, summary, studyHours, price, partOf: courseOfModule(slug, study.courses)?.title }
+      }),
   }
 }
+
+/** The one among these courses that a course is a module of. */
+const courseOfModule = (slug: string, courses: readonly LoadedCourse[]): Course | undefined =>
+  courses.find(({ isListed, enrolment, course }) => (isListed || enrolment) && course.modules?.includes(slug))?.course
 
 function practiceIn(courses: readonly LoadedCourse[], today: Day): MyLearning['practice'] {
   const cards = courses.flatMap(({ course, practice }) =>
@@ -54,22 +60,14 @@ function practiceIn(courses: readonly LoadedCourse[], today: Day): MyLearning['p
   return { questions: cards.length, due: cards.filter((card) => isDue(card, today)).length }
 }
 
-function myCourse(studied: LoadedCourse, vignettes: VignetteView[]): MyCourse {
+function myCourse(studied: LoadedCourse, study: LoadedStudy): MyCourse {
   const { slug, course, enrolment } = studied
-  const { percent, because, next } = courseStanding(course, studied, vignettes)
+  const { percent, because, next } = courseStanding(studied, study)
   return {
-    slug,
-    title: course.title,
-    percent,
-    because: because.map(({ text }) => text),
-    ...(next && {
-      next: { ...next, title: titleOf(next, studied, vignettes), isFirst: studied.lessonsRead.length === 0 },
-    }),
+    ...{ slug, title: course.title, percent, because: because.map(({ text }) => text), next },
     completedAt: enrolment?.completedAt ?? null,
     certificateNumber: enrolment?.certificateNumber ?? null,
-    vignettes,
+    modules: moduleRows(studied, study),
+    vignettes: vignettesOf(course, study.vignettes),
   }
 }
-
-const titleOf = (place: Place, { course }: LoadedCourse, vignettes: readonly VignetteView[]): string =>
-  (place.kind === 'vignette' ? vignettes : course.lessons).find(({ slug }) => slug === place.slug)?.title ?? ''

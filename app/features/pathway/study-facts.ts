@@ -1,23 +1,22 @@
-import { outlineOf } from '#app/content/course-outline.ts'
+import { courseProgress } from '#app/content/course-progress.ts'
 import { type LoadedCourse, type LoadedStudy, vignettesOf } from '#app/content/load-study.server.ts'
-import { completionOf, percentOf } from '#app/domain/completion.ts'
 import type { CourseFact, VignetteFact } from '#app/domain/pathway/facts.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
 
 /** The courses that are offered to somebody or that they began, as a pathway judges them. */
-export function courseFacts({ courses, vignettes }: LoadedStudy, timeZone: string): CourseFact[] {
-  const vignettesPassed = vignettes.filter(({ state }) => state === 'passed').map(({ slug }) => slug)
-  return courses
+export function courseFacts(study: LoadedStudy, timeZone: string): CourseFact[] {
+  return study.courses
     .filter(({ isListed, enrolment }) => isListed || enrolment)
-    .map(({ slug, course, enrolment, lessonsRead, answers }) => {
-      const completion = completionOf(outlineOf(course), { lessonsRead, answers, vignettesPassed })
+    .map((studied) => {
+      const { slug, enrolment } = studied
+      const { percent, because } = courseProgress(studied, study)
       const completedAt = enrolment?.completedAt
       return {
         slug,
         state: completedAt ? 'completed' : enrolment ? 'under-way' : 'not-begun',
         completedOn: completedAt ? dayOf(completedAt, timeZone) : undefined,
-        percent: enrolment ? percentOf(completion) : 0,
-        because: completion.because.map(({ text }) => text),
+        percent: enrolment ? percent : 0,
+        because: because.map(({ text }) => text),
       }
     })
 }
@@ -29,6 +28,7 @@ export function vignetteFacts({ courses, vignettes }: LoadedStudy, timeZone: str
   const enrolled = courses.filter(({ enrolment }) => enrolment)
   return vignettes.map(({ slug, state, passedAt, attemptsLeft }) => {
     const holds = ({ course }: LoadedCourse) =>
+      !course.modules &&
       vignettesOf({ vignettes: [...course.vignettes, ...course.practice] }, vignettes).some(
         (view) => view.slug === slug,
       )

@@ -6,13 +6,13 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** What somebody weighs up before starting: time, hours, for whom, what completing it takes. */
 export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
-  const { course, lessons, questionCount, prerequisites, vignettes } = page
+  const { course, modules, lessonCount, questionCount, prerequisites, vignettes } = page
   const facts = [
     { term: 'Price', value: priceWords(course.price) },
     { term: 'Study time', value: counted(course.studyHours, 'hour') },
     { term: 'CPD', value: `${counted(course.cpdHours, 'hour')}, on the certificate` },
     { term: 'Format', value: course.format },
-    { term: 'In it', value: `${counted(lessons.length, 'lesson')}, ${counted(questionCount, 'question')}` },
+    { term: 'In it', value: contentWords({ modules: modules.length, lessons: lessonCount, questions: questionCount }) },
     { term: 'For', value: course.audience },
     {
       term: 'Advised before',
@@ -30,11 +30,21 @@ export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
   return <DefinitionList facts={facts} />
 }
 
+/** "7 modules, 41 lessons, 60 questions". */
+const contentWords = ({ modules, lessons, questions }: Record<'modules' | 'lessons' | 'questions', number>) =>
+  [
+    ...(modules > 0 ? [counted(modules, 'module')] : []),
+    counted(lessons, 'lesson'),
+    counted(questions, 'question'),
+  ].join(', ')
+
 function Completion({ rule, vignetteCount }: { rule: CoursePage['course']['completion']; vignetteCount: number }) {
   const right = rule.correctShare ? `, at least ${Math.round(rule.correctShare * 100)} % right at the last try` : ''
   return (
     <ul className="grid gap-1">
-      <li>Every lesson read</li>
+      {rule.lessons && <li>Every lesson read</li>}
+      {rule.modules && <li>Every module completed</li>}
+      {rule.attendedHours && <li>{counted(rule.attendedHours, 'hour')} live with a cohort</li>}
       {rule.questions && <li>Every question answered{right}</li>}
       {rule.vignettes && (
         <li>{vignetteCount === 1 ? 'The vignette' : 'Every vignette'} passed, as marked by a training lead</li>

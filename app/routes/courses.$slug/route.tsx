@@ -16,6 +16,8 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseFacts } from './course-facts.tsx'
 import { Outcomes, Syllabus, Vignettes } from './course-sections.tsx'
+import { ModuleSyllabus } from './module-syllabus.tsx'
+import { PartOf } from './part-of.tsx'
 import { StartOrBuy } from './start-or-buy.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -66,7 +68,7 @@ async function buy(args: Route.ActionArgs, actor: Actor, offer: Offer) {
 }
 
 export default function CourseRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { course, lessons, vignettes, practice, sale } = loaderData
+  const { course, modules, lessons, partOf, vignettes, practice, sale } = loaderData
   return (
     <>
       <PageHeader
@@ -78,7 +80,7 @@ export default function CourseRoute({ loaderData, actionData }: Route.ComponentP
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-12 lg:order-first">
           <Outcomes outcomes={course.outcomes} />
-          <Syllabus lessons={lessons} />
+          {modules.length > 0 ? <ModuleSyllabus modules={modules} /> : <Syllabus lessons={lessons} />}
           {vignettes.length > 0 && <Vignettes vignettes={vignettes} />}
           {practice.length > 0 && <PracticeList practice={practice} />}
         </div>
@@ -88,6 +90,7 @@ export default function CourseRoute({ loaderData, actionData }: Route.ComponentP
             <a href={`/learn/${course.slug}/enrolment`}>Your enrolment</a>: where you stand with this course, if you are
             on it or have left it.
           </p>
+          {partOf && <PartOf course={partOf} />}
           <CourseFacts page={loaderData} />
         </aside>
       </div>

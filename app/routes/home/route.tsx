@@ -7,6 +7,7 @@ import { CourseCard } from '#app/ui/course-card.tsx'
 import type { Route } from './+types/route'
 import { Hero } from './hero.tsx'
 import { InAMinute } from './in-a-minute.tsx'
+import { Modules } from './modules.tsx'
 import { VerifyBox } from './verify-box.tsx'
 import { WayToCertificate } from './way-to-certificate.tsx'
 import { WhoTrains } from './who-trains.tsx'
@@ -43,12 +44,16 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h2 id="courses-title" className="pb-8 text-3xl">
           Courses
         </h2>
-        {loaderData.courses.map((course) => (
-          <CourseCard
-            key={course.slug}
-            course={{ ...course, place: placeInSyllabus(course), price: priceWords(course.price) }}
-          />
-        ))}
+        {loaderData.courses
+          .filter(({ partOf }) => !partOf)
+          .map((course) => (
+            <CourseCard
+              key={course.slug}
+              course={{ ...course, place: placeInSyllabus(course), price: priceWords(course.price) }}
+            >
+              {course.modules.length > 0 && <Modules modules={course.modules} />}
+            </CourseCard>
+          ))}
       </section>
       <WayToCertificate />
       <VerifyBox />

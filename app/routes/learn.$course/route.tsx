@@ -2,13 +2,14 @@ import { redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { hrefOf } from '#app/features/learning/place.ts'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
-import { viewCourse } from '#app/features/learning/view-course.server.ts'
+import { type CourseOverview, viewCourse } from '#app/features/learning/view-course.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseProgress } from './course-progress.tsx'
 import { LessonList } from './lesson-list.tsx'
+import { ModuleList } from './module-list.tsx'
 import { VignetteList } from './vignette-list.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -24,21 +25,26 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function LearnCourse({ loaderData: { course, zone } }: Route.ComponentProps) {
-  const hasBegun = course.lessons.some(({ isRead }) => isRead)
   return (
     <>
       <PageHeader
-        above={<Breadcrumb trail={[{ href: '/learn', label: 'My learning' }]} />}
+        above={<Breadcrumb trail={trailTo(course)} />}
         title={course.title}
         actions={
           course.next && (
-            <LinkButton href={hrefOf(course.slug, course.next)}>{hasBegun ? 'Continue' : 'Begin'}</LinkButton>
+            <LinkButton href={hrefOf(course.next.course, course.next)}>
+              {course.next.isFirst ? 'Begin' : 'Continue'}
+            </LinkButton>
           )
         }
       />
       <div className="grid gap-12">
         <CourseProgress course={course} zone={zone} />
-        <LessonList course={course.slug} lessons={course.lessons} />
+        {course.modules.length > 0 ? (
+          <ModuleList modules={course.modules} />
+        ) : (
+          <LessonList course={course.slug} lessons={course.lessons} />
+        )}
         {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} />}
         {course.practice.length > 0 && <PracticeList practice={course.practice} />}
         <p>
@@ -48,3 +54,8 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
     </>
   )
 }
+
+const trailTo = ({ partOf }: CourseOverview) => [
+  { href: '/learn', label: 'My learning' },
+  ...(partOf ? [{ href: `/learn/${partOf.slug}`, label: partOf.title }] : []),
+]

@@ -1,4 +1,5 @@
 import { priceWords } from '#app/content/price-words.ts'
+import { ModuleProgress } from '#app/features/learning/module-progress.tsx'
 import { hrefOf } from '#app/features/learning/place.ts'
 import type { MyCourse, MyLearning } from '#app/features/learning/view-my-learning.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -21,6 +22,7 @@ export function CoursesUnderWay({ courses }: { courses: readonly MyCourse[] }) {
                 <li key={reason}>{reason}</li>
               ))}
             </ul>
+            {course.modules.length > 0 && <Modules modules={course.modules} />}
           </div>
           <div className="grid content-start gap-4">
             <ProgressBar
@@ -39,11 +41,25 @@ export function CoursesUnderWay({ courses }: { courses: readonly MyCourse[] }) {
   )
 }
 
-function Continue({ course: { slug, next, vignettes } }: { course: MyCourse }) {
+/** Each module with its own number, of which the course's is made. */
+function Modules({ modules }: Pick<MyCourse, 'modules'>) {
+  return (
+    <ol className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-2">
+      {modules.map((module) => (
+        <li key={module.slug} className="grid content-start gap-1">
+          <a href={module.isEnrolled ? `/learn/${module.slug}` : `/courses/${module.slug}`}>{module.title}</a>
+          <ModuleProgress module={module} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Continue({ course: { next, vignettes } }: { course: MyCourse }) {
   if (next)
     return (
       <div className="grid gap-1.5">
-        <LinkButton href={hrefOf(slug, next)}>
+        <LinkButton href={hrefOf(next.course, next)}>
           {next.isFirst ? 'Begin' : 'Continue'} <Icon name="arrow-right" className="size-4.5" />
         </LinkButton>
         <p className="text-ink-muted text-sm">
@@ -89,7 +105,7 @@ export function CompletedCourses({ courses, zone }: { courses: readonly MyCourse
 export function CoursesToBegin({ courses }: { courses: MyLearning['notBegun'] }) {
   return (
     <Section title="Courses you can start">
-      {courses.map(({ slug, title, summary, studyHours, price }) => (
+      {courses.map(({ slug, title, summary, studyHours, price, partOf }) => (
         <article key={slug} className="grid gap-1 border-line border-t py-5">
           <h3 className="text-lg">
             <a href={`/courses/${slug}`}>{title}</a>
@@ -97,6 +113,7 @@ export function CoursesToBegin({ courses }: { courses: MyLearning['notBegun'] })
           <p className="max-w-measure text-ink-muted">{summary}</p>
           <p className="text-ink-muted text-sm">
             {studyHours} {studyHours === 1 ? 'hour' : 'hours'} · {priceWords(price)}
+            {partOf && ` · belongs to ${partOf}`}
           </p>
         </article>
       ))}

@@ -35,7 +35,7 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid gap-12">
-        {!hasBegun && <NothingBegun first={notBegun[0]?.slug} />}
+        {!hasBegun && <NothingBegun first={notBegun.find(({ price }) => price === 'free')?.slug} />}
         {practice.questions > 0 && <PracticeLine practice={practice} />}
         {session && <NextSession session={session} zone={zone} />}
         {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
