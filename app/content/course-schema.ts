@@ -2,18 +2,11 @@ import { z } from 'zod'
 import { CURRENCIES } from '#app/domain/billing/money.ts'
 import type { Reference } from './bibliography.ts'
 import type { MarkedTerm } from './glossary-schema.ts'
+import { priceByCurrency } from './price-schema.ts'
 import type { Question } from './question-schema.ts'
 import { confirm, plainText, slug, text } from './words.ts'
 
 /** What the files of a course may say; `docs/content.md` shows an example of each. */
-
-/** In minor units: 24000 is £240.00 and, without a smaller unit, 45000 is ¥45,000. */
-const priceByCurrency = z
-  .partialRecord(
-    z.enum(CURRENCIES),
-    z.int('must be whole minor units: 24000 for 240.00').min(100, 'must be at least 100 minor units').max(99_999_999),
-  )
-  .refine((price) => Object.keys(price).length > 0, 'names no currency')
 
 const price = z.union([z.literal('free'), priceByCurrency], {
   error: `must be free, or an amount in minor units for each currency, of ${CURRENCIES.join(', ')}`,

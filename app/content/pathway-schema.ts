@@ -3,12 +3,21 @@ import { AMOUNTS, FIELDS, type Field } from '#app/domain/pathway/fields.ts'
 import { EVIDENCE_KINDS, type EvidenceKind, type Requirement } from '#app/domain/pathway/rules.ts'
 import { MAX_TREATMENTS } from '#app/domain/pathway/treatments/shared-supply.ts'
 import { PROFESSIONS } from '#app/domain/people.ts'
+import { priceByCurrency } from './price-schema.ts'
 import { confirm, slug, text } from './words.ts'
 
 /** What a file under `content/pathways/` may say; `docs/pathways.md` shows each kind of rule with an example. */
 
 const atLeast = z.number().positive()
 const count = z.int().min(1)
+
+/** What is asked for looking at what was handed in, and how many in a hundred of it go back. */
+const fee = z.strictObject({
+  price: priceByCurrency,
+  refund: z
+    .strictObject({ withdrawn: z.int().min(0).max(100).optional(), refused: z.int().min(0).max(100).optional() })
+    .optional(),
+})
 
 const term = z
   .strictObject({ years: count.optional(), months: count.optional() })
@@ -181,8 +190,11 @@ export const pathwaySchema = z.strictObject({
   /** Whoever has not chosen a pathway is on this one. */
   isDefault: z.boolean().optional(),
   requirements: z.array(requirementSchema).min(1),
+  /** Of a first application; without it that is free. */
+  fee: fee.optional(),
   renewal: z
     .strictObject({
+      fee: fee.optional(),
       every: term.default({ years: RENEWAL_YEARS }),
       /** After the last day; 0 for none. */
       grace: z.strictObject({ months: z.int().min(0).max(24) }).optional(),

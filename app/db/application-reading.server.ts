@@ -1,6 +1,7 @@
 import type { ApplicationState } from '#app/domain/application.ts'
+import type { Fee, FeeOrder } from '#app/domain/billing/fee.ts'
 import type { CredentialEvent } from '#app/domain/credential/state.ts'
-import { type Application, columns, tables } from './applications.server.ts'
+import { type Application, columns, fee, feeOrders, tables } from './applications.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 import { hasOpenAppeal } from './held-statuses.server.ts'
 
@@ -52,6 +53,8 @@ export type ListedApplication = {
   isBarred: boolean
   hasOpenAppeal: boolean
   isRenewal: boolean
+  fee: Fee | null
+  feeOrders: FeeOrder[]
 }
 
 /** `renewal`: those of a status that is to go on. */
@@ -65,7 +68,7 @@ export async function listApplications(reach: Reach, page: ListedPage) {
     SELECT a.id, u.name AS applicant, u.profession::text AS profession, pv.body ->> 'title' AS "pathwayTitle", a.state::text AS state,
            a.applied_at AS "appliedAt", (SELECT max(e.at) FROM application_event e WHERE e.application_id = a.id) AS "movedAt",
            a.assessor_id IS NOT NULL AS "isReferred", ${isPersonBarred(reach.personId)} AS "isBarred", ${isAppealOpen} AS "hasOpenAppeal",
-           a.renews_id IS NOT NULL AS "isRenewal", count(*) OVER ()::int AS total
+           a.renews_id IS NOT NULL AS "isRenewal", ${fee} AS fee, ${feeOrders} AS "feeOrders", count(*) OVER ()::int AS total
     FROM ${tables} JOIN "user" u ON u.id = a.user_id
     WHERE ${inReach(reach)} AND ${page.isOpen} = (a.closed_at IS NULL OR ${isAppealOpen})
       AND (${page.kind}::text IS NULL OR (${page.kind}::text = 'renewal') = (a.renews_id IS NOT NULL))

@@ -1,4 +1,5 @@
 import type { ApplicationEventKind, ApplicationState } from '#app/domain/application.ts'
+import type { Fee, FeeOrder } from '#app/domain/billing/fee.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Renewed } from '#app/domain/renewal.ts'
 import { type Db, db, Prisma } from './client.server.ts'
@@ -31,6 +32,9 @@ export type Application = {
   appliedAt: Date
   closedAt: Date | null
   assessorId: string | null
+  /** What is asked for looking at it; null where that is free. */
+  fee: Fee | null
+  feeOrders: FeeOrder[]
   pathwayVersionId: string
   pathwayTitle: string
   /** The status that it renews; null for a first application. */
@@ -39,10 +43,19 @@ export type Application = {
   snapshot: Snapshot & { number: number; digest: string; takenAt: string }
 }
 
+/** What the pathway `pv` of an application `a` asks for looking at it. */
+export const fee = Prisma.sql`CASE WHEN a.renews_id IS NULL THEN pv.body -> 'fee' ELSE pv.body -> 'renewal' -> 'fee' END`
+
+/** What was ordered to pay the fee of an application `a`, the oldest first. */
+export const feeOrders = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', o.id, 'currency', o.currency, 'session', o.session, 'isPaid', o.is_paid,
+            'totalMinor', o.total_minor, 'refundedMinor', o.refunded_minor, 'dispute', o.dispute) ORDER BY o.id), '[]')
+   FROM "order" o WHERE o.application_id = a.id)`
+
 /** Of an application `a`, with its thread and what was handed in last. */
 export const columns = Prisma.sql`
   a.id, a.user_id AS "userId", a.state::text AS state, a.applied_at AS "appliedAt", a.closed_at AS "closedAt",
-  a.assessor_id AS "assessorId", a.pathway_version_id AS "pathwayVersionId", pv.body ->> 'title' AS "pathwayTitle",
+  ${fee} AS fee, ${feeOrders} AS "feeOrders", a.assessor_id AS "assessorId", a.pathway_version_id AS "pathwayVersionId", pv.body ->> 'title' AS "pathwayTitle",
   (SELECT json_build_object('id', s.id, 'title', s.title, 'grantedOn', to_char(s.granted_on, 'YYYY-MM-DD'),
             'validUntil', to_char(s.valid_until, 'YYYY-MM-DD'), 'isRevoked', ${isStatusRevoked},
             'since', coalesce(${evidenceSince}, to_char(s.granted_on, 'YYYY-MM-DD')))

@@ -23,9 +23,11 @@ export type ReadOrder = PaymentFacts & {
   placedAt: Date
   paidAt: Date | null
   receiptUrl: string | null
-  /** Whether its owner has completed the course. */
+  /** What it is for was had in full: the course is completed, or the application decided. */
   isCompleted: boolean
   isEnrolled: boolean
+  /** A payment at Stripe stands behind it. */
+  hasPayment: boolean
   refunds: AskedRefund[]
 }
 
@@ -33,7 +35,7 @@ const columns = Prisma.sql`
   o.id, o.purpose::text AS purpose, o.application_id AS "applicationId", o.quantity, ci.slug AS "courseSlug", o.title, o.currency, o.price_minor AS "priceMinor",
   o.placed_at AS "placedAt", o.paid_at AS "paidAt", o.receipt_url AS "receiptUrl", o.session::text AS session,
   o.is_paid AS "isPaid", o.total_minor AS "totalMinor", o.refunded_minor AS "refundedMinor", o.dispute::text AS dispute,
-  e.completed_at IS NOT NULL AS "isCompleted", coalesce(e.state = 'active', false) AS "isEnrolled",
+  (e.completed_at IS NOT NULL OR coalesce(a.state IN ('approved', 'refused'), false)) AS "isCompleted", coalesce(e.state = 'active', false) AS "isEnrolled", o.payment_id IS NOT NULL AS "hasPayment",
   coalesce((SELECT jsonb_agg(jsonb_build_object('amountMinor', r.amount_minor, 'askedAt', r.asked_at, 'reason', r.reason,
               'isSent', r.stripe_id IS NOT NULL, 'refusedAs', r.refused_as) ORDER BY r.id)
             FROM order_refund r WHERE r.order_id = o.id), '[]') AS refunds`
@@ -41,6 +43,7 @@ const columns = Prisma.sql`
 const source = Prisma.sql`
   "order" o
   LEFT JOIN content_item ci ON ci.id = o.course_id
+  LEFT JOIN application a ON a.id = o.application_id
   LEFT JOIN enrolment e ON o.purpose = 'course' AND e.user_id = o.user_id AND e.course_id = o.course_id`
 
 /** Somebody's own orders, the newest first. One statement. */

@@ -71,6 +71,10 @@ export async function findOrderId(named: { orderId?: string; sessionId?: string;
 export const listOrdersOf = (tx: Db, userId: string, courseId: string): Promise<OrderRow[]> =>
   tx.order.findMany({ where: { userId, courseId, purpose: 'course' }, orderBy: { id: 'asc' }, select: orderFields })
 
+/** What was ordered to pay the fee of an application, the oldest first. */
+export const listFeeOrders = (tx: Db, applicationId: string): Promise<OrderRow[]> =>
+  tx.order.findMany({ where: { applicationId }, orderBy: { id: 'asc' }, select: orderFields })
+
 export async function setCheckout(
   tx: Db,
   id: string,

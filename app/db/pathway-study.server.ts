@@ -1,5 +1,6 @@
 import type { LiveFacts } from '#app/domain/live/hours-live.ts'
 import type { ApprovalFact, Day } from '#app/domain/pathway/facts.ts'
+import { type Application, fee, feeOrders, tables } from './applications.server.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns } from './course-facts.server.ts'
 import { type HeldStatus, heldBy } from './held-statuses.server.ts'
@@ -16,6 +17,8 @@ export type Candidate = KeptBy & {
   lastStudiedOn: Day | null
   /** What was granted to them, the latest first. */
   statuses: HeldStatus[]
+  /** What they have applied for and nobody has decided. */
+  openApplication: Pick<Application, 'state' | 'fee' | 'feeOrders'> | null
 }
 
 type StudiedRow = {
@@ -139,4 +142,6 @@ const lastStudied = Prisma.sql`
 
 const ownColumns = Prisma.sql`, u.name, u.time_zone AS "timeZone", ${courses} AS courses, ${vignettes} AS vignettes,
   to_char((${lastStudied}) AT TIME ZONE u.time_zone, 'YYYY-MM-DD') AS "lastStudiedOn",
-  ${heldBy(Prisma.sql`u.id`)} AS statuses`
+  ${heldBy(Prisma.sql`u.id`)} AS statuses,
+  (SELECT json_build_object('state', a.state, 'fee', ${fee}, 'feeOrders', ${feeOrders})
+   FROM ${tables} WHERE a.user_id = u.id AND a.closed_at IS NULL LIMIT 1) AS "openApplication"`

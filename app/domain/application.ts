@@ -76,13 +76,16 @@ export function whyNoDecision({
   state,
   isAssessed,
   hasAssessor,
+  isFeeOpen,
 }: {
   state: ApplicationState
   hasAssessor: boolean
   isAssessed: boolean
+  isFeeOpen: boolean
 }): string | null {
   if (state === 'more_asked') return 'The applicant was asked for more. It can be decided when they have answered.'
   if (state !== 'submitted') return `This application is ${applicationStateNames[state].toLowerCase()} already.`
+  if (isFeeOpen) return 'Its fee has not been paid yet. It can be decided when that has come.'
   if (hasAssessor && !isAssessed) return 'It was referred to an assessor, whose opinion is still to come.'
   return null
 }

@@ -5,6 +5,7 @@ import { previewStatuses } from '#app/features/credentials/statuses/preview-stat
 import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import type { Clock } from './clock.ts'
 import type { Member } from './people.ts'
+import { settleFee } from './settled-fee.ts'
 
 const APPLIED =
   'I trained before portfolios were kept here. My folder is with you on paper, with the certificates and the log of my supervision.'
@@ -19,6 +20,7 @@ export async function grantStatus(holder: Member, officers: readonly Member[], c
     clock.after(0),
   )
   if (refusal) throw new Error(refusal.message)
+  await settleFee(holder, clock.after(1))
   const { id } = await db().application.findFirstOrThrow({ where: { userId: holder.actor.id } })
   const decision = { intent: 'decide', favourable: 'yes', text: DECIDED } as const
   for (const { actor } of officers) {

@@ -42,12 +42,13 @@ describe('an application', () => {
     expect(outcomeOf([applied, word('grace', false), word('gil', false), upheld], 2)).toMatchObject({ state: 'open' })
   })
 
-  test('waits for the applicant, and for the assessor that it was referred to', () => {
-    const free = { state: 'submitted', hasAssessor: false, isAssessed: false } as const
+  test('waits for the applicant, for its fee, and for the assessor that it was referred to', () => {
+    const free = { state: 'submitted', hasAssessor: false, isAssessed: false, isFeeOpen: false } as const
     expect(whyNoDecision(free)).toBeNull()
     expect(whyNoDecision({ ...free, state: 'more_asked' })).toContain('asked for more')
     expect(whyNoDecision({ ...free, hasAssessor: true })).toContain('assessor')
     expect(whyNoDecision({ ...free, hasAssessor: true, isAssessed: true })).toBeNull()
+    expect(whyNoDecision({ ...free, isFeeOpen: true })).toContain('fee')
     expect(whyNoDecision({ ...free, state: 'refused' })).toContain('refused already')
   })
 })

@@ -1,5 +1,5 @@
 import { endOfDay } from '#app/domain/calendar-day.ts'
-import { gives, type PaymentFacts } from './order.ts'
+import { gives, type OrderPurpose, type PaymentFacts } from './order.ts'
 
 /** Consumers may withdraw from a contract made at a distance (Directive 2011/83/EU, article 9; UK SI 2013/3134, regulation 30). */
 export const COOLING_OFF_DAYS = 14
@@ -16,7 +16,10 @@ export function coolingOffEnds(paidAt: Date, timeZone: string): Date {
   return endOfDay(last, timeZone)
 }
 
-type Order = PaymentFacts & { paidAt: Date | null; isCompleted: boolean }
+export const NOT_BY_CARD = 'It was not paid by card here, and goes back by the way it came; write to us.'
+
+/** `isCompleted`: what was paid for was had in full: the course is completed, the application decided. */
+type Order = PaymentFacts & { purpose: OrderPurpose; paidAt: Date | null; isCompleted: boolean; hasPayment: boolean }
 
 /**
  * Why somebody cannot give an order back by themselves; nothing when they can. What is completed was had in full, which is said
@@ -25,8 +28,12 @@ type Order = PaymentFacts & { paidAt: Date | null; isCompleted: boolean }
 export function whyNoWithdrawal(order: Order, timeZone: string, now: Date): string | undefined {
   if (!gives(order) || !order.paidAt) return 'There is nothing to give back for this order.'
   if (!order.totalMinor) return 'Nothing was paid for this order.'
+  if (!order.hasPayment) return NOT_BY_CARD
   if (order.refundedMinor > 0) return 'A part of it was given back already; write to us about the rest.'
-  if (order.isCompleted) return 'You have completed the course, and with that the cooling-off has ended.'
+  if (order.isCompleted) return `${hadInFull(order)}, and with that the cooling-off has ended.`
   if (now >= coolingOffEnds(order.paidAt, timeZone)) return 'The 14 days of the cooling-off are over.'
   return undefined
 }
+
+const hadInFull = ({ purpose }: Order) =>
+  purpose.endsWith('_fee') ? 'The application was decided' : 'You have completed the course'

@@ -1,3 +1,4 @@
+import type { Fee } from '#app/domain/billing/fee.ts'
 import type { Term } from './days.ts'
 
 /**
@@ -10,10 +11,13 @@ export type Pathway = {
   version: number
   source: string
   requirements: readonly Requirement[]
+  /** Of a first application. */
+  fee?: Fee | undefined
   /** What keeps the status up once it is held; what is left out is filled in by `renewalRules` (app/domain/renewal.ts). */
   renewal?:
     | {
         every: Term
+        fee?: Fee | undefined
         grace?: { months: number } | undefined
         opens?: { months: number } | undefined
         requirements: readonly Requirement[]

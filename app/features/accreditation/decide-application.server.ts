@@ -1,17 +1,21 @@
 import { type Application, insertStatus, moveApplication } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { outcomeOf, whyNoDecision } from '#app/domain/application.ts'
+import { isFeeOpen } from '#app/domain/billing/fee.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { lastDayOfTerm, renewalRules, renewedUntil } from '#app/domain/renewal.ts'
 import type { Change } from './application-change.ts'
 import { general, type Refusal, record, type Step, say, tellApplicant } from './application-step.server.ts'
-import { hasOpenAppeal, isAssessedSince } from './view-applications.server.ts'
+import { feeOf, hasOpenAppeal, isAssessedSince } from './view-applications.server.ts'
 
 /** The word of one person; it decides the application where as many agree as the pathway asks for. */
 export async function decide(tx: Db, { favourable, text }: Change<'decide'>, step: Step): Promise<Refusal | null> {
   const { actor, application, pathway, now } = step
   const { id, state, assessorId, events } = application
-  const because = whyNoDecision({ state, hasAssessor: assessorId !== null, isAssessed: isAssessedSince(application) })
+  const because = whyNoDecision({
+    ...{ state, hasAssessor: assessorId !== null, isAssessed: isAssessedSince(application) },
+    isFeeOpen: isFeeOpen(feeOf(application)),
+  })
   if (because) return general(because)
   if (assessorId === actor.id) return general('You have assessed it, so that others decide it.')
   if (hasDecidedBeforeAppeal(events, actor.id))

@@ -10,6 +10,7 @@ import {
   type ReadApplication,
 } from '#app/db/application-reading.server.ts'
 import { type Outcome, outcomeOf, whyNoDecision } from '#app/domain/application.ts'
+import { type FeeStanding, feeStanding, isFeeOpen } from '#app/domain/billing/fee.ts'
 import { type CredentialState, credentialState } from '#app/domain/credential/state.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
@@ -18,6 +19,7 @@ import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { judgedBy, judgedOn, renewalRules, renewedUntil } from '#app/domain/renewal.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
 
 const PAGE_SIZE = 50
 
@@ -37,10 +39,17 @@ export async function viewApplications(
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
   })
-  return { ...found, pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)) }
+  const applications = found.applications.map(({ feeOrders, ...shown }) => ({
+    ...shown,
+    fee: feeOf({ ...shown, feeOrders }),
+  }))
+  return { ...found, applications, pageCount: Math.max(1, Math.ceil(found.total / PAGE_SIZE)) }
 }
 
-export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersionId' | 'userId' | 'credentials'> & {
+export type ApplicationPage = Omit<
+  ReadApplication,
+  'fee' | 'feeOrders' | 'snapshot' | 'pathwayVersionId' | 'userId' | 'credentials'
+> & {
   /** Of a renewal: what was issued for the status so far, and until when it would hold. */
   renewal: { credentials: { number: string; title: string; state: CredentialState }[]; wouldHoldUntil: string } | null
   handedInAt: string
@@ -51,6 +60,7 @@ export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersion
   outcome: Outcome
   /** Why no decision can be made now. */
   noDecision: string | null
+  fee: FeeStanding
   isYourAssessment: boolean
   mayDecide: boolean
   hasOpenAppeal: boolean
@@ -64,7 +74,7 @@ export type ApplicationPage = Omit<ReadApplication, 'snapshot' | 'pathwayVersion
 export async function viewApplication(actor: Actor, id: string, now: Date): Promise<ApplicationPage> {
   const application = await findApplication(reachOf(actor), id, now)
   if (!application) throw new Response('There is no such application.', { status: 404 })
-  const { snapshot, pathwayVersionId, userId: _, credentials, ...shown } = application
+  const { snapshot, pathwayVersionId, fee: _fee, feeOrders: _orders, userId: _, credentials, ...shown } = application
   const { renews } = shown
   const pathway = judgedBy(await pathwayVersion(pathwayVersionId), renews)
   const facts = judgedOn(withChecks(snapshot.facts, application), renews)
@@ -82,12 +92,20 @@ export async function viewApplication(actor: Actor, id: string, now: Date): Prom
     evaluated,
     staffChecks: staffChecksOf(pathway, evaluated),
     outcome: outcomeOf(events, pathway.decision?.people ?? 1),
-    noDecision: whyNoDecision({ state, hasAssessor: assessorId !== null, isAssessed }),
+    noDecision: whyNoDecision({
+      ...{ state, hasAssessor: assessorId !== null, isAssessed },
+      isFeeOpen: isFeeOpen(feeOf(application)),
+    }),
+    fee: feeOf(application),
     isYourAssessment: assessorId === actor.id && !isAssessed && state === 'submitted',
     mayDecide: can(actor, 'applications.decide') && !application.isBarred,
     hasOpenAppeal: hasOpenAppeal(application),
   }
 }
+
+/** Nothing is asked where nothing is sold. */
+export const feeOf = ({ fee, feeOrders, state }: Pick<ReadApplication, 'fee' | 'feeOrders' | 'state'>): FeeStanding =>
+  feeStanding(isSelling() ? fee : null, feeOrders, state)
 
 const statedAt = ({ number, title, validUntil, events }: IssuedForStatus, now: Date) => ({
   ...{ number, title },

@@ -3,7 +3,7 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import { findOwnOrder, readOrder } from '#app/db/order-reading.server.ts'
 import { insertRefund, type RefundWish, sumUnsentRefunds } from '#app/db/orders.server.ts'
-import { whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
+import { NOT_BY_CARD, whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
 import { isCurrency, moneyText, readMoney } from '#app/domain/billing/money.ts'
 import { refundableMinor } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -51,6 +51,7 @@ export async function refundOrder(
     const order = await readOrder(orderId)
     if (!order) throw new Response('There is no such order.', { status: 404 })
     if (order.userId === actor.id) return faultOf('', 'Nobody decides over their own order: ask somebody else.')
+    if (!order.hasPayment) return faultOf('', NOT_BY_CARD)
     const { currency } = order
     const money = isCurrency(currency) ? readMoney(amount, currency) : undefined
     const left = refundableMinor(order)

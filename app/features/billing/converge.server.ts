@@ -1,7 +1,9 @@
+import { policy } from '#app/auth/policy.ts'
+import { tellThoseWhoDecide } from '#app/db/application-notices.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import { drawLookTicket, findOrder, insertMovements, type OrderRow, updateFacts } from '#app/db/orders.server.ts'
-import { giftOf, orderState } from '#app/domain/billing/order.ts'
+import { giftOf, gives, orderState } from '#app/domain/billing/order.ts'
 import { fetchPayment, type Payment } from '#app/integrations/stripe-payment.server.ts'
 import { agreeEnrolment } from './agree-enrolment.server.ts'
 
@@ -25,6 +27,9 @@ export async function converge(orderId: string, now: Date): Promise<void> {
     await recordChanges(tx, before, payment, now)
     const gift = giftOf(before)
     if (gift.kind === 'course') await agreeEnrolment(tx, { userId: before.userId, courseId: gift.courseId }, now)
+    // Nothing was said of the application to those who decide before its fee had come.
+    if (gift.kind === 'fee' && !gives(before) && gives(payment))
+      await tellThoseWhoDecide(tx, gift.applicationId, policy['applications.decide'], now)
   })
 }
 

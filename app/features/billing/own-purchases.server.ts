@@ -1,13 +1,15 @@
 import { findOwnOrder, listOwnOrders, type ReadOrder } from '#app/db/order-reading.server.ts'
 import { coolingOffEnds, whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
-import { askedMinor, type OrderState, orderState } from '#app/domain/billing/order.ts'
+import { askedMinor, gives, type OrderState, orderState } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { logger } from '#app/http/log.server.ts'
 import { isSelling } from '#app/integrations/stripe.server.ts'
-import { type Bought, buyCourse } from './buy-course.server.ts'
+import { buyCourse } from './buy-course.server.ts'
 import { converge } from './converge.server.ts'
 import { findOffer } from './course-offer.server.ts'
+import { payFee } from './pay-fee.server.ts'
+import type { Bought } from './place-order.server.ts'
 
 export type Purchase = Pick<
   ReadOrder,
@@ -16,6 +18,8 @@ export type Purchase = Pick<
   /** Where what was bought is. */
   href: string
   state: OrderState
+  /** Whether it gives now what it is for. */
+  isGiving: boolean
   /** What was paid, or is to be paid. */
   amount: string
   refunded: string | undefined
@@ -38,15 +42,16 @@ function purchaseOf(order: ReadOrder, timeZone: string, now: Date): Purchase {
     ...{ id, purpose, title, quantity, placedAt, receiptUrl, isEnrolled, isRefundWaiting },
     href: pageOf(order),
     state: orderState(order),
+    isGiving: gives(order),
     amount: moneyText({ currency, minor: askedMinor(order) }),
     refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
     withdrawUntil: canWithdraw && order.paidAt ? lastMoment(order.paidAt, timeZone) : undefined,
   }
 }
 
-function pageOf({ purpose, courseSlug, isEnrolled, applicationId }: ReadOrder): string {
+function pageOf({ purpose, courseSlug, isEnrolled }: ReadOrder): string {
   if (purpose === 'seats') return '/seats'
-  if (purpose !== 'course') return `/applications/${applicationId}`
+  if (purpose !== 'course') return '/progress/application'
   return isEnrolled ? `/learn/${courseSlug}` : `/courses/${courseSlug}`
 }
 
@@ -77,9 +82,11 @@ export async function viewReturn(actor: Actor, sessionId: string, now: Date): Pr
 export async function resumeOrder(actor: Actor, orderId: string, now: Date): Promise<Bought> {
   const order = await findOwnOrder(actor.id, { id: orderId })
   if (!order) throw new Response('There is no such order.', { status: 404 })
+  const seen = { currency: order.currency, minor: order.priceMinor }
+  if (order.applicationId) return payFee(actor, seen, now)
   if (order.purpose !== 'course' || !order.courseSlug)
     return { fault: 'This is paid where it was ordered. Nothing was charged.' }
   const offer = await findOffer(order.courseSlug)
   if (!offer) return { fault: 'This course is free by now: start it on its page. Nothing was charged.' }
-  return buyCourse(actor, offer, { currency: order.currency, minor: order.priceMinor }, now)
+  return buyCourse(actor, offer, seen, now)
 }

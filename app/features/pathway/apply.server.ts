@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { policy } from '#app/auth/policy.ts'
 import { digestOf } from '#app/content/digest.server.ts'
-import { isBarredFrom } from '#app/db/application-reading.server.ts'
+import { tellThoseWhoDecide } from '#app/db/application-notices.server.ts'
 import {
   type Application,
   holdApplication,
@@ -16,12 +16,12 @@ import {
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
-import { notify } from '#app/db/notices.server.ts'
 import { holdPortfolio } from '#app/db/portfolio.server.ts'
-import { listHolders } from '#app/db/role-grants.server.ts'
+import { feeStanding, isFeeOpen } from '#app/domain/billing/fee.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import { toBegin, toRenew } from './application-aim.server.ts'
 import { place } from './follow-pathway.server.ts'
@@ -115,7 +115,9 @@ async function apply(tx: Db, applying: Applying): Promise<Refusal | null> {
     confirmed,
     now,
   })
-  await tellStaff(tx, id, now)
+  // Those who decide are told when its fee has come.
+  const application = isSelling() ? await holdApplication(tx, id) : null
+  if (!application || !isFeeOpen(feeStanding(application.fee, [], 'submitted'))) await tellStaff(tx, id, now)
   return null
 }
 
@@ -170,11 +172,7 @@ async function takeSnapshot(tx: Db, { applicationId, number, standpoint, actor, 
   await insertSnapshot(tx, { applicationId, number, body, digest: digestOf(body), takenAt: now })
 }
 
-async function tellStaff(tx: Db, id: string, now: Date): Promise<void> {
-  for (const userId of await listHolders(tx, policy['applications.decide'], now))
-    if (!(await isBarredFrom(tx, userId, id)))
-      await notify(tx, { userId, kind: 'application-waits', params: { path: `/applications/${id}` }, now })
-}
+const tellStaff = (tx: Db, id: string, now: Date) => tellThoseWhoDecide(tx, id, policy['applications.decide'], now)
 
 type Recorded = {
   actor: Actor

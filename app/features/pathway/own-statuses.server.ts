@@ -1,5 +1,7 @@
+import { priceWords } from '#app/content/price-words.ts'
 import type { HeldStatus } from '#app/db/held-statuses.server.ts'
 import { appealsClose } from '#app/domain/appeals.ts'
+import type { Fee } from '#app/domain/billing/fee.ts'
 import type { EvaluatedPathway } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -13,6 +15,7 @@ import {
   type StatusStanding,
   standingOf,
 } from '#app/domain/renewal.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
 
 type Holder = Pick<Actor, 'timeZone'>
 
@@ -35,7 +38,13 @@ export type OwnStatus = Pick<HeldStatus, 'id' | 'title' | 'pathwaySlug' | 'grant
     /** The last day of the next term. */
     wouldHoldUntil: string
     isUndecided: boolean
+    /** What its renewal costs, in words; absent where that is free. */
+    fee: string | undefined
   }
+
+/** Nothing is asked where nothing is sold. */
+export const feeWords = (fee: Fee | undefined): string | undefined =>
+  fee && isSelling() ? priceWords(fee.price) : undefined
 
 /** The statuses of a person with how each stands, and what its renewal still takes. @param facts null: nobody asks for that. */
 export function ownStatuses(
@@ -48,6 +57,7 @@ export function ownStatuses(
     return {
       ...{ id, title, pathwaySlug, grantedOn, validUntil, ...standing },
       isUndecided: renewableOf(status, holder, now).isUndecided,
+      fee: feeWords(judgedBy.renewal?.fee),
       wouldHoldUntil: renewedUntil(validUntil, renewalRules(judgedBy.renewal).every),
       renewal:
         facts && isHeld(standing)

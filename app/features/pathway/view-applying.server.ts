@@ -3,6 +3,7 @@ import type { Pathway } from '#app/content/content-body.ts'
 import { type Application, type ApplicationEvent, readOwnApplications } from '#app/db/applications.server.ts'
 import { appealsClose } from '#app/domain/appeals.ts'
 import { toldToApplicant } from '#app/domain/application.ts'
+import { type FeeStanding, feeStanding } from '#app/domain/billing/fee.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
@@ -10,12 +11,14 @@ import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isHeld, judgedBy } from '#app/domain/renewal.ts'
-import { type OwnStatus, ownStatuses } from './own-statuses.server.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
+import { feeWords, type OwnStatus, ownStatuses } from './own-statuses.server.ts'
 import { readStandpoint } from './view-progress.server.ts'
 
 /** What an applicant is told of an application: staff are not named. */
 export type OwnApplication = Pick<Application, 'id' | 'state' | 'appliedAt' | 'closedAt'> & {
   isRenewal: boolean
+  fee: FeeStanding
   events: Omit<ApplicationEvent, 'byId' | 'byName'>[]
 }
 
@@ -31,6 +34,8 @@ export type ApplyingPage = {
   statuses: OwnStatus[]
   /** Whether one can apply by the whole pathway: not while one holds its status. */
   mayApply: boolean
+  /** What is asked for looking at a first application, in words; absent where that is free. */
+  fee: string | undefined
 }
 
 /** What one has applied for, and what would be handed in now. Nothing while no pathway is offered. */
@@ -49,7 +54,7 @@ export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPag
     statuses: asTold(null),
     title: latest.pathwayTitle,
     gaps: [],
-    mayApply: false,
+    ...{ mayApply: false, fee: undefined },
   }
   if (latest && latest.closedAt === null) return nothingToHandIn
   const standpoint = await readStandpoint(actor.id)
@@ -61,11 +66,21 @@ export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPag
     .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
   const held = asTold(standpoint.facts)
   const mayApply = !held.some((status) => status.pathwaySlug === pathway.slug && isHeld(status))
-  return { ...own, statuses: held, title: pathway.title, gaps, mayApply }
+  return { ...own, statuses: held, title: pathway.title, gaps, mayApply, fee: feeWords(pathway.fee) }
 }
 
-const ownApplication = ({ id, state, appliedAt, closedAt, renews, events }: Application): OwnApplication => ({
+const ownApplication = ({
+  id,
+  state,
+  appliedAt,
+  closedAt,
+  renews,
+  events,
+  fee,
+  feeOrders,
+}: Application): OwnApplication => ({
   ...{ id, state, appliedAt, closedAt, isRenewal: renews !== null },
+  fee: feeStanding(isSelling() ? fee : null, feeOrders, state),
   events: toldToApplicant(events).map(({ byId: _by, byName: _name, ...told }) => told),
 })
 

@@ -1,11 +1,13 @@
 import type { Pathway } from '#app/content/content-body.ts'
 import { type Candidate, type Candidates, onlyOf, readCandidates } from '#app/db/pathway-study.server.ts'
+import { feeStanding } from '#app/domain/billing/fee.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { type EvaluatedPart, type EvaluatedPathway, leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
 import { attestationsOf } from '#app/domain/pathway/turns.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { isSelling } from '#app/integrations/stripe.server.ts'
 import { type OwnStatus, ownStatuses } from './own-statuses.server.ts'
 import { type Followed, factsOf, followedBy, loadTextsOf, offeredPathways } from './pathway-of.server.ts'
 
@@ -25,6 +27,8 @@ export type Progress = Pick<EvaluatedPathway, 'metCount' | 'isMet' | 'next'> &
     reflectionIds: string[]
     /** What was granted so far, the latest first. */
     statuses: OwnStatus[]
+    /** What one has applied for waits for its fee. */
+    isFeeDue: boolean
   }
 
 /** What one person is judged by, and which pathways there are for them. Two statements, or one when the texts are in memory. */
@@ -62,7 +66,11 @@ export async function viewProgress(actor: Pick<Actor, 'id' | 'timeZone'>, now: D
     statements: Object.fromEntries(attestationsOf(pathway.requirements).map(({ id, statement }) => [id, statement])),
     reflectionIds: candidate.entries.flatMap(({ id, kind }) => (kind === 'reflection' ? [id] : [])),
     statuses: ownStatuses(candidate.statuses, { facts, holder: actor, now }),
+    isFeeDue: isFeeDue(candidate),
   }
 }
+
+const isFeeDue = ({ openApplication: open }: Candidate) =>
+  isSelling() && open !== null && feeStanding(open.fee, open.feeOrders, open.state).state === 'due'
 
 const offeredAs = ({ pathway: { slug, title, version } }: Followed): OfferedPathway => ({ slug, title, version })

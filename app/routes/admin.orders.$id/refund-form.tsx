@@ -21,7 +21,7 @@ export function RefundForm({ left, currency, fault }: RefundFormProps) {
         <TextField
           name="amount"
           label={`Amount in ${currency}`}
-          hint={`At most ${left}. A part leaves the course open; the whole closes it.`}
+          hint={`At most ${left}. A part leaves what it gave; the whole ends it.`}
           inputMode="decimal"
           autoComplete="off"
           defaultValue={typed('amount')}

@@ -20,6 +20,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
+import { FeeFact } from './fee-fact.tsx'
 import { RenewedStatus } from './renewed-status.tsx'
 import { StaffChecks } from './staff-checks.tsx'
 import { Steps } from './steps.tsx'
@@ -96,6 +97,7 @@ export default function ApplicationPage({ loaderData: { application, zone }, act
             { term: 'Regulator', value: applicant.regulator || 'Not given' },
             { term: 'Registration number', value: applicant.registrationNumber || 'Not given' },
             { term: 'Employer', value: applicant.employer || 'Not given' },
+            ...(application.fee.state === 'none' ? [] : [{ term: 'Fee', value: <FeeFact fee={application.fee} /> }]),
             {
               term: 'Fingerprint of the evidence',
               value: <code className="wrap-anywhere text-sm">{application.digest}</code>,

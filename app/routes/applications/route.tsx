@@ -1,5 +1,6 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
+import { isFeeOpen } from '#app/domain/billing/fee.ts'
 import { type Profession, professionNames } from '#app/domain/people.ts'
 import { viewApplications } from '#app/features/accreditation/view-applications.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -120,9 +121,11 @@ const statusOf = {
   withdrawn: 'locked',
 } as const
 
-const State = ({ row: { state, isReferred, isBarred, hasOpenAppeal } }: { row: Row }) => (
+const State = ({ row: { state, fee, isReferred, isBarred, hasOpenAppeal } }: { row: Row }) => (
   <span className="flex flex-wrap gap-2">
     <Status status={statusOf[state]}>{applicationStateNames[state]}</Status>
+    {isFeeOpen(fee) && <Tag tone="caution">Fee not paid</Tag>}
+    {fee.state === 'paid' && fee.owedMinor > 0 && <Tag tone="caution">Refund due</Tag>}
     {isReferred && state === 'submitted' && <Tag tone="primary">Referred</Tag>}
     {hasOpenAppeal && <Tag tone="caution">Appeal</Tag>}
     {isBarred && <Tag tone="caution">Not for you</Tag>}

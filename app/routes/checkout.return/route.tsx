@@ -15,7 +15,17 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function CheckoutReturn({ loaderData: purchase }: Route.ComponentProps) {
-  const { isEnrolled, state, title, href } = purchase
+  const { isEnrolled, isGiving, purpose, state, title, href } = purchase
+  if (isGiving && purpose.endsWith('_fee'))
+    return (
+      <>
+        <PageHeader title="The fee is paid" lead={`${title}: accreditation staff look at what you handed in.`} />
+        <Ways>
+          <LinkButton href={href}>See your application</LinkButton>
+          <Purchases />
+        </Ways>
+      </>
+    )
   if (isEnrolled)
     return (
       <>
@@ -30,10 +40,10 @@ export default function CheckoutReturn({ loaderData: purchase }: Route.Component
   return (
     <>
       <PageHeader
-        title={isWaiting ? 'Your payment has not arrived yet' : 'This purchase gives no course now'}
+        title={isWaiting ? 'Your payment has not arrived yet' : 'This purchase gives nothing now'}
         lead={
           isWaiting
-            ? 'We keep looking every few minutes and enrol you as soon as it is here. You need not wait on this page, and nothing has to be paid again.'
+            ? 'We keep looking every few minutes, and what you paid for is yours as soon as it is here. You need not wait on this page, and nothing has to be paid again.'
             : `What became of the order of ${title} stands among your purchases.`
         }
       />

@@ -58,7 +58,7 @@ async function buy(args: Route.ActionArgs, actor: Actor, offer: Offer) {
   if (!form.ok) return data<FormFault>(form.fault, { status: 400 })
   const bought = await buyCourse(actor, offer, form.value.price, args.context.get(requestContext).now)
   if ('fault' in bought) return data<FormFault>(faultIn('price', bought.fault, form.typed), { status: 400 })
-  if ('isEnrolled' in bought) return redirect(`/learn/${offer.slug}`)
+  if ('isTheirs' in bought) return redirect(`/learn/${offer.slug}`)
   if ('checkoutUrl' in bought) return redirect(bought.checkoutUrl)
   return redirectWithFlash(
     '/settings/purchases',

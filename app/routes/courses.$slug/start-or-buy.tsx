@@ -1,9 +1,9 @@
-import { type Money, moneyText } from '#app/domain/billing/money.ts'
+import type { Money } from '#app/domain/billing/money.ts'
+import { PriceChoice } from '#app/features/billing/price-choice.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
 
 export type Sale = { prices: Money[]; isOpen: boolean; isTest: boolean }
 
@@ -28,22 +28,6 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
       {sale.isTest && <p className="text-sm">This is a test checkout: nobody is charged and no money moves.</p>}
     </form>
   )
-}
-
-/** What the button says yes to goes with it, so that a price which changed meanwhile is told and not charged. */
-const seenPrice = ({ currency, minor }: Money) => `${currency}-${minor}`
-
-function PriceChoice({ prices, errors }: { prices: readonly Money[]; errors: string[] | undefined }) {
-  const [only] = prices
-  if (only && prices.length === 1)
-    return (
-      <p id="price" className="font-serif text-2xl tabular-nums">
-        {moneyText(only)}
-        <input type="hidden" name="price" value={seenPrice(only)} />
-      </p>
-    )
-  const options = prices.map((price) => ({ value: seenPrice(price), label: moneyText(price) }))
-  return <SelectField name="price" label="Price" options={options} errors={errors} required />
 }
 
 function CoolingOff() {

@@ -13,13 +13,14 @@ type Gap = Pick<ApplyingPage['gaps'][number], 'id' | 'title'> & { missing: reado
 type Faulty = { fault: ScreenFault | undefined }
 
 /** To apply when everything is met, or earlier: then the gaps are named before it is sent, and staff see them too. */
-export function ApplyForm({ gaps, fault }: Faulty & { gaps: ApplyingPage['gaps'] }) {
+export function ApplyForm({ gaps, fee, fault }: Faulty & Pick<ApplyingPage, 'gaps' | 'fee'>) {
   return (
     <section aria-labelledby="apply" className="grid max-w-form gap-5">
       <h2 id="apply" className="text-2xl">
         Apply
       </h2>
       <Gaps gaps={gaps} met="Everything that the pathway asks for is there" />
+      <FeeWords fee={fee} />
       <HandInForm intent="apply" button="Hand in this application" fault={fault} />
     </section>
   )
@@ -27,7 +28,7 @@ export function ApplyForm({ gaps, fault }: Faulty & { gaps: ApplyingPage['gaps']
 
 /** To go on with a status: judged by what its renewal asks for, on what was done since. */
 export function RenewForm({ status, fault }: Faulty & { status: ApplyingPage['statuses'][number] }) {
-  const { id, title, renewal, wouldHoldUntil, graceUntil } = status
+  const { id, title, renewal, fee, wouldHoldUntil, graceUntil } = status
   const gaps = renewal ? leavesOf(renewal.requirements).filter(({ state }) => state !== 'met') : []
   return (
     <section aria-labelledby={`renew-${id}`} className="grid max-w-form gap-5">
@@ -39,10 +40,19 @@ export function RenewForm({ status, fault }: Faulty & { status: ApplyingPage['st
         <Time value={graceUntil} zone="UTC" />; what is handed in by then is decided, however long that takes.
       </p>
       <Gaps gaps={gaps} met="Everything that the renewal asks for is there" />
+      <FeeWords fee={fee} />
       <HandInForm intent="renew" status={id} button="Hand in the renewal" fault={fault} />
     </section>
   )
 }
+
+const FeeWords = ({ fee }: { fee: string | undefined }) =>
+  fee && (
+    <p>
+      The fee is {fee}. You pay it when you have handed in: nothing that you wrote waits for your bank, and nothing is
+      decided before it has come.
+    </p>
+  )
 
 function Gaps({ gaps, met }: { gaps: readonly Gap[]; met: string }) {
   if (gaps.length === 0) return <Notice kind="positive" title={met} />

@@ -1,8 +1,10 @@
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { applicationStateNames } from '#app/domain/application.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isOpenForRenewal } from '#app/domain/renewal.ts'
+import { payFee, payFeeForm } from '#app/features/billing/pay-fee.server.ts'
 import { type ApplicationFields, applicationForm, changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import { OwnStatuses } from '#app/features/pathway/own-statuses.tsx'
 import { viewApplying } from '#app/features/pathway/view-applying.server.ts'
@@ -17,6 +19,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
 import { ApplyForm, RenewForm } from './apply-form.tsx'
+import { FeeDue } from './fee-due.tsx'
 import { OwnSteps } from './own-steps.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Your application · Stance' }]
@@ -27,8 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 const DONE: Record<ApplicationFields['intent'], string> = {
-  apply: 'Your application is with accreditation staff.',
-  renew: 'The renewal is with accreditation staff.',
+  apply: 'Your application is handed in.',
+  renew: 'The renewal is handed in.',
   answer: 'Your answer is with accreditation staff, with the evidence as it stands now.',
   withdraw: 'Your application is withdrawn.',
   appeal: 'Your appeal is with somebody who had no part in the decision.',
@@ -36,9 +39,16 @@ const DONE: Record<ApplicationFields['intent'], string> = {
 
 export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'applications.apply')
-  const form = await parseForm(args.request, applicationForm)
+  const form = await parseForm(args.request, z.discriminatedUnion('intent', [...applicationForm.options, payFeeForm]))
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
   const { now } = args.context.get(requestContext)
+  if (form.value.intent === 'pay-fee') {
+    const bought = await payFee(actor, form.value.price, now)
+    if ('fault' in bought) return data({ fault: faultIn('price', bought.fault, form.typed) }, { status: 400 })
+    if ('checkoutUrl' in bought) return redirect(bought.checkoutUrl)
+    if ('isTheirs' in bought) return redirectWithFlash('/progress/application', 'The fee is paid already.', 'info')
+    return redirectWithFlash('/progress/application', PROVIDER_AWAY, 'critical')
+  }
   const text = 'text' in form.value ? form.value.text : ''
   const asked = { typed: form.typed, today: todayIn(actor.timeZone, now), people: [actor.name] }
   const screened = screenFields({ [`text-${form.value.intent}`]: { label: 'What you write', text } }, asked)
@@ -48,10 +58,13 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash('/progress/application', DONE[form.value.intent])
 }
 
+const PROVIDER_AWAY =
+  'Our payment provider does not answer just now. Your application is kept and nothing was charged: pay the fee in a minute.'
+
 export default function OwnApplication({ loaderData: { applying, zone }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   if (!applying) return <EmptyState title="No pathway is offered yet" />
-  const { title, gaps, titles, applications, appealUntil, statuses, mayApply } = applying
+  const { title, gaps, titles, applications, appealUntil, statuses, mayApply, fee } = applying
   const [latest, ...earlier] = applications
   const isOpen = latest !== undefined && latest.closedAt === null
   return (
@@ -72,8 +85,9 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
           <section aria-labelledby="latest" className="grid gap-5">
             <h2 id="latest" className="text-2xl">
               {latest.isRenewal && 'Renewal: '}
-              {applicationStateNames[latest.state]}
+              {latest.fee.state === 'due' ? 'Handed in, not paid yet' : applicationStateNames[latest.state]}
             </h2>
+            <FeeDue fee={latest.fee} fault={fault} />
             <ApplicationThread entries={latest.events} zone={zone} titleOf={(id) => titles[id] ?? id} />
             <OwnSteps state={latest.state} appealUntil={appealUntil} zone={zone} fault={fault} />
           </section>
@@ -81,7 +95,7 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
         <p>
           <a href="/progress/evidence.pdf">My evidence as it stands now (PDF)</a>
         </p>
-        {mayApply && <ApplyForm gaps={gaps} fault={fault} />}
+        {mayApply && <ApplyForm gaps={gaps} fee={fee} fault={fault} />}
         {earlier.map((application) => (
           <details key={application.id} className="border-line border-t pt-4">
             <summary className="min-h-8 cursor-pointer">

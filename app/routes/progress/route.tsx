@@ -8,6 +8,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { Elsewhere } from './elsewhere.tsx'
@@ -56,6 +57,13 @@ export default function ProgressRoute({ loaderData: { progress } }: Route.Compon
         lead={holds ? 'You have this status. It goes on as long as it is renewed.' : met}
       />
       <div className="grid gap-14">
+        {progress.isFeeDue && (
+          <Notice
+            kind="caution"
+            title="Your application waits for its fee"
+            actions={<LinkButton href="/progress/application">Pay the fee</LinkButton>}
+          />
+        )}
         <OwnStatuses statuses={statuses} applyHref="/progress/application" />
         {holds ? <WholePathway progress={progress} /> : <OnTheWay progress={progress} />}
         {!holds && progress.elsewhere.length > 0 && <Elsewhere parts={progress.elsewhere} />}

@@ -21,7 +21,7 @@ export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: str
       {isRefundWaiting && <p>You asked for your money back; the request is on its way to our payment provider.</p>}
       {state === 'disputed' && (
         <p>
-          Your bank disputes the payment, and until that is settled the course is closed to you. What you did in it is
+          Your bank disputes the payment, and until that is settled you do not have what it was for. What you did is
           kept.
         </p>
       )}
@@ -54,7 +54,7 @@ function WhatToDo({ purchase: { id, state, withdrawUntil, title }, zone }: { pur
       <input type="hidden" name="order" value={id} />
       <p>
         You may give it back through <Time value={withdrawUntil} zone={zone} />, without a reason. You then get the
-        whole amount back and the course closes.
+        whole amount back, and what it gave ends.
       </p>
       <Button name="intent" value="withdraw" variant="danger" aria-label={`Give it back: ${title}`}>
         Give it back

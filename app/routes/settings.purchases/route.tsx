@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
   const bought = await resumeOrder(actor, order, now)
   if ('fault' in bought) return refuse(bought.fault)
   if ('checkoutUrl' in bought) return redirect(bought.checkoutUrl)
-  if ('isEnrolled' in bought) return redirectWithFlash('/learn', 'The course is yours already.', 'info')
+  if ('isTheirs' in bought) return redirectWithFlash('/learn', 'The course is yours already.', 'info')
   return redirectWithFlash('/settings/purchases', STILL_AWAY, 'critical')
 }
 

@@ -6,6 +6,7 @@ import {
   giftOf,
   gives,
   minutesBetweenLooks,
+  type OrderPurpose,
   orderState,
   type PaymentFacts,
   refundableMinor,
@@ -86,7 +87,13 @@ describe('an enrolment', () => {
 })
 
 describe('the cooling-off', () => {
-  const order = { ...paid, paidAt: new Date('2026-11-02T23:30:00Z'), isCompleted: false }
+  const order = {
+    ...paid,
+    purpose: 'course' as OrderPurpose,
+    paidAt: new Date('2026-11-02T23:30:00Z'),
+    isCompleted: false,
+    hasPayment: true,
+  }
 
   it('lasts through the fourteenth day after the payment, where the person lives', () => {
     expect(coolingOffEnds(order.paidAt, 'Europe/London').toISOString()).toBe('2026-11-17T00:00:00.000Z')
@@ -100,6 +107,7 @@ describe('the cooling-off', () => {
     expect(why({})).toBeUndefined()
     expect(why({}, '2026-11-17T00:00:00Z')).toContain('14 days')
     expect(why({ isCompleted: true })).toContain('completed')
+    expect(why({ isCompleted: true, purpose: 'renewal_fee' })).toContain('was decided')
     expect(why({ totalMinor: 0 })).toContain('Nothing was paid')
     expect(why({ refundedMinor: 10 })).toContain('A part')
     expect(why({ isPaid: false })).toContain('nothing to give back')

@@ -19,7 +19,13 @@ export async function apply(page: Page, { lookOver }: Story) {
   await page.getByLabel('Anything that staff should know').fill('I am still with the trust that I began at.')
   await page.getByLabel('What I hand in is true, and the work is my own.').check()
   await page.getByRole('button', { name: 'Hand in this application' }).click()
-  await expect(page.getByText('Your application is with accreditation staff.')).toBeVisible()
+  await expect(page.getByText('It waits for its fee')).toBeVisible()
+  await lookOver(page)
+  await page.getByRole('button', { name: 'Pay the fee' }).click()
+  await page.getByRole('button', { name: 'Pay £120.00' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The fee is paid' })).toBeVisible()
+  await page.getByRole('link', { name: 'See your application' }).click()
+  await expect(page.getByRole('heading', { name: 'With accreditation staff' })).toBeVisible()
   await lookOver(page)
 }
 
