@@ -29,6 +29,7 @@ export const policy = {
   'appeals.decide': ['training_lead', 'accreditation_staff'],
   'adjustments.manage': ['accreditation_staff', 'administrator'],
   'cohorts.read': ['training_lead', 'administrator'],
+  'prerequisites.waive': ['training_lead', 'accreditation_staff', 'administrator'],
   'cohorts.manage': ['training_lead', 'administrator'],
   'certificates.issue': ['accreditation_staff'],
   'trainings.check': ['accreditation_staff'],

@@ -25,6 +25,11 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
     if (slug === source.slug)
       report.faults.push(finding(course, ['prerequisites', index], 'a course is not advised before itself'))
   })
+  course.value.requires?.courses?.forEach((slug, index) => {
+    checkCourseExists(course, ['requires', 'courses', index], slug, sources, report)
+    if (slug === source.slug)
+      report.faults.push(finding(course, ['requires', 'courses', index], 'a course cannot ask for itself'))
+  })
   for (const list of ['vignettes', 'practice'] as const)
     course.value[list].forEach((slug, index) => {
       if (!sources.vignette.has(slug))

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CURRENCIES } from '#app/domain/billing/money.ts'
+import { REQUIRED_TRAININGS } from '#app/domain/enrolment/prerequisites.ts'
+import { PROFESSIONS } from '#app/domain/people.ts'
 import type { Reference } from './bibliography.ts'
 import type { MarkedTerm } from './glossary-schema.ts'
 import { priceByCurrency } from './price-schema.ts'
@@ -18,6 +20,15 @@ const approval = z
   .strictObject({ body: text, statement: plainText, from: z.iso.date(), until: z.iso.date() })
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'lies before from' })
 
+/** What has to be there before the course can be begun. */
+const requires = z
+  .strictObject({
+    professions: z.array(z.enum(PROFESSIONS)).min(1).optional(),
+    courses: z.array(slug).min(1).optional(),
+    training: z.enum(REQUIRED_TRAININGS).optional(),
+  })
+  .refine((given) => Object.keys(given).length > 0, 'asks for nothing: leave it out')
+
 const courseFields = z.strictObject({
   title: text,
   summary: text,
@@ -33,7 +44,9 @@ const courseFields = z.strictObject({
   format: text,
   audience: text,
   outcomes: z.array(text).min(2),
+  /** Advised, and asked of nobody. */
   prerequisites: z.array(slug).default([]),
+  requires: requires.optional(),
   /** Those that count towards completing it. */
   vignettes: z.array(slug).default([]),
   /** Those to practise on, which completing it does not need. */

@@ -79,6 +79,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/appeals',
     '/cohorts',
     '/cohorts/new',
+    '/prerequisites',
     '/panels',
     '/panels/new',
   ],

@@ -144,6 +144,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'marking.release': { GET: 'marking.release', POST: 'marking.release' },
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
+  prerequisites: { GET: 'prerequisites.waive', POST: 'prerequisites.waive' },
   'cohorts.$id.enrolments': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),

@@ -8,6 +8,11 @@ export type EnrolmentEventKind =
   | 'joined'
   | 'left'
   | 'transferred'
+  | 'waiting'
+  | 'offered'
+  | 'declined'
+  | 'lapsed'
+  | 'waived'
 
 export type EnrolmentEvent = {
   kind: EnrolmentEventKind
@@ -71,5 +76,15 @@ export function eventWords({ kind, by, cohort, toCohort, isOwn }: EnrolmentEvent
       return isOwn ? `Left ${cohort}` : `Was taken out of ${cohort}${who}`
     case 'transferred':
       return `Moved from ${cohort} to ${toCohort}${who}`
+    case 'waiting':
+      return `Went onto the waiting list of ${cohort}${who}`
+    case 'offered':
+      return `Was offered a place in ${cohort}`
+    case 'declined':
+      return `Did not want the place in ${cohort} any more`
+    case 'lapsed':
+      return `The offer of a place in ${cohort} ran out`
+    case 'waived':
+      return `A prerequisite was waived${who}`
   }
 }

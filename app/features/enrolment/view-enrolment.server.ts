@@ -1,6 +1,8 @@
 import { eventOf } from '#app/db/enrolment-events.server.ts'
 import { readEnrolment } from '#app/db/enrolments.server.ts'
+import { readChecked } from '#app/db/prerequisites.server.ts'
 import { type EnrolmentEvent, type EnrolmentStanding, standingFrom } from '#app/domain/enrolment/history.ts'
+import type { CheckedPrerequisite } from '#app/domain/enrolment/prerequisites.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 /** `reason`: where the person is meant to read it. */
@@ -13,7 +15,13 @@ export type EnrolmentView = {
   /** An order gave it. */
   isBought: boolean
   history: ToldEvent[]
+  /** What the course asks of whoever has not begun it. */
+  prerequisites: CheckedPrerequisite[]
 }
+
+/** What a course asks for, held against one person. */
+export const viewPrerequisites = (actor: Pick<Actor, 'id'>, slug: string): Promise<CheckedPrerequisite[]> =>
+  readChecked(actor.id, slug)
 
 /** One's own enrolment in a course and how it came about. Nothing for a course that is neither offered nor one's own. */
 export async function viewEnrolment(actor: Pick<Actor, 'id'>, slug: string): Promise<EnrolmentView | undefined> {
@@ -24,5 +32,7 @@ export async function viewEnrolment(actor: Pick<Actor, 'id'>, slug: string): Pro
     reason: event.kind === 'withdrawn' ? event.reason : '',
   }))
   const { courseTitle: title, isBought } = read
-  return { slug, title, isBought, standing: standingFrom(history), history }
+  const standing = standingFrom(history)
+  const prerequisites = standing === 'none' ? await readChecked(actor.id, slug) : []
+  return { slug, title, isBought, standing, history, prerequisites }
 }

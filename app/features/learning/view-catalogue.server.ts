@@ -2,6 +2,7 @@ import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catal
 import type { Course, Lesson } from '#app/content/course-schema.ts'
 import type { Vignette } from '#app/content/vignette-schema.ts'
 import { type CurrentItem, listCurrentItems } from '#app/db/content.server.ts'
+import { type Prerequisite, prerequisitesOf } from '#app/domain/enrolment/prerequisites.ts'
 import { tagOf } from '#app/http/public-file.ts'
 
 /** A part of the answer to "has this page changed?": the versions that it shows. */
@@ -66,6 +67,7 @@ export type CoursePage = Tagged & {
   questionCount: number
   partOf: { slug: string; title: string; price: Course['price'] } | undefined
   prerequisites: { slug: string; title: string }[]
+  required: Prerequisite[]
   vignettes: PublicVignette[]
   practice: PublicVignette[]
 }
@@ -97,6 +99,7 @@ export async function viewCoursePage(slug: string): Promise<CoursePage | undefin
     questionCount: parts.flatMap(({ questions }) => questions).length,
     partOf: around && { slug: around.slug, title: around.title, price: around.price },
     prerequisites: prerequisites.flatMap((before) => courses.filter((one) => one.slug === before)).map(slugAndTitle),
+    required: prerequisitesOf(course.requires, (name) => courses.find((one) => one.slug === name)?.title ?? name),
     vignettes: await cases(vignettes),
     practice: await cases(practice),
   }

@@ -23,6 +23,13 @@ const pages: Page[] = [
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
   { href: '/panels', label: 'Panels', icon: 'panel', permission: 'panels.manage', isFor: ({ isOnPanel }) => isOnPanel },
   { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
+  {
+    href: '/prerequisites',
+    label: 'Exceptions',
+    icon: 'check',
+    permission: 'prerequisites.waive',
+    unless: 'cohorts.manage',
+  },
   { href: '/admin/adjustments', label: 'Extra time', icon: 'clock', permission: 'adjustments.manage' },
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
   { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },

@@ -43,6 +43,10 @@ export default function Enrolments({ loaderData: { cohort, page, zone }, actionD
         <h2 id="people" className="sr-only">
           People
         </h2>
+        <p className="mb-4 max-w-measure">
+          Somebody lacks what the course asks for, and there is a reason to make an exception?{' '}
+          <a href="/prerequisites">Waive a prerequisite</a>.
+        </p>
         <PeopleTable people={people} zone={zone} fault={actionData?.fault} />
         <Pagination page={page} pageCount={pages} hrefOf={(to) => `/cohorts/${id}/enrolments?page=${to}`} />
       </section>

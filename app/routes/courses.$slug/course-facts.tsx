@@ -1,4 +1,5 @@
 import { priceWords } from '#app/content/price-words.ts'
+import { PrerequisiteList } from '#app/features/enrolment/prerequisite-list.tsx'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 
@@ -6,7 +7,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** What somebody weighs up before starting: time, hours, for whom, what completing it takes. */
 export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
-  const { course, modules, lessonCount, questionCount, prerequisites, vignettes } = page
+  const { course, modules, lessonCount, questionCount, prerequisites, required, vignettes } = page
   const facts = [
     { term: 'Price', value: priceWords(course.price) },
     { term: 'Study time', value: counted(course.studyHours, 'hour') },
@@ -14,6 +15,7 @@ export function CourseFacts({ page }: { page: Omit<CoursePage, 'tag'> }) {
     { term: 'Format', value: course.format },
     { term: 'In it', value: contentWords({ modules: modules.length, lessons: lessonCount, questions: questionCount }) },
     { term: 'For', value: course.audience },
+    ...(required.length > 0 ? [{ term: 'Asked for', value: <PrerequisiteList prerequisites={required} /> }] : []),
     {
       term: 'Advised before',
       value:

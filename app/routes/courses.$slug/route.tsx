@@ -1,9 +1,10 @@
 import { data, redirect } from 'react-router'
-import { requirePermission } from '#app/auth/guards.server.ts'
+import { currentActor, requirePermission } from '#app/auth/guards.server.ts'
 import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { buyCourse, buyForm } from '#app/features/billing/buy-course.server.ts'
 import { findOffer, type Offer, saleOf } from '#app/features/billing/course-offer.server.ts'
+import { viewPrerequisites } from '#app/features/enrolment/view-enrolment.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { viewCoursePage } from '#app/features/learning/view-catalogue.server.ts'
@@ -27,11 +28,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-export async function loader({ params }: Route.LoaderArgs) {
-  const page = await viewCoursePage(params.slug)
+export async function loader(args: Route.LoaderArgs) {
+  const page = await viewCoursePage(args.params.slug)
   if (!page) throw new Response('There is no such course.', { status: 404 })
   const { tag, ...shown } = page
   const sale = saleOf(page.course.price)
+  // Held against whoever is signed in, what the course asks for is theirs alone and belongs into no cache.
+  const actor = shown.required.length > 0 ? await currentActor(args) : null
+  if (actor) return data({ ...shown, sale, required: await viewPrerequisites(actor, args.params.slug) })
   // Whether it can be bought is a setting of this process, and no part of the content.
   const saleTag = sale ? `-${Number(sale.isOpen)}${Number(sale.isTest)}` : ''
   return data({ ...shown, sale }, { headers: publicPage(`${tag}${saleTag}`) })

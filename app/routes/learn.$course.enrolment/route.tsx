@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { HistoryList } from '#app/features/enrolment/history-list.tsx'
+import { PrerequisiteList } from '#app/features/enrolment/prerequisite-list.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
 import { viewEnrolment } from '#app/features/enrolment/view-enrolment.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -59,6 +60,12 @@ export default function OwnEnrolment({ loaderData: { enrolment, zone }, actionDa
             <StandingTag standing={standing} />
           </p>
           <WhatToDo enrolment={enrolment} />
+          {enrolment.prerequisites.length > 0 && (
+            <>
+              <h3 className="text-lg">What the course asks for</h3>
+              <PrerequisiteList prerequisites={enrolment.prerequisites} />
+            </>
+          )}
         </section>
         {history.length > 0 && (
           <section aria-labelledby="history">
