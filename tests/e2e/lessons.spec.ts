@@ -40,7 +40,10 @@ async function tabInto(page: Page, question: string) {
 }
 
 test('every kind of question is answered by keyboard', async ({ openBrowser, expectAccessible }) => {
-  const page = await openBrowser(reader)
+  const typist = { name: 'Keita Typing', email: `${randomUUID()}@typing.example` }
+  await createTrainee(typist)
+  await completeCourses(typist, ['mentalizing-introduction', 'when-mentalizing-fails', 'interventions-by-arousal'])
+  const page = await openBrowser(typist)
   await page.goto('/learn/mentalizing-introduction/arousal-and-the-switch')
   await tabInto(page, 'mi-14')
   await page.keyboard.type('Automatic')
@@ -59,7 +62,7 @@ test('every kind of question is answered by keyboard', async ({ openBrowser, exp
 
   await page.goto('/learn/when-mentalizing-fails/teleological-stance')
   await tabInto(page, 'wm-16')
-  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  for (const key of ['Space', 'ArrowUp', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByText('Your answer, and right.')).toBeVisible()
 
   await page.goto('/learn/interventions-by-arousal/challenge')
