@@ -34,7 +34,7 @@ function checkRubric(rubric: RubricSource, sources: Sources, report: Report): vo
 }
 
 /** Pages of their own under /learn, which would hide a course. */
-const TAKEN = ['practice', 'sessions']
+const TAKEN = ['notes', 'practice', 'sessions']
 
 /** Two folders with one slug would be one course, and two with one number would have no order. */
 function checkCourseFolders(courses: readonly CourseSource[], report: Report): void {

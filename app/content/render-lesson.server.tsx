@@ -71,7 +71,7 @@ const textOf = (node: Nodes) =>
     .join('')
 
 /** Anchors that the page around the text has already. */
-const RESERVED = ['references', 'questions', 'outcomes', 'main']
+const RESERVED = ['references', 'questions', 'outcomes', 'main', 'own-notes', 'paragraph']
 
 /** An anchor for each heading, made of its words; a second one of the same words gets a number. */
 export function headingIds(root: Root): Map<Heading, string> {

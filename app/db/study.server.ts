@@ -5,6 +5,7 @@ import type { Day } from '#app/domain/portfolio/entry.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
 import { type LessonReading, readingColumn } from './lesson-reading.server.ts'
+import { notesColumn, type StudyNote } from './study-notes.server.ts'
 
 /** The last answer to a question: ids of the options chosen, in the chosen order for an `order` question. */
 export type LastAnswer = { questionId: string; chosen: string[]; isCorrect: boolean }
@@ -85,15 +86,20 @@ export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
   reading: LessonReading[]
+  /** What they marked in the lesson that is opened. */
+  notes: StudyNote[]
 }
 
 /** One course with what this person has done of it; without an enrolment they have done nothing. One statement. */
-export async function findOpenCourse(userId: string, slug: string): Promise<OpenCourse | undefined> {
+export async function findOpenCourse(
+  userId: string,
+  { course, lesson }: { course: string; lesson: string },
+): Promise<OpenCourse | undefined> {
   const [row] = await readRows<OpenCourse>(Prisma.sql`
     SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
-           ${courseFactColumns}, ${readingColumn}
+           ${courseFactColumns}, ${readingColumn}, ${notesColumn(userId, lesson)}
     FROM content_item ci
     LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
-    WHERE ci.kind = 'course' AND ci.slug = ${slug} AND ci.current_version_id IS NOT NULL`)
+    WHERE ci.kind = 'course' AND ci.slug = ${course} AND ci.current_version_id IS NOT NULL`)
   return row
 }

@@ -1,7 +1,8 @@
 /**
  * `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat,
  * `reflection` under the entry that is corrected or, while it is new, under its writer; `announcement` under the one that is corrected or,
- * while it is new, under its cohort, as is a `thread`; `post` under the one that is corrected or the thread that it answers.
+ * while it is new, under its cohort, as is a `thread`; `post` under the one that is corrected or the thread that it answers; `note` under
+ * the words that were marked.
  */
 export const DRAFT_KINDS = [
   'answer',
@@ -12,6 +13,7 @@ export const DRAFT_KINDS = [
   'announcement',
   'thread',
   'post',
+  'note',
 ] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 

@@ -22,7 +22,7 @@ const statements = (response: Response) =>
   Number(/(\d+) statements/.exec(response.headers.get('server-timing') ?? '')?.[1])
 
 describe('a page of one’s learning', () => {
-  const pages = ['/learn', '/learn/first-steps', LESSON, '/learn/practice', '/progress']
+  const pages = ['/learn', '/learn/first-steps', LESSON, '/learn/practice', '/learn/notes', '/progress']
   beforeEach(() => enrol(noor, 'first-steps', now))
 
   it.each(pages)('%s asks the database at most three times, even when no text is in memory', async (page) => {
@@ -106,6 +106,55 @@ describe('the page of a course', () => {
     const response = await ask(page, { as: noor, form: {}, headers: { origin: 'https://elsewhere.example' } })
     expect(response.status).toBe(403)
     expect(await db().enrolment.count()).toBe(0)
+  })
+})
+
+describe('notes on a lesson', () => {
+  const SEEN = { draftVersion: '0', seenVersion: '1' }
+
+  it('are written from a plain form, shown in the lesson and among all notes, saved as files, and deleted', async () => {
+    await enrol(noor, 'first-steps', now)
+    const [, anchor = ''] = /id="(p-[^"]+)"/.exec(await (await ask(LESSON, { as: noor })).text()) ?? []
+    const mark = (form: Record<string, string>) => ask(`${LESSON}/notes`, { as: noor, form })
+    expect((await mark({ intent: 'mark', anchor, from: '0', to: '5' })).headers.get('location')).toBe(
+      `${LESSON}#${anchor}`,
+    )
+    const note = (await mark({ intent: 'write', anchor })).headers.get('location') ?? ''
+    expect(note).toMatch(/^\/learn\/notes\/[\w-]{36}$/)
+    expect(await (await ask(note, { as: noor })).text()).toContain('word349')
+
+    const kept = await ask(note, { as: noor, form: { intent: 'keep', ...SEEN, note: 'To ask *again*' } })
+    expect(kept.headers.get('location')).toBe(`${LESSON}#${anchor}`)
+    const lesson = await ask(LESSON, { as: noor })
+    expect(statements(lesson)).toBe(2)
+    expect(await lesson.text()).toMatch(/<mark class="own-mark">word0<\/mark>.*To ask \*again\*/s)
+    expect(await (await ask('/learn/notes?q=AGAIN', { as: noor })).text()).toContain('To ask *again*')
+    expect(await (await ask('/learn/notes?q=never', { as: noor })).text()).toContain(
+      'Nothing of what you marked fits this.',
+    )
+    expect(await (await ask('/learn/notes.md', { as: noor })).text()).toMatch(
+      /^# My notes\n\n## First steps.*To ask \\\*again\\\*/s,
+    )
+    expect(await (await ask('/learn/notes.json', { as: noor })).json()).toMatchObject({
+      notes: [
+        { lesson: 'One', quote: 'word0', isInLesson: true, note: null },
+        { course: 'First steps', note: 'To ask \\*again\\*' },
+      ],
+    })
+
+    const back = await ask(`${note}?from=notes`, { as: noor, form: { intent: 'delete' } })
+    expect(back.headers.get('location')).toBe('/learn/notes')
+    expect((await ask(note, { as: noor })).status).toBe(404)
+    expect(await db().studyNote.count()).toBe(1)
+  })
+
+  it('refuse what no form of the page sends, and words that the lesson does not have', async () => {
+    await enrol(noor, 'first-steps', now)
+    const mark = async (form: Record<string, string>) => (await ask(`${LESSON}/notes`, { as: noor, form })).status
+    expect(await mark({ intent: 'mark', anchor: '"><script>' })).toBe(400)
+    expect(await mark({ intent: 'mark' })).toBe(400)
+    expect(await mark({ intent: 'mark', anchor: 'p-0000000' })).toBe(409)
+    expect(await db().studyNote.count()).toBe(0)
   })
 })
 

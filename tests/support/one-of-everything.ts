@@ -13,6 +13,8 @@ import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
 import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
+import { markLessonWords } from '#app/features/learning/notes/mark-lesson-words.server.ts'
+import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { stopPath } from '#app/features/notices/stop-link.server.ts'
@@ -83,6 +85,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'learn.$course': `/learn/${COURSE}`,
     'learn.$course.enrolment': `/learn/${COURSE}/enrolment`,
     'learn.$course.$lesson': `/learn/${COURSE}/one`,
+    'learn.notes.$id': `/learn/notes/${await noteOf(noor)}`,
+    'learn.$course.$lesson.notes': `/learn/${COURSE}/one/notes`,
     'learn.$course.$lesson.reading': `/learn/${COURSE}/one/reading`,
     'vignettes.$slug': `/vignettes/${VIGNETTE}`,
     'vignettes.$slug.answer': `/vignettes/${VIGNETTE}/answer`,
@@ -373,4 +377,12 @@ async function addressInRegister(noor: Actor): Promise<string> {
 async function mailTo({ email }: Actor): Promise<string> {
   await putIntoMailbox({ messageId: '<one@stance.example>', to: email, subject: 'A mail', text: 'Its text.', now })
   return (await db().mailboxMessage.findFirstOrThrow()).id
+}
+
+/** A paragraph of the first lesson that she marked. */
+async function noteOf(noor: Actor): Promise<string> {
+  const at = { course: COURSE, lesson: 'one' }
+  const page = await viewLesson(noor, at, null)
+  const anchor = typeof page === 'object' ? (page.paragraphs[0]?.id ?? '') : ''
+  return (await markLessonWords(noor, at, [{ anchor }], now)).ids[0] ?? ''
 }

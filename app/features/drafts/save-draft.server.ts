@@ -10,6 +10,7 @@ import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
 import { holdMembership } from '#app/db/panel-seats.server.ts'
 import { findOwnEntry, holdPortfolio } from '#app/db/portfolio.server.ts'
 import { readSiblings } from '#app/db/practice.server.ts'
+import { holdStudyNote } from '#app/db/study-notes.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
 import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.ts'
 import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
@@ -35,6 +36,7 @@ export const draftRules: Record<DraftKind, DraftRule> = {
   announcement: { permission: 'cohorts.manage', hold: holdWriting(findAnnouncementPlace) },
   thread: { permission: null, hold: holdWriting(findThreadPlace) },
   post: { permission: null, hold: holdWriting(findPostPlace) },
+  note: { permission: 'learning.study', hold: holdOwnNote },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -98,6 +100,12 @@ function holdWriting(find: (tx: Db, member: Member, id: string) => Promise<boole
     const isThere = UUID.test(subject) && (await find(tx, actor, subject))
     return isThere ? { subjectId: subject } : null
   }
+}
+
+/** A note goes by the words that it is on. */
+async function holdOwnNote(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
+  const version = UUID.test(subject) ? await holdStudyNote(tx, ownerId, subject) : undefined
+  return version === undefined ? null : { subjectId: subject }
 }
 
 export type DraftToKeep = {

@@ -4,16 +4,19 @@ import { findOpenCourse, type OpenCourse } from '#app/db/study.server.ts'
 
 export type OwnCourse = OpenCourse & { enrolmentId: string; course: Course }
 
-/** A course within the person's reach: one that they are enrolled in. */
-export async function findOwnCourse(userId: string, slug: string): Promise<OwnCourse | 'not-enrolled' | undefined> {
-  const open = await findOpenCourse(userId, slug)
+/** The course of a lesson within the person's reach: one that they are enrolled in. */
+export async function findOwnCourse(
+  userId: string,
+  at: LessonAddress,
+): Promise<OwnCourse | 'not-enrolled' | undefined> {
+  const open = await findOpenCourse(userId, at)
   if (!open?.enrolmentId) return open?.isListed ? 'not-enrolled' : undefined
   return { ...open, enrolmentId: open.enrolmentId, course: await courseVersion(open.versionId) }
 }
 
 /** The lesson to write to. Throws 404 when it is not there or not within the person's reach. */
 export async function requireOwnLesson(userId: string, at: LessonAddress): Promise<OwnCourse & { lesson: Lesson }> {
-  const own = await findOwnCourse(userId, at.course)
+  const own = await findOwnCourse(userId, at)
   const lesson = typeof own === 'object' ? own.course.lessons.find(({ slug }) => slug === at.lesson) : undefined
   if (typeof own !== 'object' || !lesson) throw new Response('There is no such lesson.', { status: 404 })
   return { ...own, lesson }

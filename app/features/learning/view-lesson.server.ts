@@ -1,7 +1,9 @@
+import { markWords } from '#app/content/mark-words.ts'
 import { firstWords, type ShownParagraph } from '#app/content/paragraph-text.ts'
 import { type LessonHtml, lessonHtml } from '#app/content/render-lesson.server.tsx'
 import type { LessonReading } from '#app/db/lesson-reading.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { type NoteView, noteAnchor, noteViews } from './notes/note-view.ts'
 import { findOwnCourse, type LessonAddress, type OwnCourse } from './own-course.server.ts'
 import { type QuestionView, questionView } from './question-view.ts'
 
@@ -13,6 +15,10 @@ export type LessonPage = Omit<LessonHtml, 'paragraphs'> & {
   isRead: boolean
   /** Where this person stopped in a lesson that they have not read to its end: the paragraph's anchor and its first words. */
   stoppedAt?: { id: string; words: string } | undefined
+  /** What one marked in it. */
+  notes: NoteView[]
+  /** What a note can be written on without choosing words. */
+  paragraphs: { id: string; words: string }[]
   lessons: LessonLink[]
   previous?: LessonLink | undefined
   next?: LessonLink | undefined
@@ -28,7 +34,7 @@ export async function viewLesson(
   at: LessonAddress,
   again: string | null,
 ): Promise<LessonPage | 'not-enrolled' | undefined> {
-  const own = await findOwnCourse(actor.id, at.course)
+  const own = await findOwnCourse(actor.id, at)
   if (typeof own !== 'object') return own
   const index = own.course.lessons.findIndex(({ slug }) => slug === at.lesson)
   const lesson = own.course.lessons[index]
@@ -36,9 +42,12 @@ export async function viewLesson(
   const lessons = own.course.lessons.map(({ slug, title }) => ({ slug, title, isRead: own.lessonsRead.includes(slug) }))
   const { slug, title, aim, outcomes, minutes } = lesson
   const { html, contents, paragraphs } = lessonHtml(lesson, actor.profession)
+  const notes = noteViews(own.notes, paragraphs)
   return {
-    html,
+    html: markWords(html, notes.flatMap(markingOf)),
     contents,
+    notes,
+    paragraphs: paragraphs.map(({ id, words }) => ({ id, words: firstWords(words) })),
     course: { slug: own.slug, title: own.course.title },
     lesson: { slug, title, aim, outcomes, minutes, number: index + 1 },
     isRead: own.lessonsRead.includes(slug),
@@ -52,6 +61,9 @@ export async function viewLesson(
     questions: questionsOf(own, slug, again),
   }
 }
+
+const markingOf = ({ id, note, place }: NoteView) =>
+  place ? [{ ...place, noteHref: note ? `#${noteAnchor(id)}` : undefined }] : []
 
 /** A paragraph that the lesson has no longer is no place to go to, and its first one is where everybody begins. */
 function stoppedAt(paragraphs: readonly ShownParagraph[], reading: LessonReading | undefined): LessonPage['stoppedAt'] {

@@ -1,14 +1,15 @@
-import island from '#app/features/learning/reading/reading.island.ts?worker&url'
+import island from '#app/features/learning/reading/lesson.island.ts?worker&url'
+import { MarkWords } from './mark-words.tsx'
 
 type LessonTextProps = {
   outcomes: readonly string[]
   html: string
-  /** Where the page tells how far its reader is. */
-  readingPath: string
+  /** The lesson's address. */
+  path: string
 }
 
 /** The lesson itself. Its HTML was made on the server from checked Markdown: no markup of an author's passes through. */
-export function LessonText({ outcomes, html, readingPath }: LessonTextProps) {
+export function LessonText({ outcomes, html, path }: LessonTextProps) {
   return (
     <div className="grid grid-cols-1 gap-10">
       <section aria-labelledby="outcomes" className="max-w-measure border-primary border-s-2 ps-5">
@@ -22,7 +23,8 @@ export function LessonText({ outcomes, html, readingPath }: LessonTextProps) {
         </ul>
       </section>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-lesson.server.tsx, which lets no raw HTML pass */}
-      <div className="prose" data-reading={readingPath} dangerouslySetInnerHTML={{ __html: html }} />
+      <div className="prose" data-reading={`${path}/reading`} dangerouslySetInnerHTML={{ __html: html }} />
+      <MarkWords path={path} />
       <script type="module" src={island} />
     </div>
   )

@@ -10,11 +10,13 @@ import { parseForm } from '#app/http/form.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
 import { ContinueReading } from './continue-reading.tsx'
 import { FinishLesson } from './finish-lesson.tsx'
 import { lessonForm } from './lesson-form.ts'
 import { LessonText } from './lesson-text.tsx'
+import { OwnNotes } from './own-notes.tsx'
 import { Questions } from './questions.tsx'
 import { SideContents } from './side-contents.tsx'
 
@@ -69,8 +71,9 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
       <div className="lesson-page">
         <SideContents page={page} />
         <div className="grid min-w-0 gap-14">
-          <LessonText outcomes={lesson.outcomes} html={page.html} readingPath={`${path}/reading`} />
+          <LessonText outcomes={lesson.outcomes} html={page.html} path={path} />
           {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
+          <OwnNotes page={page} path={path} />
           <FinishLesson page={page} path={path} />
         </div>
       </div>

@@ -19,6 +19,9 @@ export function SideContents({ page }: { page: LessonPage }) {
                 <a href="#questions">Questions</a>
               </li>
             )}
+            <li>
+              <a href="#own-notes">My notes</a>
+            </li>
           </ul>
         </nav>
       </details>

@@ -29,9 +29,14 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title="My learning"
         actions={
-          <LinkButton variant="quiet" href="/glossary">
-            Glossary
-          </LinkButton>
+          <div className="flex flex-wrap gap-2">
+            <LinkButton variant="quiet" href="/learn/notes">
+              My notes
+            </LinkButton>
+            <LinkButton variant="quiet" href="/glossary">
+              Glossary
+            </LinkButton>
+          </div>
         }
       />
       <div className="grid gap-12">

@@ -27,7 +27,7 @@ export async function answerPractice(
   { course: slug, questionId, seen, chosen }: PracticeAnswer,
   now: Date,
 ): Promise<{ fault: string } | { answerId: string | undefined }> {
-  const own = await findOwnCourse(actor.id, slug)
+  const own = await findOwnCourse(actor.id, { course: slug, lesson: '' })
   const question = typeof own === 'object' && own.course.questions.find(({ id }) => id === questionId)
   if (typeof own !== 'object' || !question) throw notInHand()
   const read = readAnswer(question, chosen)
