@@ -28,6 +28,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/learn/mentalizing-introduction/four-dimensions',
     '/learn/practice',
     '/learn/practice/question',
+    '/learn/notes',
     '/search?q=mentalizing',
     '/search?q=xylophone',
     '/vignettes/the-third-cancellation',
