@@ -71,6 +71,11 @@ const stripeWebhookSecret = z
   .string()
   .regex(/^whsec_\S{8,}$/, 'must be the signing secret of the webhook endpoint, which begins with whsec_')
 
+/** Several lines in one: `\\n` ends a line. */
+const lines = z.string().transform((given) => given.replaceAll('\\n', '\n').trim())
+
+const DEVELOPMENT_SELLER = 'Stance Training Centre\nThis is a demonstration: nothing is owed, and nothing must be paid.'
+
 /** An empty line in an .env file means "not set". */
 const emptyIsAbsent = (source: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
@@ -94,6 +99,7 @@ const schema = z
     STRIPE_WEBHOOK_SECRET: stripeWebhookSecret.optional(),
     STRIPE_API_BASE: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:12111' }).optional(),
     STRIPE_TAX: z.stringbool().default(false),
+    INVOICE_FROM: lines.optional(),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -153,6 +159,8 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     checkpointFile: env.AUDIT_CHECKPOINTS ?? `${storageFolder}-audit-checkpoints.jsonl`,
     /** Absent in development, where a key is made at first use. */
     issuerKey: env.ISSUER_KEY ?? env.ISSUER_KEY_FILE,
+    /** Who writes invoices, and where they are paid; nobody writes any where it is absent. */
+    invoiceFrom: env.INVOICE_FROM ?? (isProduction ? undefined : DEVELOPMENT_SELLER),
     adminDatabaseUrl: env.DATABASE_ADMIN_URL ?? env.DATABASE_URL,
   }
 }

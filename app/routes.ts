@@ -13,6 +13,7 @@ export default [
     route('reset-password', 'routes/reset-password/route.tsx'),
     route('reset-password/:token', 'routes/reset-password.$token/route.tsx'),
     route('invitation/:token', 'routes/invitation.$token/route.tsx'),
+    route('claim/:token', 'routes/claim.$token/route.tsx'),
     route('stop-mails/:token', 'routes/stop-mails.$token/route.tsx'),
     route('countersign/:token', 'routes/countersign.$token/route.tsx'),
     route('dev/mail', 'routes/dev.mail/route.tsx'),
@@ -51,6 +52,13 @@ export default [
     route('checkout/return', 'routes/checkout.return/route.tsx'),
     route('concern', 'routes/concern/route.tsx'),
 
+    // Seats that an organisation pays.
+    route('seats', 'routes/seats/route.tsx'),
+    route('seats/new', 'routes/seats.new/route.tsx'),
+    route('seats/organisations/:id', 'routes/seats.organisations.$id/route.tsx'),
+    route('seats/:id', 'routes/seats.$id/route.tsx'),
+    route('seats/:id/invoice', 'routes/seats.$id.invoice/route.tsx'),
+
     // Staff and administrators.
     route('concerns', 'routes/concerns/route.tsx'),
     route('concerns/:id', 'routes/concerns.$id/route.tsx'),
@@ -60,6 +68,7 @@ export default [
     route('admin/mail', 'routes/admin.mail/route.tsx'),
     route('admin/orders', 'routes/admin.orders/route.tsx'),
     route('admin/orders/:id', 'routes/admin.orders.$id/route.tsx'),
+    route('admin/invoices', 'routes/admin.invoices/route.tsx'),
     route('admin/audit', 'routes/admin.audit/route.tsx'),
     route('admin/adjustments', 'routes/admin.adjustments/route.tsx'),
 

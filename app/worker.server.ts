@@ -10,6 +10,8 @@ import { mailCheckpoint } from './features/audit/mail-checkpoint.server.ts'
 import { sealAudit } from './features/audit/seal-audit.server.ts'
 import { converge } from './features/billing/converge.server.ts'
 import { reconcile } from './features/billing/reconcile.server.ts'
+import { stopOverdueSeats } from './features/billing/seats/agree-seats.server.ts'
+import { sendSeatInvitation } from './features/billing/seats/send-seat-invitation.server.ts'
 import { issueBatch, resumeBatches } from './features/credentials/desk/issue-batch.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
@@ -31,6 +33,7 @@ const agreementPayload = z.object({ cohortId: z.uuid(), vignetteId: z.uuid() })
 const orderPayload = z.object({ orderId: z.uuid() })
 const noticePayload = z.object({ noticeId: z.uuid() })
 const sealPayload = z.object({ whole: z.boolean().default(false) })
+const seatPayload = z.object({ seatId: z.uuid() })
 const supervisorPayload = z.object({ supervisorId: z.uuid() })
 
 /** As a route leads a request to a use case, a task leads a job to one. */
@@ -67,6 +70,8 @@ const tasks: Record<string, Task> = {
     await sealAudit(new Date(), sealPayload.parse(payload ?? {}))
   },
   'send-notice': async (payload) => sendNotice(noticePayload.parse(payload).noticeId, new Date()),
+  'send-seat-invitation': async (payload) => sendSeatInvitation(seatPayload.parse(payload).seatId, new Date()),
+  'stop-overdue-seats': async () => stopOverdueSeats(new Date()),
   'sign-older-certificates': async () => {
     await signOlderCertificates(new Date())
   },
@@ -99,6 +104,7 @@ const crontab = [
   // So does a day.
   '20 * * * * remind-renewals ?queue=remind&max=3',
   '30 * * * * lapse-statuses ?queue=remind&max=3',
+  '15 2 * * * stop-overdue-seats',
   '35 3 * * * erase-due ?queue=erase&max=1',
 ].join('\n')
 

@@ -40,6 +40,9 @@ export const policy = {
   'mail.read': ['administrator'],
   'orders.refund': ['accreditation_staff', 'administrator'],
   'ledger.read': ['administrator'],
+  'invoices.settle': ['administrator'],
+  // Only where to find them: which seats one manages goes by the organisation.
+  'seats.manage': ['seat_manager'],
   // Not whoever marks as well: entries tell whose script is whose.
   'audit.read': ['accreditation_staff', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -8,9 +8,12 @@ const HOUR_MS = 3_600_000
 
 const lifetimeHours: Record<TokenPurpose, number> = { confirm_email: 24, reset_password: 1, invitation: 7 * 24 }
 
-/** Makes the secret of a mailed link: 160 random bits in 32 letters and digits, of which only a hash is kept. */
+/** 160 random bits in 32 letters and digits, for a link. Only a hash of them is kept. */
+export const newSecret = (): string => encodeBase32LowerCaseNoPadding(randomBytes(SECRET_BYTES))
+
+/** Makes the secret of a mailed link. */
 export async function issueToken(tx: Db, userId: string, purpose: TokenPurpose, now: Date): Promise<string> {
-  const secret = encodeBase32LowerCaseNoPadding(randomBytes(SECRET_BYTES))
+  const secret = newSecret()
   await insertToken(tx, secret, {
     userId,
     purpose,

@@ -53,6 +53,12 @@ export async function findAccountId(tx: Db, email: string): Promise<string | und
   return (await tx.user.findUnique({ where: { email }, select: { id: true } }))?.id
 }
 
+/** Whoever has one of these addresses, by the address. */
+export async function findAccountIds(tx: Db, emails: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.user.findMany({ where: { email: { in: [...emails] } }, select: { id: true, email: true } })
+  return new Map(rows.map(({ id, email }) => [email, id]))
+}
+
 /** Whoever has this address. */
 export function findNamedAccount(tx: Db, email: string): Promise<{ id: string; name: string } | null> {
   return tx.user.findUnique({ where: { email }, select: { id: true, name: true } })

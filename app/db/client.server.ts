@@ -103,7 +103,7 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 /** Locks one row until the transaction ends, so that two people who meet go one after the other. */
 export async function lockRow(
   tx: Db,
-  table: 'allocation' | 'attempt' | 'enrolment' | 'notice' | 'order' | 'user',
+  table: 'allocation' | 'attempt' | 'enrolment' | 'notice' | 'order' | 'seat_purchase' | 'user',
   id: string,
 ): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR UPDATE`

@@ -10,6 +10,8 @@ export type HeldEnrolment = {
   courseTitle: string
   state: 'active' | 'withdrawn'
   orderId: string | null
+  /** Whether an organisation's seat gave it, and gives it no more. */
+  hasLostSeat: boolean
   completedAt: Date | null
   withdrawnAt: Date | null
   withdrawnById: string | null
@@ -24,7 +26,8 @@ export async function holdEnrolment(
   const which = 'slug' in course ? Prisma.sql`ci.slug = ${course.slug}` : Prisma.sql`ci.id = ${course.id}::uuid`
   const [row] = await tx.$queryRaw<HeldEnrolment[]>`
     SELECT e.id, e.user_id AS "userId", e.course_id AS "courseId", ci.slug AS "courseSlug", v.body ->> 'title' AS "courseTitle",
-           e.state::text AS state, e.order_id AS "orderId", e.completed_at AS "completedAt",
+           e.state::text AS state, e.order_id AS "orderId",
+           EXISTS (SELECT 1 FROM seat s WHERE s.id = e.seat_id AND (s.taken_back_at IS NOT NULL OR s.stopped_at IS NOT NULL)) AS "hasLostSeat", e.completed_at AS "completedAt",
            e.withdrawn_at AS "withdrawnAt", e.withdrawn_by_id AS "withdrawnById"
     FROM enrolment e JOIN content_item ci ON ci.id = e.course_id JOIN content_version v ON v.id = ci.current_version_id
     WHERE e.user_id = ${userId}::uuid AND ci.kind = 'course' AND ${which} FOR UPDATE OF e`

@@ -57,7 +57,8 @@ async function enrolInModules(tx: Db, { id, userId, moduleIds }: WithModules, no
     SELECT own.id, ${userId}::uuid, own.course_id, ${now}, ${id}::uuid
     FROM unnest(${ids}::uuid[], ${moduleIds}::uuid[]) WITH ORDINALITY AS own(id, course_id, place) ORDER BY own.place
     ON CONFLICT (user_id, course_id) DO UPDATE
-      SET state = 'active', order_id = NULL, withdrawn_at = NULL, withdrawn_by_id = NULL, through_id = ${id}::uuid
+      SET state = 'active', order_id = NULL, seat_id = NULL, withdrawn_at = NULL, withdrawn_by_id = NULL,
+          through_id = ${id}::uuid
       WHERE enrolment.state = 'withdrawn' AND (enrolment.withdrawn_at IS NULL OR enrolment.withdrawn_by_id = enrolment.user_id)
     RETURNING id, course_id AS "courseId", CASE WHEN xmax = 0 THEN 'begun' ELSE 'returned' END AS kind`
 }

@@ -138,20 +138,28 @@ export async function insertMovements(tx: Db, movements: MovementRow[]): Promise
 export const findActiveEnrolment = async (tx: Db, userId: string, courseId: string) =>
   (await tx.enrolment.findFirst({
     where: { userId, courseId, state: 'active' },
-    select: { id: true, orderId: true, completedAt: true },
+    select: { id: true, orderId: true, seatId: true, completedAt: true },
   })) ?? undefined
 
+type Entitled = { userId: string; courseId: string; now: Date }
+
 /** Enrols by an order, or takes up again whoever had left. @returns the enrolment's id. */
-export async function enrolByOrder(
-  tx: Db,
-  { userId, courseId, orderId, now }: { userId: string; courseId: string; orderId: string; now: Date },
-): Promise<string> {
+export const enrolByOrder = (tx: Db, { orderId, ...entitled }: Entitled & { orderId: string }): Promise<string> =>
+  enrolBy(tx, { orderId, seatId: null }, entitled)
+
+/** The same by the seat of an organisation. */
+export const enrolBySeat = (tx: Db, { seatId, ...entitled }: Entitled & { seatId: string }): Promise<string> =>
+  enrolBy(tx, { orderId: null, seatId }, entitled)
+
+type Source = { orderId: string | null; seatId: string | null }
+
+async function enrolBy(tx: Db, source: Source, { userId, courseId, now }: Entitled): Promise<string> {
   const which = { userId_courseId: { userId, courseId } }
   const before = await tx.enrolment.findUnique({ where: which, select: { state: true } })
   const { id } = await tx.enrolment.upsert({
     where: which,
-    create: { id: uuidv7(), userId, courseId, orderId, enrolledAt: now },
-    update: { state: 'active', orderId, withdrawnAt: null, withdrawnById: null },
+    create: { id: uuidv7(), userId, courseId, ...source, enrolledAt: now },
+    update: { state: 'active', ...source, withdrawnAt: null, withdrawnById: null },
     select: { id: true },
   })
   const kind = before ? 'returned' : 'begun'

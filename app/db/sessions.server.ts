@@ -17,6 +17,7 @@ export type SessionRow = {
   roles: Role[]
   unreadNotices: number
   isOnPanel: boolean
+  managesSeats: boolean
 }
 
 /** The session with its person, the roles held now and what its navigation tells, in one statement. */
@@ -28,7 +29,8 @@ export async function findSession(secret: string): Promise<SessionRow | undefine
            ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.user_id = u.id AND g.starts_at <= now()
                  AND (g.ends_at IS NULL OR g.ends_at > now())) AS roles,
            (SELECT count(*)::int FROM notice n WHERE n.user_id = u.id AND n.read_at IS NULL) AS "unreadNotices",
-           EXISTS (SELECT 1 FROM panel_member m WHERE m.user_id = u.id) AS "isOnPanel"
+           EXISTS (SELECT 1 FROM panel_member m WHERE m.user_id = u.id) AS "isOnPanel",
+           EXISTS (SELECT 1 FROM organisation_manager o WHERE o.user_id = u.id) AS "managesSeats"
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.id = ${hashSecret(secret)}`)
   return row

@@ -5,6 +5,7 @@ const HOMES: readonly [role: Role, path: Path][] = [
   ['trainee', '/learn'],
   ['training_lead', '/marking'],
   ['supervisor', '/supervision'],
+  ['seat_manager', '/seats'],
   ['accreditation_staff', '/accreditation'],
   ['administrator', '/admin/people'],
 ]

@@ -63,7 +63,12 @@ export type NoticeParams = {
   'thread-answered': { title: string; path: Path }
   'post-reported': { path: Path }
   'post-hidden': { path: Path }
+  'seat-given': { courseTitle: string; organisationName: string; path: Path }
+  'seat-changed': { change: SeatChange; courseTitle: string; organisationName: string }
 }
+
+/** What became of a seat that somebody has. */
+export type SeatChange = 'taken-back' | 'stopped' | 'resumed'
 
 /** What a lead did with somebody's enrolment. */
 export type EnrolmentChange = 'taken-off' | 'taken-up'
@@ -113,4 +118,6 @@ export const NOTICE_KINDS = [
   'thread-answered',
   'post-reported',
   'post-hidden',
+  'seat-given',
+  'seat-changed',
 ] as const satisfies readonly NoticeKind[]

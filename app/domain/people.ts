@@ -25,6 +25,8 @@ export type Actor = {
   unreadNotices: number
   /** Whether they were invited to a panel of experts, which takes no role. */
   isOnPanel: boolean
+  /** Whether they manage the seats of an organisation, which takes no role. */
+  managesSeats: boolean
   requestId: string
 }
 

@@ -31,6 +31,8 @@ const limits = {
   calendar: { windowMinutes: 15, perAddress: 600 },
   // By the old link: a few mails a day at most, whoever holds it.
   'fresh-link': { windowMinutes: 24 * 60, perAddress: 50, perAccount: 3 },
+  // What a manager of seats sends in an hour's work, and no list of guessed addresses.
+  seats: { windowMinutes: 60, perAddress: 300, perAccount: 60 },
   verify: { windowMinutes: 1, perAddress: 120 },
   // Of twenty people each at most.
   register: { windowMinutes: 15, perAddress: 150 },

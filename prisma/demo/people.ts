@@ -45,5 +45,5 @@ async function createAccount(tx: Db, person: DemoPerson, passwordHash: string, j
 
 function actorOf({ key, name, profession, roles, timeZone }: DemoPerson, id: string): Actor {
   const person = { id, name, email: emailOf(key), profession, roles, timeZone, usesLetterKeys: true }
-  return { ...person, unreadNotices: 0, isOnPanel: false, requestId: 'demonstration' }
+  return { ...person, unreadNotices: 0, isOnPanel: false, managesSeats: false, requestId: 'demonstration' }
 }

@@ -36,6 +36,7 @@ export async function createAccount(name: string, account: Account = {}): Promis
     usesLetterKeys: true,
     unreadNotices: 0,
     isOnPanel: false,
+    managesSeats: false,
     requestId: 'test',
   }
 }

@@ -5,6 +5,8 @@ import { db, transact } from '#app/db/client.server.ts'
 import { putIntoMailbox } from '#app/db/mailbox.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
+import { makeClaimLink } from '#app/features/billing/seats/claim-link.server.ts'
+import { giveSeats } from '#app/features/billing/seats/give-seats.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { makeCalendarLink } from '#app/features/cohorts/calendar-link.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
@@ -38,6 +40,7 @@ import { openPanel } from './panels.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
+import { createTrust, seatsOf } from './seats.ts'
 import { awardStatus } from './statuses.ts'
 import { askedSession, clipFor, createSupervisor, keep, mailedLink } from './supervision.ts'
 
@@ -125,6 +128,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'concerns.$id': `/concerns/${await raiseConcern({ text: 'Something worries me.', from: '' }, noor, now)}`,
     'admin.people.$id': `/admin/people/${noor.id}`,
     ...(await addressesOfOrder(noor)),
+    ...(await addressesOfSeats(noor)),
     ...(await addressesOfCertificate(noor, grace)),
     'register.$code': await addressInRegister(noor),
     'dev.mail.$id': `/dev/mail/${await mailTo(noor)}`,
@@ -145,6 +149,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'settings.calendar': { form: { intent: 'end' } },
     'learn.sessions': { form: { session: sessionId, code: 'ABC123' } },
     'cohorts.$id.marking': { form: { intent: 'take-back', marker: lena.id } },
+    'seats.$id': { form: { intent: 'shut-link' } },
+    'seats.organisations.$id': { form: { intent: 'add-manager', email: lena.email } },
     'applications.$id': { form: { intent: 'decide', favourable: 'yes', text: 'Everything is there, and I looked.' } },
     'progress.application': { form: { intent: 'apply' } },
     'cohorts.$id.standard': { form: { intent: 'close-round', round: '1' } },
@@ -343,6 +349,19 @@ async function addressesOfOrder({ id: userId }: Actor) {
   const paid = { session: 'complete', sessionId: 'cs_test_1', isPaid: true, paidAt: now } as const
   const { id } = await db().order.create({ data: { userId, courseId: course.id, placedAt: now, ...price, ...paid } })
   return { 'admin.orders.$id': `/admin/orders/${id}`, 'checkout.return': '/checkout/return?session=cs_test_1' }
+}
+
+/** A trust that Noor manages, with seats that it has. */
+async function addressesOfSeats(noor: Actor) {
+  const trust = await createTrust(noor)
+  const id = await seatsOf(noor, trust, { quantity: 2 })
+  await giveSeats(noor, id, ['new@trust.example'], now)
+  return {
+    'seats.organisations.$id': `/seats/organisations/${trust.id}`,
+    'seats.$id': `/seats/${id}`,
+    'seats.$id.invoice': `/seats/${id}/invoice`,
+    'claim.$token': new URL(await makeClaimLink(noor, id, now)).pathname,
+  }
 }
 
 async function addressesOfCertificate(noor: Actor, grace: Actor) {

@@ -26,6 +26,7 @@ type Order = PaymentFacts & { purpose: OrderPurpose; paidAt: Date | null; isComp
  * before paying.
  */
 export function whyNoWithdrawal(order: Order, timeZone: string, now: Date): string | undefined {
+  if (order.purpose === 'seats') return 'Seats of an organisation are given back by writing to us.'
   if (!gives(order) || !order.paidAt) return 'There is nothing to give back for this order.'
   if (!order.totalMinor) return 'Nothing was paid for this order.'
   if (!order.hasPayment) return NOT_BY_CARD

@@ -6,6 +6,7 @@ import { drawLookTicket, findOrder, insertMovements, type OrderRow, updateFacts 
 import { giftOf, gives, orderState } from '#app/domain/billing/order.ts'
 import { fetchPayment, type Payment } from '#app/integrations/stripe-payment.server.ts'
 import { agreeEnrolment } from './agree-enrolment.server.ts'
+import { agreeSeatsOfOrder } from './seats/agree-seats.server.ts'
 
 /**
  * Asks Stripe what became of an order, and makes the database agree: its facts, its movements and whether its owner is enrolled.
@@ -19,13 +20,14 @@ export async function converge(orderId: string, now: Date): Promise<void> {
   const ticket = await drawLookTicket(orderId)
   const payment = await fetchPayment(order.sessionId)
   await transact(async (tx) => {
-    // Two orders of one person may give the same course.
-    await lockRow(tx, 'user', order.userId)
+    // Two orders of one person may give the same course. Seats have people of their own, who are taken after their purchase.
+    await (order.purpose === 'seats' ? lockRow(tx, 'order', orderId) : lockRow(tx, 'user', order.userId))
     const before = await findOrder(orderId, tx)
     if (!before || before.lookWritten > ticket) return
     await updateFacts(tx, orderId, payment, { ticket, at: now })
     await recordChanges(tx, before, payment, now)
     const gift = giftOf(before)
+    if (gift.kind === 'seats') await agreeSeatsOfOrder(tx, orderId, now)
     if (gift.kind === 'course') await agreeEnrolment(tx, { userId: before.userId, courseId: gift.courseId }, now)
     // Nothing was said of the application to those who decide before its fee had come.
     if (gift.kind === 'fee' && !gives(before) && gives(payment))

@@ -99,6 +99,8 @@ async function takeUp(tx: Db, held: HeldEnrolment, actor: Actor, now: Date): Pro
   const orderId = entitlementsOf(orders).get(courseId) ?? null
   if (held.orderId && !orderId)
     return { refused: 'What was paid for this course was given back or is disputed: it has to be bought again.' }
+  if (held.hasLostSeat)
+    return { refused: 'The seat that an organisation paid for this course is stopped or was taken back: ask there.' }
   await saveReturned(tx, held, { byId: actor.id, orderId, now })
   await audit(tx, { actor, action: 'enrolment.returned', held, now })
   await agreeModules(tx, { enrolmentId: held.id, actor, now })

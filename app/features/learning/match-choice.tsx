@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { controlAttributes, FieldError, FieldHint } from '#app/ui/field.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
 import type { TypedAnswer } from './answer-fields.server.ts'
 
 type MatchChoiceProps = {
@@ -23,16 +22,23 @@ export function MatchChoice({ id, label, errors, lines, answers, typed }: MatchC
       <FieldHint id={id}>{HINT}</FieldHint>
       <FieldError id={id} errors={errors} />
       {lines.map((line) => (
-        <div key={line.id}>
+        <div key={line.id} className="grid gap-1.5">
           <input type="hidden" name="line" value={line.id} />
-          <SelectField
-            id={`${id}-${line.id}`}
+          <label htmlFor={`${id}-${line.id}`}>{line.text}</label>
+          <select
             name="answer"
-            label={<span className="font-normal">{line.text}</span>}
+            id={`${id}-${line.id}`}
             defaultValue={answerTo(line.id)}
-            placeholder="Choose an answer"
-            options={answers.map((answer) => ({ value: answer.id, label: answer.text }))}
-          />
+            className="control max-w-full"
+            aria-invalid={errors.length > 0 || undefined}
+          >
+            <option value="">Choose an answer</option>
+            {answers.map((answer) => (
+              <option key={answer.id} value={answer.id}>
+                {answer.text}
+              </option>
+            ))}
+          </select>
         </div>
       ))}
     </fieldset>

@@ -6,6 +6,7 @@ import type { Kinds, NoticeText } from './kind.ts'
 import { learningKinds } from './learning-kinds.ts'
 import { markingKinds } from './marking-kinds.ts'
 import { portfolioKinds } from './portfolio-kinds.ts'
+import { seatKinds } from './seat-kinds.ts'
 
 const kinds: Kinds<NoticeKind> = {
   ...learningKinds,
@@ -14,6 +15,7 @@ const kinds: Kinds<NoticeKind> = {
   ...portfolioKinds,
   ...accreditationKinds,
   ...discussionKinds,
+  ...seatKinds,
 }
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(kinds, kind)

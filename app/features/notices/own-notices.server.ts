@@ -50,6 +50,8 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'thread-answered': ['learning.study', 'cohorts.manage'],
   'post-reported': 'cohorts.manage',
   'post-hidden': ['learning.study', 'cohorts.manage'],
+  'seat-given': 'learning.study',
+  'seat-changed': 'learning.study',
   'application-waits': 'applications.read',
   'application-moved': 'applications.apply',
   'renewal-due': 'applications.apply',

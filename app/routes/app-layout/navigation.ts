@@ -7,7 +7,7 @@ type Page = NavigationItem & {
   /** Not shown to whoever has this one. */
   unless?: Permission
   /** Shown without the permission too, where the page has something of one's own. */
-  isFor?: (actor: Pick<Actor, 'isOnPanel'>) => boolean
+  isFor?: (actor: Pick<Actor, 'isOnPanel' | 'managesSeats'>) => boolean
 }
 
 const pages: Page[] = [
@@ -22,6 +22,13 @@ const pages: Page[] = [
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
   { href: '/panels', label: 'Panels', icon: 'panel', permission: 'panels.manage', isFor: ({ isOnPanel }) => isOnPanel },
+  {
+    href: '/seats',
+    label: 'Seats',
+    icon: 'seat',
+    permission: 'seats.manage',
+    isFor: ({ managesSeats }) => managesSeats,
+  },
   { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
   {
     href: '/prerequisites',
@@ -34,13 +41,16 @@ const pages: Page[] = [
   { href: '/concerns', label: 'Safety concerns', icon: 'shield', permission: 'concerns.read' },
   { href: '/admin/people', label: 'People', icon: 'person', permission: 'people.manage' },
   { href: '/admin/orders', label: 'Orders', icon: 'receipt', permission: 'orders.refund' },
+  { href: '/admin/invoices', label: 'Invoices', icon: 'receipt', permission: 'invoices.settle' },
   { href: '/admin/mail', label: 'Mail', icon: 'mail', permission: 'mail.read' },
   { href: '/admin/audit', label: 'Audit trail', icon: 'lock', permission: 'audit.read', unless: 'marking.mark' },
   { href: '/notices', label: 'Notices', icon: 'bell', countLabel: 'unread' },
 ]
 
 /** The pages that this person may open, in the order of the day's work. */
-export function navigationFor(actor: Pick<Actor, 'roles' | 'unreadNotices' | 'isOnPanel'>): NavigationItem[] {
+export function navigationFor(
+  actor: Pick<Actor, 'roles' | 'unreadNotices' | 'isOnPanel' | 'managesSeats'>,
+): NavigationItem[] {
   return pages
     .filter(({ permission, isFor }) => !permission || can(actor, permission) || isFor?.(actor))
     .filter(({ unless }) => !unless || !can(actor, unless))

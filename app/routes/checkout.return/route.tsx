@@ -36,6 +36,16 @@ export default function CheckoutReturn({ loaderData: purchase }: Route.Component
         </Ways>
       </>
     )
+  if (purpose === 'seats' && (state === 'paid' || state === 'part-refunded'))
+    return (
+      <>
+        <PageHeader title="The seats are yours" lead={`${title}: paid. Give the seats to your people.`} />
+        <Ways>
+          <LinkButton href={href}>Go to the seats</LinkButton>
+          <Purchases />
+        </Ways>
+      </>
+    )
   const isWaiting = state === 'open' || state === 'processing'
   return (
     <>

@@ -111,5 +111,6 @@ describe('the cooling-off', () => {
     expect(why({ totalMinor: 0 })).toContain('Nothing was paid')
     expect(why({ refundedMinor: 10 })).toContain('A part')
     expect(why({ isPaid: false })).toContain('nothing to give back')
+    expect(why({ purpose: 'seats' })).toContain('Seats')
   })
 })

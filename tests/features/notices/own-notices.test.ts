@@ -56,6 +56,12 @@ describe('the choice of mails', () => {
       ['due-this-month', true],
       ['session-changed', true],
       ['enrolment-changed', true],
+      ['announcement-posted', true],
+      ['thread-opened', true],
+      ['thread-answered', true],
+      ['post-hidden', true],
+      ['seat-given', true],
+      ['seat-changed', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'release-waits',

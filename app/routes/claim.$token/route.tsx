@@ -1,0 +1,92 @@
+import { data, Form, redirect } from 'react-router'
+import { currentActor, requirePermission } from '#app/auth/guards.server.ts'
+import { claimSeat, needsSignIn, openSeatLink } from '#app/features/billing/seats/claim-seat.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Your seat · Stance' }]
+
+/** Changes nothing: programs that scan mail open every link in it. */
+export async function loader(args: Route.LoaderArgs) {
+  await limitRate(args, 'token')
+  const actor = await currentActor(args)
+  const { token } = args.params
+  if (needsSignIn(token, actor)) throw redirect(`/sign-in?${new URLSearchParams({ next: `/claim/${token}` })}`)
+  const opened = await openSeatLink(token, actor)
+  const seat = opened && { title: opened.title, slug: opened.courseSlug, organisationName: opened.organisationName }
+  return { seat, name: actor?.name, next: `/claim/${token}` }
+}
+
+export async function action(args: Route.ActionArgs) {
+  await limitRate(args, 'token')
+  const actor = await requirePermission(args, 'learning.study')
+  const claimed = await claimSeat(actor, args.params.token, args.context.get(requestContext).now)
+  if ('refused' in claimed) return data({ refused: claimed.refused }, { status: 400 })
+  return redirectWithFlash(`/learn/${claimed.courseSlug}`, 'The seat is yours, and the course is open.')
+}
+
+export default function Claim({ loaderData: { seat, name, next }, actionData }: Route.ComponentProps) {
+  if (actionData?.refused)
+    return (
+      <>
+        <PageHeader title="No seat was taken" />
+        <div className="grid max-w-measure justify-items-start gap-6">
+          <Notice kind="caution">{actionData.refused}</Notice>
+          <LinkButton href="/learn" variant="secondary">
+            Go to your learning
+          </LinkButton>
+        </div>
+      </>
+    )
+  if (!seat)
+    return (
+      <PageHeader
+        title="This link leads to no seat"
+        lead="The seat was taken, taken back, or the link was shut. Please ask whoever sent it to you."
+      />
+    )
+  return (
+    <>
+      <PageHeader
+        eyebrow={`${seat.organisationName} pays`}
+        title={seat.title}
+        lead={<a href={`/courses/${seat.slug}`}>What this course is</a>}
+      />
+      <div className="grid max-w-measure gap-6">
+        <p>
+          {seat.organisationName} sees your name and address, whether you have begun, and whether you have completed the
+          course. It never sees your answers, your marks or your portfolio. What you have begun stays yours, also when
+          you leave.
+        </p>
+        {name ? <Take name={name} /> : <ComeIn next={next} />}
+      </div>
+    </>
+  )
+}
+
+const Take = ({ name }: { name: string }) => (
+  <Form method="post" className="grid justify-items-start gap-2">
+    <Button>Take this seat</Button>
+    <p className="text-ink-muted text-sm">You are signed in as {name}.</p>
+  </Form>
+)
+
+function ComeIn({ next }: { next: string }) {
+  return (
+    <>
+      <p>To take the seat, sign in. If you have no account yet, create one, and then come back to this link.</p>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href={`/sign-in?${new URLSearchParams({ next })}`}>Sign in</LinkButton>
+        <LinkButton href="/sign-up" variant="secondary">
+          Create an account
+        </LinkButton>
+      </div>
+    </>
+  )
+}
