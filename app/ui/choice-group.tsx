@@ -10,19 +10,34 @@ type ChoiceGroupProps = FieldProps & {
   choices: readonly Choice[]
   defaultValue?: string | readonly string[] | undefined
   required?: boolean
+  /** What the question is about: stands between it and its choices, and describes the group. */
+  about?: ReactNode
 }
 
 /** A question with its choices, as a fieldset. The error's id is on the group and on each choice. */
-export function ChoiceGroup({ kind = 'radio', choices, defaultValue, required = false, ...field }: ChoiceGroupProps) {
+export function ChoiceGroup({
+  kind = 'radio',
+  choices,
+  defaultValue,
+  required = false,
+  about,
+  ...field
+}: ChoiceGroupProps) {
   const id = field.id ?? field.name
   const chosen = new Set(typeof defaultValue === 'string' ? [defaultValue] : defaultValue)
   const { 'aria-invalid': isInvalid, 'aria-describedby': describedBy } = controlAttributes({ ...field, id })
+  const described = [about ? `${id}-about` : '', describedBy].filter(Boolean).join(' ')
   return (
-    <fieldset id={id} aria-describedby={describedBy} tabIndex={-1} className="grid min-w-0 gap-1.5">
+    <fieldset id={id} aria-describedby={described || undefined} tabIndex={-1} className="grid min-w-0 gap-1.5">
       <legend className="mb-1.5 font-medium">
         {field.label}
         {required && <RequiredMark />}
       </legend>
+      {about && (
+        <div id={`${id}-about`} className="my-2">
+          {about}
+        </div>
+      )}
       {field.hint && <FieldHint id={id}>{field.hint}</FieldHint>}
       <FieldError id={id} errors={field.errors} />
       {choices.map((choice) => {

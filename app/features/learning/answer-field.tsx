@@ -4,7 +4,8 @@ import type { TypedAnswer } from './answer-fields.server.ts'
 import { MatchChoice } from './match-choice.tsx'
 import { OrderChoice } from './order-choice.tsx'
 import { questionAnchor } from './place.ts'
-import type { OpenQuestion } from './question-view.ts'
+import { QuestionStem, SentenceWithGap } from './question-stem.tsx'
+import type { OpenQuestion, Stem } from './question-view.ts'
 
 type AnswerFieldProps = {
   question: Pick<OpenQuestion, 'id' | 'prompt' | 'stem' | 'options'>
@@ -25,6 +26,11 @@ export function AnswerField({ question: { id, prompt, stem, options }, errors, t
         <TextField
           {...field}
           name="text"
+          label={
+            <>
+              {prompt} <SentenceWithGap sentence={stem.sentence} />
+            </>
+          }
           hint={stem.isNumber ? 'A number, in figures.' : undefined}
           inputMode={stem.isNumber ? 'decimal' : undefined}
           defaultValue={typed?.text}
@@ -39,6 +45,7 @@ export function AnswerField({ question: { id, prompt, stem, options }, errors, t
         <ChoiceGroup
           {...field}
           name="choice"
+          about={isBare(stem) ? undefined : <QuestionStem stem={stem} />}
           kind={isMultiple ? 'checkbox' : 'radio'}
           hint={isMultiple && !/all that apply/i.test(prompt) ? 'Choose all that apply.' : undefined}
           choices={options.map((option) => ({ value: option.id, label: option.text }))}
@@ -48,3 +55,6 @@ export function AnswerField({ question: { id, prompt, stem, options }, errors, t
     }
   }
 }
+
+/** Asks all that it asks in its prompt. */
+const isBare = ({ kind }: Stem) => kind === 'single' || kind === 'multiple'

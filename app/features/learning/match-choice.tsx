@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { controlAttributes, FieldError, FieldHint } from '#app/ui/field.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import type { TypedAnswer } from './answer-fields.server.ts'
 
 type MatchChoiceProps = {
@@ -22,23 +23,16 @@ export function MatchChoice({ id, label, errors, lines, answers, typed }: MatchC
       <FieldHint id={id}>{HINT}</FieldHint>
       <FieldError id={id} errors={errors} />
       {lines.map((line) => (
-        <div key={line.id} className="grid gap-1.5">
+        <div key={line.id}>
           <input type="hidden" name="line" value={line.id} />
-          <label htmlFor={`${id}-${line.id}`}>{line.text}</label>
-          <select
-            name="answer"
+          <SelectField
             id={`${id}-${line.id}`}
+            name="answer"
+            label={<span className="font-normal">{line.text}</span>}
             defaultValue={answerTo(line.id)}
-            className="control max-w-full"
-            aria-invalid={errors.length > 0 || undefined}
-          >
-            <option value="">Choose an answer</option>
-            {answers.map((answer) => (
-              <option key={answer.id} value={answer.id}>
-                {answer.text}
-              </option>
-            ))}
-          </select>
+            placeholder="Choose an answer"
+            options={answers.map((answer) => ({ value: answer.id, label: answer.text }))}
+          />
         </div>
       ))}
     </fieldset>

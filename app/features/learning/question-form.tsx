@@ -1,8 +1,6 @@
 import { Button } from '#app/ui/button.tsx'
 import { AnswerField } from './answer-field.tsx'
 import type { TypedAnswer } from './answer-fields.server.ts'
-import { questionAnchor } from './place.ts'
-import { QuestionStem } from './question-stem.tsx'
 import type { OpenQuestion } from './question-view.ts'
 
 type QuestionFormProps = {
@@ -15,8 +13,7 @@ type QuestionFormProps = {
 
 /** One question, waiting for an answer. */
 export function QuestionForm({ question, action, hidden, refused }: QuestionFormProps) {
-  const { id, stem, remark, earlier } = question
-  const stemId = `${questionAnchor(id)}-stem`
+  const { id, remark, earlier } = question
   return (
     <form method="post" action={action} className="grid gap-5">
       {Object.entries({ ...hidden, question: id }).map(([name, value]) => (
@@ -29,9 +26,6 @@ export function QuestionForm({ question, action, hidden, refused }: QuestionForm
             : 'This question was corrected after you answered it. Your answer was not right then, and counts as such until you give another.'}
         </p>
       )}
-      <div id={stemId} className="empty:hidden">
-        <QuestionStem stem={stem} />
-      </div>
       <AnswerField question={question} errors={refused ? [refused.fault] : []} typed={refused?.typed} />
       {remark && <p className="text-ink-muted text-sm">{remark}</p>}
       <Button variant="secondary" className="justify-self-start">

@@ -39,14 +39,15 @@ function Transcript({ turns }: { turns: Turns }) {
   )
 }
 
-function SentenceWithGap({ sentence }: { sentence: string }) {
+/** Also in the label of the field that fills it, where a paragraph cannot stand. */
+export function SentenceWithGap({ sentence }: { sentence: string }) {
   const [before, after] = sentence.split('___')
   return (
-    <p className="font-serif text-lg">
+    <span className="mt-2 mb-1 block font-normal font-serif text-lg">
       {before}
       <span aria-hidden="true">______</span>
       <span className="sr-only">(gap)</span>
       {after}
-    </p>
+    </span>
   )
 }
