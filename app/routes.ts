@@ -148,6 +148,7 @@ export default [
     route('cohorts/:id/announcements/write', 'routes/cohorts.$id.announcements.write/route.tsx'),
     route('cohorts/:id/pathway', 'routes/cohorts.$id.pathway/route.tsx'),
     route('cohorts/:id/marking', 'routes/cohorts.$id.marking/route.tsx'),
+    route('cohorts/:id/places', 'routes/cohorts.$id.places/route.tsx'),
     route('prerequisites', 'routes/prerequisites/route.tsx'),
     route('cohorts/:id/enrolments', 'routes/cohorts.$id.enrolments/route.tsx'),
     route('cohorts/:id/extensions', 'routes/cohorts.$id.extensions/route.tsx'),

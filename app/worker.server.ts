@@ -14,6 +14,7 @@ import { stopOverdueSeats } from './features/billing/seats/agree-seats.server.ts
 import { sendSeatInvitation } from './features/billing/seats/send-seat-invitation.server.ts'
 import { issueBatch, resumeBatches } from './features/credentials/desk/issue-batch.server.ts'
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
+import { settleAllPlaces } from './features/enrolment/manage-places.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
 import { lapseStatuses } from './features/pathway/lapse-statuses.server.ts'
@@ -46,6 +47,9 @@ const tasks: Record<string, Task> = {
     await mailCheckpoint(new Date())
   },
   'reconcile-orders': async () => reconcile(new Date()),
+  'settle-places': async () => {
+    await settleAllPlaces(new Date())
+  },
   'release-due': async () => {
     await releaseDue(new Date())
   },
@@ -94,6 +98,7 @@ const tasks: Record<string, Task> = {
 const crontab = [
   '17 * * * * delete-expired',
   '* * * * * release-due ?queue=release&max=1',
+  '*/5 * * * * settle-places ?queue=places&max=1',
   '*/5 * * * * reconcile-orders ?queue=reconcile&max=1',
   '* * * * * seal-audit ?queue=seal&max=1',
   '50 4 * * * mail-checkpoint ?max=3',

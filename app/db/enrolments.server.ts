@@ -1,6 +1,8 @@
 import { type Db, db, Prisma } from './client.server.ts'
 import { deleteTrainee } from './cohorts.server.ts'
 import { historyOf, type ReadEvent, recordEnrolmentEvent } from './enrolment-events.server.ts'
+import { cohortsFor, type OpenCohort } from './places.server.ts'
+import { settlePlaces } from './settle-places.server.ts'
 
 export type HeldEnrolment = {
   id: string
@@ -48,7 +50,10 @@ export async function saveWithdrawn(
     select: { id: true, courseId: true },
     orderBy: { id: 'asc' },
   })
-  for (const cohort of cohorts) await deleteTrainee(tx, { cohort, userId, byId, now })
+  for (const cohort of cohorts) {
+    await deleteTrainee(tx, { cohort, userId, byId, now })
+    await settlePlaces(tx, cohort.id, now)
+  }
   const data = { state: 'withdrawn', withdrawnAt: now, withdrawnById: byId } as const
   await tx.enrolment.update({ where: { id }, data, select: { id: true } })
   await recordEnrolmentEvent(tx, { userId, courseId, kind: 'withdrawn', reason, byId, at: now })
@@ -73,14 +78,16 @@ export type ReadEnrolment = {
   isCompleted: boolean
   isBought: boolean
   history: ReadEvent[]
+  cohorts: OpenCohort[]
 }
 
 /** Where somebody stands with a course, with the whole history. One statement. */
-export async function readEnrolment(userId: string, slug: string): Promise<ReadEnrolment | undefined> {
+export async function readEnrolment(userId: string, slug: string, now: Date): Promise<ReadEnrolment | undefined> {
   const [row] = await db().$queryRaw<ReadEnrolment[]>`
     SELECT ci.slug AS "courseSlug", v.body ->> 'title' AS "courseTitle", ci.is_listed AS "isListed",
            coalesce(e.state = 'active', false) AS "isEnrolled", e.completed_at IS NOT NULL AS "isCompleted",
-           e.order_id IS NOT NULL AS "isBought", ${historyOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS history
+           e.order_id IS NOT NULL AS "isBought", ${historyOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} AS history,
+           ${cohortsFor(userId, now)} AS cohorts
     FROM content_item ci JOIN content_version v ON v.id = ci.current_version_id
       LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid
     WHERE ci.kind = 'course' AND ci.slug = ${slug}`

@@ -53,6 +53,9 @@ export type NoticeParams = {
   'status-lapsed': { title: string; validUntil: Day }
   /** `2026-11`, by the calendar of the person. */
   'due-this-month': { month: string; due: DueItem[] }
+  /** `until` is in words, in the time zone of the person. */
+  'place-offered': { cohortName: string; courseTitle: string; until: string; path: Path }
+  'place-lapsed': { cohortName: string; courseTitle: string; path: Path }
   'enrolment-changed': { change: EnrolmentChange; courseTitle: string; path: Path }
   /** `when` is in words, in the time zone of the person. */
   'session-changed': { change: SessionChange; title: string; when: string }
@@ -112,6 +115,8 @@ export const NOTICE_KINDS = [
   'due-this-month',
   'session-changed',
   'enrolment-changed',
+  'place-offered',
+  'place-lapsed',
   'announcement-posted',
   'question-asked',
   'thread-opened',

@@ -148,6 +148,7 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
 /** What a training lead sees of a cohort beside its trainees, and in four of these what stands behind their first row. */
 const COHORT_PAGES = [
   'enrolments',
+  'places',
   'sessions',
   'discussion',
   'pathway',

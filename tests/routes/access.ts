@@ -158,6 +158,10 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   cohorts: { GET: 'cohorts.read' },
   'cohorts.new': { GET: 'cohorts.manage', POST: 'cohorts.manage' },
   prerequisites: { GET: 'prerequisites.waive', POST: 'prerequisites.waive' },
+  'cohorts.$id.places': {
+    GET: ownOnly('cohorts.manage', 'administrator'),
+    POST: ownOnly('cohorts.manage', 'administrator'),
+  },
   'cohorts.$id.enrolments': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),

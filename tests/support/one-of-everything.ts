@@ -102,6 +102,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'calibration.$benchmark': `/calibration/${await benchmarkSlug()}`,
     ...(await addressesOfEvidence(noor, grace)),
     'cohorts.$id': cohort,
+    'cohorts.$id.places': `${cohort}/places`,
     'cohorts.$id.enrolments': `${cohort}/enrolments`,
     'cohorts.$id.extensions': `${cohort}/extensions`,
     ...discussed.addresses,
@@ -140,6 +141,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'cohorts.$id.extensions': {
       form: { intent: 'grant', email: noor.email, vignette: VIGNETTE, dueAt: '2027-03-01T17:00', reason: 'Ill.' },
     },
+    'cohorts.$id.places': { form: { intent: 'take-off', userId: noor.id } },
     'cohorts.$id.enrolments': { form: { intent: 'take-up', userId: noor.id } },
     'learn.$course.enrolment': { form: { intent: 'return' } },
     ...discussed.sent,

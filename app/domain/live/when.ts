@@ -15,6 +15,12 @@ export function whenWords({ startsAt, endsAt }: Span, timeZone: string): string 
   return `${weekdayWords(dayOf(start))}, ${timeOf(start)} to ${until} (${zoneWords(timeZone)})`
 }
 
+/** A moment as clocks of a time zone show it: "Tuesday 10 November 2026, 09:30 (London time)". */
+export function momentWords(at: Date, timeZone: string): string {
+  const local = localTimeAt(at, timeZone)
+  return `${weekdayWords(dayOf(local))}, ${timeOf(local)} (${zoneWords(timeZone)})`
+}
+
 const dayOf = (local: string) => local.slice(0, 10)
 const timeOf = (local: string) => local.slice(11)
 const weekdayWords = (day: string) => `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()]} ${dayWords(day)}`

@@ -2,6 +2,7 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { agreeModules } from '#app/db/modules.server.ts'
 import { endEnrolment, enrolByOrder, findActiveEnrolment, findWithdrawal, listOrdersOf } from '#app/db/orders.server.ts'
+import { takeKeptPlaces } from '#app/db/settle-places.server.ts'
 import { enrolmentStep, entitlementsOf } from '#app/domain/billing/order.ts'
 
 /** Makes somebody's enrolment in a course agree with their orders of it. The caller holds the lock of this person. */
@@ -26,4 +27,5 @@ export async function agreeEnrolment(tx: Db, { userId, courseId }: { userId: str
   const details = { courseId, orderId: step.orderId }
   await recordAudit(tx, { actor: null, action, object: { kind: 'enrolment', id }, details, at: now })
   await agreeModules(tx, { enrolmentId: id, actor: null, now })
+  await takeKeptPlaces(tx, { userId, courseId, now })
 }

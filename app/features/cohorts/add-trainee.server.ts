@@ -3,7 +3,12 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf, holdCohort, insertTrainee } from '#app/db/cohorts.server.ts'
 import { whyNotEnrol } from '#app/db/enrolment-guard.server.ts'
+import { deleteWait } from '#app/db/places.server.ts'
+import { settlePlaces } from '#app/db/settle-places.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+
+const FULL =
+  'Every place of the cohort is taken or kept for somebody. Put them onto the waiting list, or raise the number of places, under Places.'
 
 /**
  * Adds the person with this e-mail address to a cohort as a trainee.
@@ -27,6 +32,10 @@ export function addTrainee(
       }
     const refused = await whyNotEnrol(tx, userId, cohort.courseId, 'lead')
     if (refused) return { refused }
+    const places = await settlePlaces(tx, cohort.id, now)
+    const isKept = places?.list.some((one) => one.userId === userId && one.offerUntil) ?? false
+    if (places?.free === 0 && !isKept) return { refused: FULL }
+    await deleteWait(tx, { cohortId: cohort.id, userId })
     if (!(await insertTrainee(tx, { cohort, userId, byId: actor.id, now })))
       return { refused: 'The person with this address is in the cohort already.' }
     await recordAudit(tx, {

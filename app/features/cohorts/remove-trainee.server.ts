@@ -1,6 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf, deleteTrainee, holdCohort } from '#app/db/cohorts.server.ts'
+import { settlePlaces } from '#app/db/settle-places.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 /**
@@ -13,6 +14,7 @@ export function removeTrainee(actor: Actor, cohortId: string, userId: string, no
     const cohort = await holdCohort(tx, cohortId, cohortsOf(actor))
     if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
     if (!(await deleteTrainee(tx, { cohort, userId, byId: actor.id, now }))) return
+    await settlePlaces(tx, cohort.id, now)
     await recordAudit(tx, {
       actor,
       action: 'cohort.trainee-removed',

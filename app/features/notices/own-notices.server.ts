@@ -44,6 +44,8 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'due-this-month': ['portfolio.keep', 'supervision.countersign'],
   'session-changed': 'learning.study',
   'enrolment-changed': 'learning.study',
+  'place-offered': 'learning.study',
+  'place-lapsed': 'learning.study',
   'announcement-posted': ['learning.study', 'cohorts.manage'],
   'question-asked': 'cohorts.manage',
   'thread-opened': ['learning.study', 'cohorts.manage'],

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/people.ts'
 const pages: { path: string; label: string; permission: Permission }[] = [
   { path: '', label: 'Trainees', permission: 'cohorts.read' },
   { path: '/enrolments', label: 'Enrolments', permission: 'cohorts.manage' },
+  { path: '/places', label: 'Places', permission: 'cohorts.manage' },
   { path: '/sessions', label: 'Live sessions', permission: 'cohorts.manage' },
   // Its members' own: an administrator is none.
   { path: '/discussion', label: 'Discussion', permission: 'marking.mark' },

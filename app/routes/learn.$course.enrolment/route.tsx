@@ -11,6 +11,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { Cohorts } from './cohorts.tsx'
 import { changeEnrolment } from './enrolment-action.server.ts'
 import { WhatToDo } from './what-to-do.tsx'
 
@@ -20,7 +21,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
-  const enrolment = await viewEnrolment(actor, args.params.course)
+  const enrolment = await viewEnrolment(actor, args.params.course, args.context.get(requestContext).now)
   if (!enrolment) throw new Response('There is no such course.', { status: 404 })
   return { enrolment, zone: actor.timeZone }
 }
@@ -30,11 +31,11 @@ export async function action(args: Route.ActionArgs) {
   const { now } = args.context.get(requestContext)
   const changed = await changeEnrolment(actor, args.params.course, args.request, now)
   if ('fault' in changed) return data({ fault: changed.fault }, { status: 400 })
-  return redirectWithFlash(`/learn/${args.params.course}/enrolment`, changed.done)
+  return redirectWithFlash(changed.to ?? `/learn/${args.params.course}/enrolment`, changed.done)
 }
 
 export default function OwnEnrolment({ loaderData: { enrolment, zone }, actionData }: Route.ComponentProps) {
-  const { slug, title, standing, history } = enrolment
+  const { slug, title, standing, history, cohorts } = enrolment
   const isOpen = standing === 'active' || standing === 'completed'
   return (
     <>
@@ -67,6 +68,7 @@ export default function OwnEnrolment({ loaderData: { enrolment, zone }, actionDa
             </>
           )}
         </section>
+        {cohorts.length > 0 && <Cohorts cohorts={cohorts} slug={slug} zone={zone} />}
         {history.length > 0 && (
           <section aria-labelledby="history">
             <h2 id="history" className="mb-4 text-2xl">

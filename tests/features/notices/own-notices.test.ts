@@ -56,6 +56,8 @@ describe('the choice of mails', () => {
       ['due-this-month', true],
       ['session-changed', true],
       ['enrolment-changed', true],
+      ['place-offered', true],
+      ['place-lapsed', true],
       ['announcement-posted', true],
       ['thread-opened', true],
       ['thread-answered', true],

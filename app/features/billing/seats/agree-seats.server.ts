@@ -5,6 +5,7 @@ import { notify } from '#app/db/notices.server.ts'
 import { endEnrolment, enrolBySeat, findActiveEnrolment, findWithdrawal } from '#app/db/orders.server.ts'
 import { findPurchaseOfOrder, holdPurchase, listOverdue, type PurchaseRow } from '#app/db/seat-purchases.server.ts'
 import { listHeldSeats, type SeatRow, saveStopped } from '#app/db/seats.server.ts'
+import { takeKeptPlaces } from '#app/db/settle-places.server.ts'
 import { INVOICE_TERMS, standingSeats } from '#app/domain/billing/seats.ts'
 import type { SeatChange } from '#app/domain/notices.ts'
 import { DAY_MS } from '#app/domain/time.ts'
@@ -59,6 +60,7 @@ export async function enrolInSeat(tx: Db, { courseId }: PurchaseRow, seat: Claim
   const details = { courseId, seatId: seat.id }
   await recordAudit(tx, { actor: null, action: 'enrolment.made', object: { kind: 'enrolment', id }, details, at: now })
   await agreeModules(tx, { enrolmentId: id, actor: null, now })
+  await takeKeptPlaces(tx, { userId: seat.userId, courseId, now })
 }
 
 /** Ends the enrolment that this seat gave, if it did. */

@@ -1,0 +1,46 @@
+import { data } from 'react-router'
+import { requirePermission } from '#app/auth/guards.server.ts'
+import { viewPlaces } from '#app/features/enrolment/manage-places.server.ts'
+import { requestContext } from '#app/http/context.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { Route } from './+types/route'
+import { changePlaces } from './places-action.server.ts'
+import { PlacesForm } from './places-form.tsx'
+import { WaitingList } from './waiting-list.tsx'
+
+export const meta: Route.MetaFunction = () => [{ title: 'Places · Stance' }]
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = await requirePermission(args, 'cohorts.manage')
+  const cohort = await viewPlaces(actor, args.params.id, args.context.get(requestContext).now)
+  return { cohort, zone: actor.timeZone }
+}
+
+export async function action(args: Route.ActionArgs) {
+  const actor = await requirePermission(args, 'cohorts.manage')
+  const { now } = args.context.get(requestContext)
+  const changed = await changePlaces(actor, args.params.id, args.request, now)
+  if ('fault' in changed) return data({ fault: changed.fault }, { status: 400 })
+  return redirectWithFlash(`/cohorts/${args.params.id}/places`, changed.done)
+}
+
+export default function Places({ loaderData: { cohort, zone }, actionData }: Route.ComponentProps) {
+  const { id, name, places, trainees, list } = cohort
+  const fault = actionData?.fault
+  const kept = list.filter(({ offerUntil }) => offerUntil !== null).length
+  return (
+    <>
+      <PageHeader
+        above={<CohortBreadcrumb id={id} name={name} />}
+        title="Places"
+        lead={`${trainees} of ${places ?? 'any number of'} places taken${kept > 0 ? `, ${kept} kept for whom they were offered to` : ''}.`}
+      />
+      <div className="grid gap-section">
+        <WaitingList list={list} zone={zone} fault={fault?.values.intent === 'put-on' ? fault : undefined} />
+        <PlacesForm cohort={cohort} fault={fault?.values.intent === 'set' ? fault : undefined} />
+      </div>
+    </>
+  )
+}
