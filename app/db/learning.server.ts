@@ -38,7 +38,16 @@ type AnswerRow = {
   now: Date
 }
 
-/** Adds an answer beside the earlier ones; the row is its own record. */
+/**
+ * Adds an answer beside the earlier ones; the row is its own record. The last one counts, so it lies after them even where the clock was set
+ * back meanwhile.
+ */
 export async function insertAnswer(tx: Db, { now, ...row }: AnswerRow): Promise<void> {
-  await tx.questionAnswer.create({ data: { ...row, answeredAt: now }, select: { id: true } })
+  await tx.$executeRaw`
+    INSERT INTO question_answer (id, enrolment_id, question_id, course_version_id, chosen, is_correct, answered_at)
+    SELECT ${uuidv7()}::uuid, ${row.enrolmentId}::uuid, ${row.questionId}, ${row.courseVersionId}::uuid, ${row.chosen}::text[],
+           ${row.isCorrect},
+           greatest(${now}::timestamptz, max(before.answered_at) + interval '1 millisecond')
+    FROM question_answer before
+    WHERE before.enrolment_id = ${row.enrolmentId}::uuid AND before.question_id = ${row.questionId}`
 }

@@ -90,6 +90,16 @@ export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   notes: StudyNote[]
 }
 
+/** Whether any version of a course has had a lesson of this name. */
+export async function hadLesson(courseId: string, lesson: string): Promise<boolean> {
+  const [row] = await readRows<{ had: boolean }>(Prisma.sql`
+    SELECT EXISTS (
+      SELECT 1 FROM content_version v
+      WHERE v.item_id = ${courseId}::uuid AND v.body -> 'lessons' @> jsonb_build_array(jsonb_build_object('slug', ${lesson}::text))
+    ) AS had`)
+  return row?.had ?? false
+}
+
 /** One course with what this person has done of it; without an enrolment they have done nothing. One statement. */
 export async function findOpenCourse(
   userId: string,

@@ -81,6 +81,18 @@ describe('publishing', () => {
     expect(await versionCount()).toBe(0)
   })
 
+  it('leaves what is published as it was when a file is at fault, whatever else has changed', async () => {
+    await publish()
+    const before = await listCurrentItems(['course', 'vignette', 'rubric', 'pathway'])
+    const failing = publish({
+      'courses/01-first-steps/course.yaml': replacing('title: First steps', 'title: Changed'),
+      'courses/01-first-steps/lessons/01-one.md': replacing('title: One\n', ''),
+    })
+    await expect(failing).rejects.toThrow('courses/01-first-steps/lessons/01-one.md:2:1 title: is missing')
+    expect(await listCurrentItems(['course', 'vignette', 'rubric', 'pathway'])).toEqual(before)
+    expect(await versionCount()).toBe(4)
+  })
+
   it('by several processes at once makes each version once', async () => {
     const folder = await contentFolder()
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => publishContent(folder, now)))

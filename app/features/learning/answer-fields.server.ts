@@ -15,6 +15,7 @@ export const answerFields = {
   line: ids,
   answer: ids,
   text: z.string().max(2000).optional(),
+  print: z.string().max(100).optional(),
 }
 
 export type TypedAnswer = {

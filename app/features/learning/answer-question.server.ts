@@ -7,8 +7,10 @@ import { isRight } from '#app/domain/retrieval/is-right.ts'
 import { readAnswer } from '#app/domain/retrieval/read-answer.ts'
 import { type LessonAddress, requireOwnLesson } from './own-course.server.ts'
 import { scheduleFromLesson } from './practice/schedule-answer.server.ts'
+import { CHANGED_MEANWHILE, printOf } from './question-view.ts'
 
-type Answer = { questionId: string; chosen: readonly string[] }
+/** `print` is of the question as it was shown; without one it is not compared. */
+type Answer = { questionId: string; chosen: readonly string[]; print?: string | undefined }
 
 /**
  * Keeps an answer to a retrieval question; earlier ones stay, and the last one counts. The question comes back in practice.
@@ -23,6 +25,7 @@ export async function answerQuestion(
   const { enrolmentId, versionId, course, lesson } = await requireOwnLesson(actor.id, at)
   const question = course.questions.find(({ id }) => id === answer.questionId)
   if (question?.lesson !== lesson.slug) throw new Response('There is no such question.', { status: 404 })
+  if (answer.print && answer.print !== printOf(question)) return { fault: CHANGED_MEANWHILE }
   const read = readAnswer(question, answer.chosen)
   if ('fault' in read) return read
 

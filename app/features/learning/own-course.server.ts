@@ -1,6 +1,7 @@
 import { courseVersion } from '#app/content/catalogue.server.ts'
 import type { Course, Lesson } from '#app/content/course-schema.ts'
-import { findOpenCourse, type OpenCourse } from '#app/db/study.server.ts'
+import { findOpenCourse, hadLesson, type OpenCourse } from '#app/db/study.server.ts'
+import { redirectWithFlash } from '#app/http/flash.server.ts'
 
 export type OwnCourse = OpenCourse & { enrolmentId: string; course: Course }
 
@@ -14,13 +15,25 @@ export async function findOwnCourse(
   return { ...open, enrolmentId: open.enrolmentId, course: await courseVersion(open.versionId) }
 }
 
-/** The lesson to write to. Throws 404 when it is not there or not within the person's reach. */
+/**
+ * The lesson to write to. Throws 404 when it is not there or not within the person's reach, and leads back to the course when it was
+ * taken out while somebody was in it.
+ */
 export async function requireOwnLesson(userId: string, at: LessonAddress): Promise<OwnCourse & { lesson: Lesson }> {
   const own = await findOwnCourse(userId, at)
   const lesson = typeof own === 'object' ? own.course.lessons.find(({ slug }) => slug === at.lesson) : undefined
+  if (typeof own === 'object' && !lesson && (await hadLesson(own.id, at.lesson))) throw backFromRemovedLesson(at)
   if (typeof own !== 'object' || !lesson) throw new Response('There is no such lesson.', { status: 404 })
   return { ...own, lesson }
 }
+
+/** To the course, from a lesson that it had and has no longer. */
+export const backFromRemovedLesson = ({ course }: LessonAddress): Response =>
+  redirectWithFlash(
+    `/learn/${course}`,
+    'This lesson has been taken out of the course. What you did of it is kept in your record, and the course no longer asks for it.',
+    'info',
+  )
 
 /** Slugs, as they stand in the address. */
 export type LessonAddress = { course: string; lesson: string }

@@ -13,10 +13,10 @@ type QuestionFormProps = {
 
 /** One question, waiting for an answer. */
 export function QuestionForm({ question, action, hidden, refused }: QuestionFormProps) {
-  const { id, remark, earlier } = question
+  const { id, remark, earlier, print } = question
   return (
     <form method="post" action={action} className="grid gap-5">
-      {Object.entries({ ...hidden, question: id }).map(([name, value]) => (
+      {Object.entries({ ...hidden, question: id, print }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {earlier && (

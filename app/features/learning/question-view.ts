@@ -1,3 +1,4 @@
+import { digestOf } from '#app/content/digest.server.ts'
 import type { Question } from '#app/content/question-schema.ts'
 import type { LastAnswer } from '#app/db/study.server.ts'
 import { SHIFTS } from '#app/domain/keyed/concordance.ts'
@@ -23,9 +24,14 @@ type Asked = { id: string; prompt: string; stem: Stem; remark: string | undefine
 
 /**
  * A question that waits for an answer: nothing in it tells which is right. `options` are what is chosen among; of a `match` the lines, which
- * are each given an answer. `earlier` is how an answer was judged whose question was corrected since: it counts until there is another.
+ * are each given an answer. `print` tells this wording of the question from every other. `earlier` is how an answer was judged whose question was corrected since: it counts until there is another.
  */
-export type OpenQuestion = Asked & { isAnswered: false; options: Option[]; earlier: { isCorrect: boolean } | undefined }
+export type OpenQuestion = Asked & {
+  isAnswered: false
+  options: Option[]
+  print: string
+  earlier: { isCorrect: boolean } | undefined
+}
 
 /** A question as it was answered, with what there is to say on every option. */
 export type AnsweredQuestion = Asked & {
@@ -57,6 +63,7 @@ export function questionView(question: Question, { seed, answer }: Standing): Qu
       ...asked,
       isAnswered: false,
       options: optionsOf(question, `${seed} ${id}`),
+      print: printOf(question),
       earlier: answer && { isCorrect: answer.isCorrect },
     }
   const options = answeredOptions(question, answer.chosen)
@@ -69,6 +76,12 @@ export function questionView(question: Question, { seed, answer }: Standing): Qu
     options,
   }
 }
+
+/** Sent with an answer, so that nobody is judged by words that they have not seen. */
+export const printOf = (question: Question): string => digestOf(question).slice(0, 16)
+
+export const CHANGED_MEANWHILE =
+  'This question was corrected while your page was open. It stands here as it is now: please look at your answer again.'
 
 /** An answer to options that a later version has no longer, or judges otherwise, cannot be shown beside that version's reasons. */
 function isStillSo(question: Question, { chosen, isCorrect }: NonNullable<Standing['answer']>): boolean {

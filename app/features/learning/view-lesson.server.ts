@@ -2,6 +2,7 @@ import { markWords } from '#app/content/mark-words.ts'
 import { firstWords, type ShownParagraph } from '#app/content/paragraph-text.ts'
 import { type LessonHtml, lessonHtml } from '#app/content/render-lesson.server.tsx'
 import type { LessonReading } from '#app/db/lesson-reading.server.ts'
+import { hadLesson } from '#app/db/study.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type NoteView, noteAnchor, noteViews } from './notes/note-view.ts'
 import { findOwnCourse, type LessonAddress, type OwnCourse } from './own-course.server.ts'
@@ -33,12 +34,12 @@ export async function viewLesson(
   actor: Pick<Actor, 'id' | 'profession'>,
   at: LessonAddress,
   again: string | null,
-): Promise<LessonPage | 'not-enrolled' | undefined> {
+): Promise<LessonPage | 'not-enrolled' | 'removed' | undefined> {
   const own = await findOwnCourse(actor.id, at)
   if (typeof own !== 'object') return own
   const index = own.course.lessons.findIndex(({ slug }) => slug === at.lesson)
   const lesson = own.course.lessons[index]
-  if (!lesson) return undefined
+  if (!lesson) return (await hadLesson(own.id, at.lesson)) ? 'removed' : undefined
   const lessons = own.course.lessons.map(({ slug, title }) => ({ slug, title, isRead: own.lessonsRead.includes(slug) }))
   const { slug, title, aim, outcomes, minutes } = lesson
   const { html, contents, paragraphs } = lessonHtml(lesson, actor.profession)

@@ -3,6 +3,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
+import { backFromRemovedLesson } from '#app/features/learning/own-course.server.ts'
 import { questionAnchor } from '#app/features/learning/place.ts'
 import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -29,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   const again = new URL(args.request.url).searchParams.get('again')
   const page = await viewLesson(actor, args.params, again)
   if (page === 'not-enrolled') throw redirect(`/courses/${args.params.course}`)
+  if (page === 'removed') throw backFromRemovedLesson(args.params)
   if (!page) throw new Response('There is no such lesson.', { status: 404 })
   return page
 }
@@ -45,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
     return redirect(nextLesson && !hasCompleted ? `/learn/${course}/${nextLesson}` : `/learn/${course}`)
   }
   const { question } = form.value
-  const answer = { questionId: question, chosen: givenAnswer(form.value) }
+  const answer = { questionId: question, chosen: givenAnswer(form.value), print: form.value.print }
   const result = await answerQuestion(actor, args.params, answer, now)
   if ('fault' in result) return data({ question, fault: result.fault, typed: form.value }, { status: 400 })
   return redirect(`/learn/${course}/${lesson}#${questionAnchor(question)}`)

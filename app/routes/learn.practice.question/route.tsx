@@ -39,8 +39,8 @@ export async function action(args: Route.ActionArgs) {
   const { now } = args.context.get(requestContext)
   const form = await parseForm(args.request, answerForm)
   if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
-  const { course, question: questionId, seen } = form.value
-  const result = await answerPractice(actor, { course, questionId, seen, chosen: givenAnswer(form.value) }, now)
+  const { course, question: questionId, seen, print } = form.value
+  const result = await answerPractice(actor, { course, questionId, seen, chosen: givenAnswer(form.value), print }, now)
   if ('fault' in result) return data({ question: questionId, fault: result.fault, typed: form.value }, { status: 400 })
   return redirect(`/learn/practice/question${result.answerId ? `?answer=${result.answerId}` : ''}`)
 }

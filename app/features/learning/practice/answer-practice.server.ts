@@ -6,6 +6,7 @@ import { afterAnswer } from '#app/domain/practice/schedule.ts'
 import { isRight } from '#app/domain/retrieval/is-right.ts'
 import { readAnswer } from '#app/domain/retrieval/read-answer.ts'
 import { findOwnCourse } from '../own-course.server.ts'
+import { CHANGED_MEANWHILE, printOf } from '../question-view.ts'
 
 export type PracticeAnswer = {
   course: string
@@ -13,6 +14,8 @@ export type PracticeAnswer = {
   /** How often the card had been moved when the question was shown. */
   seen: number
   chosen: readonly string[]
+  /** Of the question as it was shown; without one it is not compared. */
+  print?: string | undefined
 }
 
 /**
@@ -24,12 +27,13 @@ export type PracticeAnswer = {
  */
 export async function answerPractice(
   actor: Actor,
-  { course: slug, questionId, seen, chosen }: PracticeAnswer,
+  { course: slug, questionId, seen, chosen, print }: PracticeAnswer,
   now: Date,
 ): Promise<{ fault: string } | { answerId: string | undefined }> {
   const own = await findOwnCourse(actor.id, { course: slug, lesson: '' })
   const question = typeof own === 'object' && own.course.questions.find(({ id }) => id === questionId)
   if (typeof own !== 'object' || !question) throw notInHand()
+  if (print && print !== printOf(question)) return { fault: CHANGED_MEANWHILE }
   const read = readAnswer(question, chosen)
   if ('fault' in read) return read
 
