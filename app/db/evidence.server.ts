@@ -18,8 +18,8 @@ export type BesideFacts = {
   person: { name: string; profession: string; regulator: string; registrationNumber: string; employer: string }
   supervisors: { id: string; name: string }[]
   providers: { id: string; name: string }[]
-  /** Of courses and vignettes. */
-  titles: { slug: string; kind: 'course' | 'vignette'; title: string }[]
+  /** Of courses and vignettes; `cpdHours` as a course states them, `activeSeconds` as they were measured in its lessons. */
+  titles: { slug: string; kind: 'course' | 'vignette'; title: string; cpdHours: number | null; activeSeconds: number }[]
   /** Ratings of what the clips say, the earliest first. */
   ratings: RatedClip[]
   /** Of those that are not erased. */
@@ -50,7 +50,10 @@ export async function readBesideFacts(userId: string, versions?: readonly EntryV
             WHERE EXISTS (SELECT 1 FROM supervisor_approval a WHERE a.user_id = s.id)) AS supervisors,
            (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') FROM provider p
             WHERE p.id::text IN (SELECT e.body ->> 'providerId' FROM entry e)) AS providers,
-           (SELECT coalesce(json_agg(json_build_object('slug', i.slug, 'kind', i.kind, 'title', c.body ->> 'title')), '[]')
+           (SELECT coalesce(json_agg(json_build_object('slug', i.slug, 'kind', i.kind, 'title', c.body ->> 'title',
+             'cpdHours', (c.body ->> 'cpdHours')::float, 'activeSeconds', (
+               SELECT coalesce(sum(lr.active_seconds), 0) FROM lesson_reading lr JOIN enrolment e ON e.id = lr.enrolment_id
+               WHERE e.user_id = u.id AND e.course_id = i.id))), '[]')
             FROM content_item i JOIN content_version c ON c.id = i.current_version_id
             WHERE i.kind IN ('course', 'vignette')) AS titles
     FROM "user" u WHERE u.id = ${userId}::uuid`)

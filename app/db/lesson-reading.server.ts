@@ -1,4 +1,4 @@
-import { type Db, Prisma } from './client.server.ts'
+import { type Db, Prisma, readRows } from './client.server.ts'
 
 /** How far a person is in a lesson that they have opened. */
 export type LessonReading = { lesson: string; anchor: string | null; activeSeconds: number }
@@ -38,3 +38,24 @@ export async function addReading(tx: Db, { enrolmentId, lessonSlug, anchor, seco
     ON CONFLICT (enrolment_id, lesson_slug) DO UPDATE
     SET anchor = coalesce(EXCLUDED.anchor, lr.anchor), active_seconds = lr.active_seconds + EXCLUDED.active_seconds`
 }
+
+/** A course that somebody studies, with the hours that it states and the time that was measured in its own lessons. */
+export type MeasuredCourse = {
+  slug: string
+  title: string
+  cpdHours: number
+  isCompleted: boolean
+  activeSeconds: number
+}
+
+/** In catalogue order. One statement. */
+export const readMeasuredCourses = (userId: string): Promise<MeasuredCourse[]> =>
+  readRows<MeasuredCourse>(Prisma.sql`
+    SELECT ci.slug, v.body ->> 'title' AS title, (v.body ->> 'cpdHours')::float AS "cpdHours",
+           e.completed_at IS NOT NULL AS "isCompleted",
+           (SELECT coalesce(sum(lr.active_seconds), 0)::int FROM lesson_reading lr WHERE lr.enrolment_id = e.id) AS "activeSeconds"
+    FROM enrolment e
+    JOIN content_item ci ON ci.id = e.course_id
+    JOIN content_version v ON v.id = ci.current_version_id
+    WHERE e.user_id = ${userId}::uuid AND e.state = 'active'
+    ORDER BY ci.position, ci.slug`)

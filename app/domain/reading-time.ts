@@ -39,3 +39,11 @@ export function creditedTime({ claimedSeconds, countedUntil, now }: Claim): { se
   // Parts of a second are left for the next report.
   return { seconds, countedUntil: new Date(from + seconds * 1_000) }
 }
+
+/** Time as people say it: whole minutes, and hours from the first on. */
+export function durationWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return seconds > 0 ? 'less than a minute' : 'none yet'
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ')
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { activeMs, creditedTime } from '#app/domain/reading-time.ts'
+import { activeMs, creditedTime, durationWords } from '#app/domain/reading-time.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 2, 9) + seconds * 1_000)
 
@@ -61,4 +61,15 @@ describe('what a report is worth', () => {
       }),
     )
   })
+})
+
+it('time is said in whole minutes, and in hours from the first on', () => {
+  expect([0, 59, 60, 3_599, 3_600, 4_870].map(durationWords)).toEqual([
+    'none yet',
+    'less than a minute',
+    '1 min',
+    '59 min',
+    '1 h',
+    '1 h 21 min',
+  ])
 })

@@ -1,6 +1,7 @@
 import { amountWords } from '#app/domain/pathway/wording.ts'
 import type { TrainingKind } from '#app/domain/portfolio/entry.ts'
 import { cpdMethodNames, trainingKindNames } from '#app/domain/portfolio/words.ts'
+import { durationWords } from '#app/domain/reading-time.ts'
 import type { Block } from '#app/pdf/report/report.ts'
 import type { Evidence } from './evidence.ts'
 import { byDay, section, shortDay } from './parts.ts'
@@ -65,10 +66,15 @@ const vignetteWords = {
 }
 const courseWords = { completed: 'Completed', 'under-way': 'Under way' }
 
-/** What was taken up on the platform; what is merely offered is no evidence. */
-function courseBlocks({ facts, beside }: Evidence): Block[] {
-  const titleOf = (kind: 'course' | 'vignette', slug: string) =>
-    beside.titles.find((one) => one.kind === kind && one.slug === slug)?.title ?? slug
+/**
+ * What was taken up on the platform; what is merely offered is no evidence. The time that was measured is the person's own: it stands in their own
+ * file, and not in what is handed in.
+ */
+function courseBlocks({ facts, beside, handedIn }: Evidence): Block[] {
+  const known = (kind: 'course' | 'vignette', slug: string) =>
+    beside.titles.find((one) => one.kind === kind && one.slug === slug)
+  const titleOf = (kind: 'course' | 'vignette', slug: string) => known(kind, slug)?.title ?? slug
+  const measured = (slug: string) => (handedIn ? [] : [durationWords(known('course', slug)?.activeSeconds ?? 0)])
   const courses = facts.courses.flatMap(({ slug, state, completedOn, percent }) =>
     state === 'not-begun'
       ? []
@@ -77,6 +83,8 @@ function courseBlocks({ facts, beside }: Evidence): Block[] {
             titleOf('course', slug),
             state === 'under-way' ? `${courseWords[state]}, ${percent} %` : courseWords[state],
             dayOr(completedOn),
+            amountWords(known('course', slug)?.cpdHours ?? 0),
+            ...measured(slug),
           ],
         ],
   )
@@ -84,7 +92,15 @@ function courseBlocks({ facts, beside }: Evidence): Block[] {
     state === 'none' ? [] : [[titleOf('vignette', slug), vignetteWords[state], dayOr(passedOn)]],
   )
   return [
-    ...section('Courses', courses.sort(byTitle), ['Course', 6], ['Standing', 3], ['Completed', 2]),
+    ...section(
+      'Courses',
+      courses.sort(byTitle),
+      ['Course', 5],
+      ['Standing', 2.6],
+      ['Completed', 1.8],
+      ['CPD hours stated', 1.6],
+      ...(handedIn ? [] : [['Reading, measured', 1.8] as [string, number]]),
+    ),
     ...section('Vignettes', vignettes.sort(byTitle), ['Vignette', 6], ['Result', 3], ['Passed', 2]),
   ]
 }

@@ -1,6 +1,7 @@
-import { type LessonProgress, lessonProgress } from '#app/content/course-progress.ts'
+import { type LessonProgress, lessonProgress, modulesOf } from '#app/content/course-progress.ts'
 import { type LoadedStudy, loadStudy, practiceOf, vignettesOf } from '#app/content/load-study.server.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
+import type { LessonReading } from '#app/db/lesson-reading.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type CourseStanding, courseStanding, type ModuleRow, moduleRows } from './course-standing.ts'
 
@@ -17,6 +18,10 @@ export type CourseOverview = CourseStanding & {
   lessons: LessonRow[]
   vignettes: VignetteView[]
   practice: VignetteView[]
+  /** As the course states them. */
+  cpdHours: number
+  /** Spent reading its lessons, or those of its modules. */
+  activeSeconds: number
   completedAt: Date | null
   certificateNumber: string | null
 }
@@ -42,11 +47,16 @@ export async function viewCourse(
     // Those of its modules stand on their pages.
     vignettes: course.modules ? [] : vignettesOf(course, study.vignettes),
     practice: course.modules ? [] : practiceOf(course, study.vignettes),
+    cpdHours: course.cpdHours,
+    activeSeconds: [studied, ...modulesOf(course, study)].reduce((sum, { reading }) => sum + secondsIn(reading), 0),
     completedAt: enrolment.completedAt,
     certificateNumber: enrolment.certificateNumber,
     ...courseStanding(studied, study),
   }
 }
+
+const secondsIn = (reading: readonly LessonReading[]) =>
+  reading.reduce((sum, { activeSeconds }) => sum + activeSeconds, 0)
 
 function courseAround(module: string, { courses }: LoadedStudy): CourseOverview['partOf'] {
   const around = courses.find(({ enrolment, course }) => enrolment && course.modules?.includes(module))

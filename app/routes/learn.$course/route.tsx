@@ -8,6 +8,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseProgress } from './course-progress.tsx'
+import { CourseTime } from './course-time.tsx'
 import { LessonList } from './lesson-list.tsx'
 import { ModuleList } from './module-list.tsx'
 import { VignetteList } from './vignette-list.tsx'
@@ -40,6 +41,7 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
       />
       <div className="grid gap-12">
         <CourseProgress course={course} zone={zone} />
+        <CourseTime activeSeconds={course.activeSeconds} cpdHours={course.cpdHours} />
         {course.modules.length > 0 ? (
           <ModuleList modules={course.modules} />
         ) : (

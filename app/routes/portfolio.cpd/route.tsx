@@ -8,15 +8,16 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
+import { MeasuredCourses } from './measured-courses.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'CPD · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'portfolio.keep')
-  return { years: await viewCpd(actor) }
+  return viewCpd(actor)
 }
 
-export default function Cpd({ loaderData: { years } }: Route.ComponentProps) {
+export default function Cpd({ loaderData: { years, courses } }: Route.ComponentProps) {
   const add = <LinkButton href="/portfolio/cpd/new">Add CPD</LinkButton>
   return (
     <>
@@ -25,6 +26,7 @@ export default function Cpd({ loaderData: { years } }: Route.ComponentProps) {
         title="Continuing professional development"
         actions={years.length > 0 && add}
       />
+      {courses.length > 0 && <MeasuredCourses courses={courses} />}
       {years.length === 0 ? (
         <EmptyState title="Nothing yet" actions={add}>
           <p>Courses, conferences, reading, peer groups: with the hours, and what changes in your practice.</p>

@@ -5,8 +5,10 @@ import type { Actor } from '#app/domain/people.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
 import { reportReading } from '#app/features/learning/reading/report-reading.server.ts'
+import { viewCourse } from '#app/features/learning/view-course.server.ts'
 import { type LessonPage, viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { viewMyLearning } from '#app/features/learning/view-my-learning.server.ts'
+import { viewCpd } from '#app/features/portfolio/view-cpd.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
 
@@ -75,6 +77,11 @@ describe('the time spent reading', () => {
     await reportAt(60, { seconds: 30 })
     await reportAt(60, { seconds: 86_400 })
     expect(await secondsOf()).toEqual([45, 15])
+    expect(await viewCourse(noor, 'first-steps')).toMatchObject({ activeSeconds: 60, cpdHours: 2 })
+    expect((await viewCpd(noor)).courses).toMatchObject([
+      { title: 'First steps', activeSeconds: 60, isCompleted: false },
+    ])
+    expect((await viewCpd(await createAccount('Ada'))).courses).toEqual([])
   })
 
   it('of many reports at the same instant is counted once', async () => {

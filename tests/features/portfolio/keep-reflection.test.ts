@@ -118,7 +118,7 @@ describe('professional development', () => {
     await keepCpd(noor, { value: { ...value, on: '2025-12-31', hours: 2, participatoryHours: 0 }, typed: {} }, now)
     const id = 'id' in kept ? kept.id : ''
     await correctCpd(noor, id, { value: { ...value, hours: 7, seenVersion: 1 }, typed: {} }, now)
-    expect(await viewCpd(noor)).toMatchObject([
+    expect((await viewCpd(noor)).years).toMatchObject([
       { year: '2026', hours: 7, participatoryHours: 4 },
       { year: '2025', hours: 2 },
     ])

@@ -1,0 +1,16 @@
+import { durationWords } from '#app/domain/reading-time.ts'
+import { WhatIsMeasured } from '#app/ui/measured-time.tsx'
+
+/** The time that one spent, beside the hours that the course states. */
+export const CourseTime = ({ activeSeconds, cpdHours }: { activeSeconds: number; cpdHours: number }) => (
+  <section aria-labelledby="time" className="grid max-w-measure gap-1">
+    <h2 id="time" className="text-lg">
+      Time
+    </h2>
+    <p>
+      Measured while you were reading: {durationWords(activeSeconds)}. The course states {cpdHours} CPD{' '}
+      {cpdHours === 1 ? 'hour' : 'hours'}.
+    </p>
+    <WhatIsMeasured />
+  </section>
+)
