@@ -82,6 +82,7 @@ export default [
     route('learn/:course', 'routes/learn.$course/route.tsx'),
     route('learn/:course/enrolment', 'routes/learn.$course.enrolment/route.tsx'),
     route('learn/:course/:lesson', 'routes/learn.$course.$lesson/route.tsx'),
+    route('learn/:course/:lesson/ask', 'routes/learn.$course.$lesson.ask/route.tsx'),
     route('search', 'routes/search/route.tsx'),
     route('progress', 'routes/progress/route.tsx'),
     route('progress/timeline', 'routes/progress.timeline/route.tsx'),

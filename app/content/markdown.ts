@@ -32,6 +32,12 @@ export const citedKeys = (text: string): string[] =>
 export const textNodes = (root: Nodes): Text[] =>
   [...everyNode(root)].filter((node): node is Text => node.type === 'text')
 
+/** The words of a node, without its marks. */
+export const textOf = (node: Nodes): string =>
+  textNodes(node)
+    .map(({ value }) => value)
+    .join('')
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
 
 /** Words that a reader reads: marks, names of blocks and citations are not counted. */

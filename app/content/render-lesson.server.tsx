@@ -1,12 +1,11 @@
-import type { Heading, Nodes, Paragraph, Root } from 'mdast'
+import type { Heading, Nodes, Root } from 'mdast'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { paragraphAnchors } from '#app/domain/paragraph-anchor.ts'
 import type { Profession } from '#app/domain/people.ts'
-import { CITATION } from './bibliography.ts'
 import type { Lesson } from './course-schema.ts'
 import { Block, Settings } from './lesson-blocks.tsx'
 import { isBlock, settingsOf } from './lesson-format.ts'
-import { everyNode, parseMarkdown, textNodes } from './markdown.ts'
+import { parseMarkdown, textOf } from './markdown.ts'
+import { paragraphIds, startOf } from './paragraph-ids.ts'
 import { type ShownParagraph, shownParagraphs } from './paragraph-text.ts'
 import { References } from './references.tsx'
 import { type Rendering, renderAll } from './render-nodes.tsx'
@@ -65,11 +64,6 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
   )
 }
 
-const textOf = (node: Nodes) =>
-  textNodes(node)
-    .map(({ value }) => value)
-    .join('')
-
 /** Anchors that the page around the text has already. */
 const RESERVED = ['references', 'questions', 'outcomes', 'main', 'own-notes', 'paragraph']
 
@@ -90,15 +84,3 @@ export function headingIds(root: Root): Map<Heading, string> {
   }
   return ids
 }
-
-/**
- * An anchor for each paragraph, by where it starts in the Markdown: what somebody says in a dialogue is read out of its paragraph, and starts
- * where that does. Works cited are no part of a paragraph's words: they may be corrected without moving anybody's place in it.
- */
-function paragraphIds(root: Root): ReadonlyMap<number, string> {
-  const paragraphs = [...everyNode(root)].filter((node): node is Paragraph => node.type === 'paragraph')
-  const anchors = paragraphAnchors(paragraphs.map((paragraph) => textOf(paragraph).replaceAll(CITATION, '')))
-  return new Map(paragraphs.map((paragraph, index) => [startOf(paragraph), anchors[index] ?? '']))
-}
-
-const startOf = (node: Nodes) => node.position?.start.offset ?? -1

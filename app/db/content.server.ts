@@ -45,3 +45,10 @@ export async function readVersions(versionIds: readonly string[]): Promise<Versi
     FROM content_version v JOIN content_item i ON i.id = v.item_id
     WHERE v.id = ANY(${versionIds}::uuid[])`
 }
+
+/** The versions of something that is published, the newest first. One statement. */
+export async function listVersionIds(itemId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM content_version WHERE item_id = ${itemId}::uuid ORDER BY number DESC`
+  return rows.map(({ id }) => id)
+}

@@ -6,7 +6,17 @@ import { type Audience, isReadable } from './discussion.server.ts'
 
 const jsonb = (body: Json) => Prisma.sql`${JSON.stringify(body)}::jsonb`
 
-type NewThread = { cohortId: string; authorId: string; audience: Audience; title: string; body: Json; now: Date }
+/** The paragraph of a lesson that a question was asked at, with its words as they were then. */
+export type ThreadPassage = { courseId: string; lessonSlug: string; anchor: string; quote: string }
+
+type NewThread = Partial<ThreadPassage> & {
+  cohortId: string
+  authorId: string
+  audience: Audience
+  title: string
+  body: Json
+  now: Date
+}
 
 /** Opens a thread with its first post; one that says the same as the last one of its author is that one, sent twice. */
 export async function insertThread(tx: Db, { now, body, ...row }: NewThread): Promise<{ id: string; isNew: boolean }> {

@@ -103,6 +103,8 @@ export type CohortThread = {
   isClosed: boolean
   total: number
   opening: PostFacts
+  /** Of a question at a paragraph: where it stands, its words as they were, and the version of its course that is current. */
+  passage: { course: string; versionId: string | null; lesson: string; anchor: string; quote: string } | null
   posts: PostRow[]
 }
 
@@ -117,6 +119,8 @@ export async function readThread(
   const [thread] = await db().$queryRaw<CohortThread[]>`
     SELECT c.id AS "cohortId", c.name AS "cohortName", own.is_lead AS "isLead", t.id, t.title, t.audience::text AS audience,
       t.closed_at IS NOT NULL AS "isClosed", n.total,
+      (SELECT json_build_object('course', ci.slug, 'versionId', ci.current_version_id, 'lesson', t.lesson_slug, 'anchor', t.anchor,
+                                'quote', t.quote) FROM content_item ci WHERE ci.id = t.course_id) AS passage,
       (SELECT ${factsJson} FROM discussion_post p WHERE p.thread_id = t.id AND p.number = 1) AS opening,
       (SELECT coalesce(json_agg(x.post ORDER BY x.number), '[]') FROM (
         SELECT p.number, ${factsJson}::jsonb || jsonb_build_object('id', p.id, 'number', p.number, 'authorName', u.name,

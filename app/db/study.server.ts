@@ -2,6 +2,7 @@ import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
 import type { LiveFacts } from '#app/domain/live/hours-live.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
+import { cohortToAsk } from './asking.server.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
 import { type LessonReading, readingColumn } from './lesson-reading.server.ts'
@@ -88,6 +89,8 @@ export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   reading: LessonReading[]
   /** What they marked in the lesson that is opened. */
   notes: StudyNote[]
+  /** Whether they are in a cohort whose training leads they can ask. */
+  canAsk: boolean
 }
 
 /** Whether any version of a course has had a lesson of this name. */
@@ -107,7 +110,7 @@ export async function findOpenCourse(
 ): Promise<OpenCourse | undefined> {
   const [row] = await readRows<OpenCourse>(Prisma.sql`
     SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
-           ${courseFactColumns}, ${readingColumn}, ${notesColumn(userId, lesson)}
+           ${courseFactColumns}, ${readingColumn}, ${notesColumn(userId, lesson)}, ${cohortToAsk(userId)} IS NOT NULL AS "canAsk"
     FROM content_item ci
     LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
     WHERE ci.kind = 'course' AND ci.slug = ${course} AND ci.current_version_id IS NOT NULL`)

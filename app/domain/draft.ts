@@ -2,7 +2,7 @@
  * `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat,
  * `reflection` under the entry that is corrected or, while it is new, under its writer; `announcement` under the one that is corrected or,
  * while it is new, under its cohort, as is a `thread`; `post` under the one that is corrected or the thread that it answers; `note` under
- * the words that were marked.
+ * the words that were marked, and `question` under the paragraph of a lesson that it is about.
  */
 export const DRAFT_KINDS = [
   'answer',
@@ -14,6 +14,7 @@ export const DRAFT_KINDS = [
   'thread',
   'post',
   'note',
+  'question',
 ] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 

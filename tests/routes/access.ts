@@ -89,6 +89,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.notes.json': { GET: 'learning.study' },
   'learn.$course.$lesson.notes': { POST: 'learning.study' },
   'learn.$course.$lesson.reading': { POST: 'learning.study' },
+  // Of whoever studies the course and has training leads to ask.
+  'learn.$course.$lesson.ask': { GET: ownOnly('learning.study'), POST: ownOnly('learning.study') },
   search: { GET: 'learning.study' },
   progress: { GET: 'progress.read', POST: 'progress.read' },
   'progress.timeline': { GET: 'progress.read' },

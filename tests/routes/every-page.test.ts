@@ -116,6 +116,7 @@ describe('a page that React takes over', () => {
       'cohorts.$id.announcements.write',
       'cohorts.$id.discussion.$thread.write',
       'cohorts.$id.discussion.new',
+      'learn.$course.$lesson.ask',
       'marking.$code',
       'panels.$id.answer',
       'portfolio.reflections.$id.correct',

@@ -16,7 +16,7 @@ import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts
 import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonWords } from '#app/features/learning/notes/mark-lesson-words.server.ts'
-import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
+import { type LessonPage, viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { stopPath } from '#app/features/notices/stop-link.server.ts'
@@ -282,7 +282,10 @@ async function discussionOf(lena: Actor, noor: Actor, cohortId: string) {
   const thread = await begin(noor, cohortId)
   const announcement = await announce(lena, cohortId)
   const [cohort, written] = [`/cohorts/${cohortId}`, { form: { title: 'T', text: 'Some words.', audience: 'cohort' } }]
+  const { html } = (await viewLesson(noor, { course: COURSE, lesson: 'one' }, null)) as LessonPage
+  const [, question = ''] = /href="([^"]+ask\?at=[^"]+)"/.exec(html) ?? []
   const addresses = {
+    'learn.$course.$lesson.ask': question,
     'cohorts.$id.discussion': `${cohort}/discussion`,
     'cohorts.$id.discussion.new': `${cohort}/discussion/new`,
     'cohorts.$id.discussion.$thread': `${cohort}/discussion/${thread}`,
@@ -291,6 +294,7 @@ async function discussionOf(lena: Actor, noor: Actor, cohortId: string) {
     'cohorts.$id.announcements.write': `${cohort}/announcements/write`,
   }
   const sent = {
+    'learn.$course.$lesson.ask': written,
     'cohorts.$id.discussion.new': written,
     'cohorts.$id.discussion.$thread.write': written,
     'cohorts.$id.discussion.$thread': { form: { intent: 'report', post: '1', words: 'Look at this.' } },

@@ -68,7 +68,7 @@ export async function writingPage(draft: DraftKey, initial: Written = nothingWri
 const savedShape = z.object({ title: z.string().max(1_000), text: z.unknown() })
 
 /** A saved draft as the page may show it: whatever an open page sent is no more than that until it is read here. */
-function savedWriting(saved: SavedDraft | null): SavedDraft<Written> | null {
+export function savedWriting(saved: SavedDraft | null): SavedDraft<Written> | null {
   const read = savedShape.safeParse(saved?.body)
   if (!saved || !read.success) return null
   const { title, text } = read.data

@@ -1,3 +1,4 @@
+import { type PassageState, passageIn } from '#app/content/find-passage.server.ts'
 import {
   type Audience,
   type CohortThread,
@@ -5,7 +6,7 @@ import {
   readThread,
   saveThreadRead,
 } from '#app/db/discussion.server.ts'
-import { actsOn, type PostAct, shownAs, shownTitle } from '#app/domain/discussion/posts.ts'
+import { actsOn, type PostAct, shownAs, shownTitle, THREAD_CLOSED, TOO_LATE } from '#app/domain/discussion/posts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { RichDocument } from '#app/rich-text/document.ts'
 import { writingPage } from './check-writing.server.ts'
@@ -32,9 +33,19 @@ export type PostView = {
 export type ThreadView = {
   cohort: { id: string; name: string; isLead: boolean }
   thread: { id: string; title: string; audience: Audience; isClosed: boolean }
+  passage: PassageView | undefined
   posts: PostView[]
   page: number
   pages: number
+}
+
+/** The paragraph that the thread is about: its words as they were when somebody asked, and what became of it since. */
+export type PassageView = {
+  quote: string
+  lessonTitle: string | undefined
+  state: PassageState
+  /** To whoever learns in this cohort, while the lesson is there. */
+  path: string | undefined
 }
 
 type Address = { cohortId: string; threadId: string }
@@ -57,6 +68,7 @@ export async function viewThread(
   return {
     cohort: { id: read.cohortId, name: read.cohortName, isLead },
     thread: { id: read.id, title: shownTitle(read.title, opening, { id: actor.id, isLead }), audience, isClosed },
+    passage: read.passage ? await passageView(read.passage, isLead) : undefined,
     posts: read.posts.map((post) => postView(post, read, actor, now)),
     page: page ?? pages,
     pages,
@@ -67,6 +79,14 @@ async function findThread(actor: Actor, address: Address, page: number | undefin
   const read = await readThread(actor, address, { perPage: POSTS_PER_PAGE, page })
   if (!read) throw new Response('There is no such thread.', { status: 404 })
   return read
+}
+
+async function passageView(passage: NonNullable<CohortThread['passage']>, isLead: boolean): Promise<PassageView> {
+  const { course, versionId, lesson, anchor, quote } = passage
+  const found = versionId ? await passageIn(versionId, { lesson, anchor }) : { state: 'gone' as const }
+  const { state, lessonTitle } = { lessonTitle: undefined, ...found }
+  const path = `/learn/${course}/${lesson}${state === 'there' ? `#${anchor}` : ''}`
+  return { quote, lessonTitle, state, path: isLead || state === 'gone' ? undefined : path }
 }
 
 function postView(post: PostRow, { isLead, isClosed }: CohortThread, actor: Actor, now: Date): PostView {
@@ -107,7 +127,7 @@ export async function viewThreadWriting(
 ): Promise<ThreadWriting | { refused: string }> {
   const page = correct === null ? undefined : Math.ceil(correct / POSTS_PER_PAGE)
   const read = await findThread(actor, address, page)
-  if (read.isClosed) return { refused: CLOSED }
+  if (read.isClosed) return { refused: THREAD_CLOSED }
   const { isLead } = read
   const cohort = { id: read.cohortId, name: read.cohortName }
   const thread = { id: read.id, title: shownTitle(read.title, read.opening, { id: actor.id, isLead }) }
@@ -121,6 +141,3 @@ export async function viewThreadWriting(
   const initial = { ...nothingWritten(), ...(hasTitle && { title: read.title }), text: post.body as RichDocument }
   return { cohort, thread, correcting: correct, hasTitle, page: await writingPage(draft(post.id), initial) }
 }
-
-export const CLOSED = 'A training lead has closed this thread, so that nobody writes in it any more.'
-export const TOO_LATE = 'A post can be corrected for an hour. After that you can take it back, or write another.'

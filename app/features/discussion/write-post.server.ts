@@ -12,17 +12,18 @@ import {
   listWriters,
   savePostCorrected,
   saveThreadTitle,
+  type ThreadPassage,
 } from '#app/db/discussion-writing.server.ts'
-import { deleteDraft } from '#app/db/drafts.server.ts'
+import { type DraftKey, deleteDraft } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { actsOn } from '#app/domain/discussion/posts.ts'
+import { actsOn, THREAD_CLOSED, TOO_LATE } from '#app/domain/discussion/posts.ts'
 import { isSameJson, type Json } from '#app/domain/json.ts'
 import type { Path } from '#app/domain/notices.ts'
 import type { Actor } from '#app/domain/people.ts'
+import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import { checkWriting } from './check-writing.server.ts'
 import { tellCohort } from './tell-cohort.server.ts'
-import { CLOSED, TOO_LATE } from './view-thread.server.ts'
 import type { RefusedWriting, SentWriting, Written } from './written.ts'
 
 export type ThreadAddress = { cohortId: string; threadId: string }
@@ -45,22 +46,40 @@ export async function openThread(
   const draft = { ownerId: actor.id, kind: 'thread', subjectId: cohortId } as const
   const checked = await checkWriting(actor, { draft, cohortId, hasTitle: true }, sent, now)
   if ('refused' in checked) return checked
-  const { title } = checked.written
-  return transact(async (tx) => {
-    const membership = await holdMembership(tx, actor, cohortId)
-    if (!membership) throw new Response('There is no such cohort.', { status: 404 })
-    const row = { cohortId, authorId: actor.id, audience, title, body: jsonOf(checked.written), now }
-    const { id, isNew } = await insertThread(tx, row)
-    await deleteDraft(tx, draft)
-    if (!isNew) return { id }
-    const object = { kind: 'discussion-thread', id }
-    const details = { cohortId, audience, ...auditedConfirmations(checked.confirmed) }
-    await recordAudit(tx, { actor, action: 'thread.opened', object, details, at: now })
-    const told = { params: { title, path: pathOf({ cohortId, threadId: id }) }, butFor: actor.id, now }
-    if (audience === 'leads') await tellCohort(tx, cohortId, 'leads', { kind: 'question-asked', ...told })
-    else await tellCohort(tx, cohortId, 'everybody', { kind: 'thread-opened', ...told })
-    return { id }
-  })
+  const { written, confirmed } = checked
+  return transact((tx) => openIn(tx, actor, { cohortId, audience, written, confirmed, draft, now }))
+}
+
+type Opening = {
+  cohortId: string
+  audience: Audience
+  written: Written
+  confirmed: Confirmation[]
+  /** Of a question at a paragraph of a lesson. */
+  passage?: ThreadPassage
+  draft: DraftKey
+  now: Date
+}
+
+/** Opens a thread with what was checked, in the caller's transaction. @throws 404 for a cohort that the actor is not part of. */
+export async function openIn(
+  tx: Db,
+  actor: Actor,
+  { cohortId, audience, written, confirmed, passage, draft, now }: Opening,
+): Promise<{ id: string }> {
+  const membership = await holdMembership(tx, actor, cohortId)
+  if (!membership) throw new Response('There is no such cohort.', { status: 404 })
+  const { title } = written
+  const row = { cohortId, authorId: actor.id, audience, title, body: jsonOf(written), ...passage, now }
+  const { id, isNew } = await insertThread(tx, row)
+  await deleteDraft(tx, draft)
+  if (!isNew) return { id }
+  const details = { cohortId, audience, isAtParagraph: passage !== undefined, ...auditedConfirmations(confirmed) }
+  await recordAudit(tx, { actor, action: 'thread.opened', object: objectOf({ id }), details, at: now })
+  const told = { params: { title, path: pathOf({ cohortId, threadId: id }) }, butFor: actor.id, now }
+  if (audience === 'leads') await tellCohort(tx, cohortId, 'leads', { kind: 'question-asked', ...told })
+  else await tellCohort(tx, cohortId, 'everybody', { kind: 'thread-opened', ...told })
+  return { id }
 }
 
 /**
@@ -78,7 +97,7 @@ export async function reply(
   if ('refused' in checked) return checked
   return transact(async (tx) => {
     const thread = await holdOwnThread(tx, actor, address)
-    if (thread.isClosed) return refusedFor(CLOSED, checked.written, sent)
+    if (thread.isClosed) return refusedFor(THREAD_CLOSED, checked.written, sent)
     const row = { threadId: thread.id, authorId: actor.id, body: jsonOf(checked.written), now }
     const { number, isNew } = await insertPost(tx, row)
     await deleteDraft(tx, draft)
@@ -116,7 +135,7 @@ export async function correctPost(
     const post = await findOwnPost(tx, actor, address)
     const reader = { id: actor.id, isLead: thread.isLead }
     if (!actsOn(post, reader, { isThreadClosed: thread.isClosed, hasReported: false }, now).includes('correct'))
-      return refusedFor(thread.isClosed ? CLOSED : TOO_LATE, checked.written, sent)
+      return refusedFor(thread.isClosed ? THREAD_CLOSED : TOO_LATE, checked.written, sent)
     await deleteDraft(tx, draft)
     const isSameTitle = !hasTitle || checked.written.title === thread.title
     if (isSameTitle && isSameJson(post.body, checked.written.text)) return { number: post.number }

@@ -1,5 +1,7 @@
 import type { Permission } from '#app/auth/policy.ts'
+import { findPassage } from '#app/content/find-passage.server.ts'
 import { holdOpenAllocation } from '#app/db/allocations.server.ts'
+import { questionDraftId, readAskingPlace } from '#app/db/asking.server.ts'
 import { countLockedStages } from '#app/db/attempt-stages.server.ts'
 import { holdAttempt } from '#app/db/attempts.server.ts'
 import { holdPractice } from '#app/db/calibration.server.ts'
@@ -37,6 +39,7 @@ export const draftRules: Record<DraftKind, DraftRule> = {
   thread: { permission: null, hold: holdWriting(findThreadPlace) },
   post: { permission: null, hold: holdWriting(findPostPlace) },
   note: { permission: 'learning.study', hold: holdOwnNote },
+  question: { permission: 'learning.study', hold: holdOwnQuestion },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -106,6 +109,14 @@ function holdWriting(find: (tx: Db, member: Member, id: string) => Promise<boole
 async function holdOwnNote(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
   const version = UUID.test(subject) ? await holdStudyNote(tx, ownerId, subject) : undefined
   return version === undefined ? null : { subjectId: subject }
+}
+
+/** A question goes by the paragraph of a lesson that it is about. */
+async function holdOwnQuestion(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
+  const [course = '', lesson = '', anchor = ''] = subject.split('.')
+  const place = await readAskingPlace(ownerId, { course, lesson, anchor }, tx)
+  const passage = place && (await findPassage(place, { lesson, anchor }))
+  return passage ? { subjectId: questionDraftId({ course, lesson, anchor }) } : null
 }
 
 export type DraftToKeep = {

@@ -1,3 +1,4 @@
+import { withAskLinks } from '#app/content/ask-links.ts'
 import { markWords } from '#app/content/mark-words.ts'
 import { firstWords, type ShownParagraph } from '#app/content/paragraph-text.ts'
 import { type LessonHtml, lessonHtml } from '#app/content/render-lesson.server.tsx'
@@ -44,8 +45,9 @@ export async function viewLesson(
   const { slug, title, aim, outcomes, minutes } = lesson
   const { html, contents, paragraphs } = lessonHtml(lesson, actor.profession)
   const notes = noteViews(own.notes, paragraphs)
+  const marked = markWords(html, notes.flatMap(markingOf))
   return {
-    html: markWords(html, notes.flatMap(markingOf)),
+    html: own.canAsk ? withAskLinks(marked, `/learn/${own.slug}/${slug}/ask`) : marked,
     contents,
     notes,
     paragraphs: paragraphs.map(({ id, words }) => ({ id, words: firstWords(words) })),

@@ -10,6 +10,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
+import { Passage } from './passage.tsx'
 import { Post } from './post.tsx'
 import { changeThread } from './thread-action.server.ts'
 
@@ -38,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Thread({ loaderData, actionData }: Route.ComponentProps) {
-  const { cohort, thread, posts, page, pages, zone } = loaderData
+  const { cohort, thread, passage, posts, page, pages, zone } = loaderData
   const path = `/cohorts/${cohort.id}/discussion/${thread.id}`
   return (
     <>
@@ -48,6 +49,7 @@ export default function Thread({ loaderData, actionData }: Route.ComponentProps)
         lead={readersOf(thread, cohort.isLead)}
       />
       <div className="grid max-w-measure gap-8">
+        {passage && <Passage passage={passage} />}
         <ol className="grid gap-8">
           {posts.map((post) => (
             <Post

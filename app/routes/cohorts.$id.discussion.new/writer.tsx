@@ -14,7 +14,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 type WriterProps = {
-  kind: 'announcement' | 'thread' | 'post'
+  kind: 'announcement' | 'thread' | 'post' | 'question'
   page: WritingPage
   vault: { account: string; key: string }
   timeZone: string
