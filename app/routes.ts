@@ -220,6 +220,8 @@ export default [
   route('learn/notes.json', 'routes/learn.notes.json/route.ts'),
   route('learn/:course/:lesson/notes', 'routes/learn.$course.$lesson.notes/route.ts'),
   route('learn/:course/:lesson/reading', 'routes/learn.$course.$lesson.reading/route.ts'),
+  route('learn/:course/:lesson/media', 'routes/learn.$course.$lesson.media/route.ts'),
+  route('learn/:course/:lesson/media/:file', 'routes/learn.$course.$lesson.media.$file/route.ts'),
   route('calendar/:secret.ics', 'routes/calendar.$secret/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('progress/evidence.pdf', 'routes/progress.evidence.pdf/route.ts'),

@@ -1,5 +1,6 @@
 import { checkAnswerLength } from './check-answer-length.ts'
 import { checkMarkedTerms } from './check-glossary.ts'
+import { checkMedia } from './check-media.ts'
 import { checkModules } from './check-modules.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkCourseExists, checkUnique, checkWorks } from './check-references.ts'
@@ -11,6 +12,7 @@ import { finding } from './yaml-file.ts'
 export function checkCourse(source: CourseSource, sources: Sources, report: Report): void {
   const { course } = source
   checkLessons(source, sources, report)
+  checkMedia(source, report)
   if (!course?.value.modules) checkQuestions(source, report)
   checkAnswerLength(source, report)
   if (!course) {

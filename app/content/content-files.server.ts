@@ -10,6 +10,8 @@ const PATTERNS = {
   glossary: /^glossary\.yaml$/,
   course: new RegExp(`^${COURSE}/course\\.yaml$`),
   questions: new RegExp(`^${COURSE}/questions\\.yaml$`),
+  media: new RegExp(`^${COURSE}/media/(?<media>${SLUG})\\.(?:m4a|mp4)$`),
+  captions: new RegExp(`^${COURSE}/media/(?<media>${SLUG})\\.vtt$`),
   lesson: new RegExp(`^${COURSE}/lessons/(?<lessonNumber>\\d{2})-(?<lessonSlug>${SLUG})\\.md$`),
   vignette: new RegExp(`^vignettes/(?<slug>${SLUG})\\.yaml$`),
   rubric: new RegExp(`^rubrics/(?<slug>${SLUG})\\.yaml$`),
@@ -34,9 +36,9 @@ export function classify(file: string): ContentFile | undefined {
   for (const role of Object.keys(PATTERNS) as Role[]) {
     const groups = PATTERNS[role].exec(file)
     if (!groups) continue
-    const { slug = '', number = '0', lessonSlug, lessonNumber } = groups.groups ?? {}
+    const { slug = '', number = '0', lessonSlug, lessonNumber, media } = groups.groups ?? {}
     const folder = number === '0' ? '' : `courses/${number}-${slug}`
-    return { role, file, slug: lessonSlug ?? slug, position: Number(lessonNumber ?? number), folder }
+    return { role, file, slug: media ?? lessonSlug ?? slug, position: Number(lessonNumber ?? number), folder }
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import { REQUIRED_TRAININGS } from '#app/domain/enrolment/prerequisites.ts'
 import { PROFESSIONS } from '#app/domain/people.ts'
 import type { Reference } from './bibliography.ts'
 import type { MarkedTerm } from './glossary-schema.ts'
+import type { LessonMedia } from './media-format.ts'
 import { priceByCurrency } from './price-schema.ts'
 import type { Question } from './question-schema.ts'
 import { confirm, plainText, slug, text } from './words.ts'
@@ -102,6 +103,8 @@ export type Lesson = Omit<z.infer<typeof lessonFrontSchema>, 'references' | 'con
   references: Reference[]
   /** Versions from before the glossary have none. */
   terms?: MarkedTerm[]
+  /** Recordings; versions from before there were any have none. */
+  media?: LessonMedia[]
 }
 
 /** As published: a course of modules has their vignettes, and neither lessons nor questions. */

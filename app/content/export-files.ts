@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Reference, Work } from './bibliography.ts'
 import { type Course, courseSchema, type Lesson, lessonFrontSchema } from './course-schema.ts'
 import { type Glossary, glossarySchema } from './glossary-schema.ts'
+import { captionsFile } from './media-format.ts'
 import { pathwaySchema } from './pathway-schema.ts'
 import type { PublishableItem } from './publishable.ts'
 import { questionsSchema } from './question-schema.ts'
@@ -63,8 +64,18 @@ function courseFiles({ slug, lessons, questions, ...course }: Course, position: 
     ...lessons.map((lesson, index): File => {
       return [`${folder}/lessons/${twoDigits(index + 1)}-${lesson.slug}.md`, lessonFile(lesson)]
     }),
+    ...lessons.flatMap(({ media = [] }) =>
+      media.map((one): File => [`${folder}/media/${captionsFile(one.file)}`, one.captions]),
+    ),
   ]
 }
+
+/** The recordings of published courses: the file of each, and what it holds. */
+export const recordingsIn = (items: readonly PublishableItem[]): { file: string; sha256: string }[] =>
+  items.flatMap(({ kind, slug, position, body }) => {
+    const media = kind === 'course' ? body.lessons.flatMap((lesson) => lesson.media ?? []) : []
+    return media.map(({ file, sha256 }) => ({ file: `courses/${twoDigits(position)}-${slug}/media/${file}`, sha256 }))
+  })
 
 const glossaryFile = ({ terms }: Glossary) =>
   Object.fromEntries(
@@ -74,7 +85,7 @@ const glossaryFile = ({ terms }: Glossary) =>
     ]),
   )
 
-function lessonFile({ slug: _, markdown, wordCount: __, terms: ___, ...front }: Lesson): string {
+function lessonFile({ slug: _, markdown, wordCount: __, terms: ___, media: ____, ...front }: Lesson): string {
   return `---\n${yaml(lessonFrontSchema, withKeys(front))}---\n${markdown}`
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CurrentItem, listCurrentItems, readVersions } from '#app/db/content.server.ts'
-import { contentFiles } from './export-files.ts'
+import { readMedia } from '#app/db/media.server.ts'
+import { contentFiles, recordingsIn } from './export-files.ts'
 import type { PublishableItem } from './publishable.ts'
 
 /**
@@ -11,7 +12,9 @@ import type { PublishableItem } from './publishable.ts'
 export async function exportContent(directory: string): Promise<number> {
   await mkdir(directory, { recursive: true })
   if ((await readdir(directory)).length > 0) return 0
-  const files = contentFiles(await readPublished())
+  const items = await readPublished()
+  const files = new Map<string, string | Uint8Array>(contentFiles(items))
+  for (const { file, sha256 } of recordingsIn(items)) files.set(file, await readMedia(sha256))
   for (const [file, text] of files) {
     await mkdir(dirname(join(directory, file)), { recursive: true })
     await writeFile(join(directory, file), text)

@@ -6,6 +6,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Figure } from './figure.tsx'
 import { isFigure } from './figure-names.ts'
 import { type ContainerDirective, isSetting, labelAndContent, readTurn, type Setting } from './lesson-format.ts'
+import { textNodes } from './markdown.ts'
+import { recordingOf } from './media-format.ts'
+import { Recording } from './recording.tsx'
 import { type Rendering, renderAll, renderLines } from './render-nodes.tsx'
 
 /** A block of a lesson as the component that its name stands for. Settings are drawn together, by `Settings`. */
@@ -16,7 +19,12 @@ export function Block({ block, rendering }: { block: ContainerDirective; renderi
       const [list] = content
       const items = list?.type === 'list' ? list.children : []
       return (
-        <DialogueBlock caption={label && renderAll(label.children, rendering)} items={items} rendering={rendering} />
+        <DialogueBlock
+          caption={label && renderAll(label.children, rendering)}
+          recording={<BlockRecording block={block} rendering={rendering} />}
+          items={items}
+          rendering={rendering}
+        />
       )
     }
     case 'figure': {
@@ -27,6 +35,17 @@ export function Block({ block, rendering }: { block: ContainerDirective; renderi
         </Figure>
       ) : null
     }
+    case 'film':
+      return (
+        <figure className="film">
+          <figcaption>{label && renderAll(label.children, rendering)}</figcaption>
+          <BlockRecording block={block} rendering={rendering} />
+          <details>
+            <summary>Transcript</summary>
+            {renderAll(content, rendering)}
+          </details>
+        </figure>
+      )
     case 'reflect':
     case 'key-points':
       return <LessonBlock kind={block.name}>{renderAll(content, rendering)}</LessonBlock>
@@ -41,13 +60,32 @@ export function Block({ block, rendering }: { block: ContainerDirective; renderi
   }
 }
 
-type DialogueBlockProps = { caption: ReactNode; items: Parameters<typeof readTurn>[0][]; rendering: Rendering }
+/** Nothing where the block plays nothing, or its recording is not one that was published. */
+function BlockRecording({ block, rendering: { recordings } }: { block: ContainerDirective; rendering: Rendering }) {
+  const file = recordingOf(block)
+  return file && recordings?.files.includes(file) ? (
+    <Recording file={file} label={labelText(block)} folder={recordings.folder} />
+  ) : null
+}
 
-function DialogueBlock({ caption, items, rendering }: DialogueBlockProps) {
+const labelText = (block: ContainerDirective) =>
+  textNodes(labelAndContent(block).label ?? block)
+    .map(({ value }) => value)
+    .join('')
+
+type DialogueBlockProps = {
+  caption: ReactNode
+  recording: ReactNode
+  items: Parameters<typeof readTurn>[0][]
+  rendering: Rendering
+}
+
+function DialogueBlock({ caption, recording, items, rendering }: DialogueBlockProps) {
   const turns = items.flatMap((item) => readTurn(item) ?? [])
   return (
     <Dialogue
       caption={caption}
+      recording={recording}
       turns={turns.map(({ speaker, says, notes }) => ({
         speaker,
         says: renderLines([says], rendering),

@@ -52,24 +52,26 @@ export function checkBlocks(root: Root, place: MarkdownPlace): Finding[] {
   return [...faults, ...checkSettings(root, place)]
 }
 
-const KNOWN = 'dialogue, figure, reflect, setting, key-points or needs-source'
+const KNOWN = 'dialogue, figure, film, reflect, setting, key-points or needs-source'
 
 function blockFault(block: ContainerDirective): string | undefined {
   const { label, content } = labelAndContent(block)
   const isList = content.length === 1 && content[0]?.type === 'list'
   if (content.length === 0) return `${block.name} is empty`
-  if (!['setting', 'figure'].includes(block.name) && Object.keys(block.attributes ?? {}).length > 0)
+  if (!['setting', 'figure', 'dialogue', 'film'].includes(block.name) && Object.keys(block.attributes ?? {}).length > 0)
     return `${block.name} takes no attributes`
-  if (!['dialogue', 'figure'].includes(block.name) && label) return `${block.name} takes no label`
+  if (!['dialogue', 'figure', 'film'].includes(block.name) && label) return `${block.name} takes no label`
   switch (block.name) {
     case 'dialogue':
-      return dialogueFault(label, content)
+      return dialogueFault(block, label, content)
     case 'key-points':
       return isList ? undefined : 'key-points holds one list and nothing else'
     case 'setting':
       return settingFault(block)
     case 'figure':
       return figureFault(block, label, content)
+    case 'film':
+      return filmFault(block, label, content)
     case 'reflect':
     case 'needs-source':
       return undefined
@@ -78,7 +80,8 @@ function blockFault(block: ContainerDirective): string | undefined {
   }
 }
 
-function dialogueFault(label: Paragraph | undefined, content: Block[]): string | undefined {
+function dialogueFault({ attributes }: ContainerDirective, label: Paragraph | undefined, content: Block[]) {
+  if (Object.keys(attributes ?? {}).some((key) => key !== 'audio')) return 'dialogue takes audio="…" and nothing else'
   if (!label) return 'a dialogue says in [brackets] where and between whom it takes place'
   const [list] = content
   if (content.length !== 1 || list?.type !== 'list') return 'a dialogue holds one list of turns and nothing else'
@@ -97,6 +100,16 @@ function figureFault({ attributes }: ContainerDirective, label: Paragraph | unde
   return content.every(({ type }) => type === 'paragraph' || type === 'list')
     ? undefined
     : 'a figure holds what it shows, in paragraphs and lists, and nothing else'
+}
+
+/** All that is heard and seen, for whoever reads in place of watching. */
+function filmFault({ attributes }: ContainerDirective, label: Paragraph | undefined, content: Block[]) {
+  const { name, ...others } = attributes ?? {}
+  if (!name || Object.keys(others).length > 0) return 'film takes name="…", of a file under media/, and nothing else'
+  if (!label) return 'a film says in [brackets] what it is called'
+  return content.every(({ type }) => type === 'paragraph' || type === 'list')
+    ? undefined
+    : 'a film holds its transcript, in paragraphs and lists, and nothing else'
 }
 
 function settingFault({ attributes }: ContainerDirective): string | undefined {

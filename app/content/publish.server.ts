@@ -1,10 +1,12 @@
 import { transact } from '#app/db/client.server.ts'
+import { keepMedia } from '#app/db/media.server.ts'
 import { agreeAddedModules } from '#app/db/modules.server.ts'
 import { findPublished, lockPublishing, saveVersion, setPlace, unlist } from '#app/db/publishing.server.ts'
 import { settings } from '#app/env.server.ts'
 import { digestOf } from './digest.server.ts'
 import { ContentError } from './findings.ts'
 import { indexContent } from './index-content.server.ts'
+import { sha256Of } from './media-sources.ts'
 import { readContent } from './read-content.server.ts'
 
 export { ContentError } from './findings.ts'
@@ -18,11 +20,12 @@ export async function publishContent(
   directory: string,
   now = new Date(),
 ): Promise<{ published: number; unchanged: number; unlisted: number }> {
-  const { items, report } = await readContent(directory, { withUnsourced: settings().isDemo })
+  const { items, recordings, report } = await readContent(directory, { withUnsourced: settings().isDemo })
   if (report.faults.length > 0) throw new ContentError(report.faults)
 
   return transact(async (tx) => {
     await lockPublishing(tx)
+    for (const bytes of recordings) await keepMedia(tx, { sha256: sha256Of(bytes), bytes })
     const known = new Map((await findPublished(tx)).map((item) => [`${item.kind} ${item.slug}`, item]))
     let published = 0
     for (const item of items) {

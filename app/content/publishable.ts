@@ -4,6 +4,8 @@ import type { Course, Lesson } from './course-schema.ts'
 import { glossaryBody, markedTerms } from './glossary-body.ts'
 import type { GlossaryFile } from './glossary-schema.ts'
 import { citedKeys, countWords, parseMarkdown } from './markdown.ts'
+import type { LessonMedia } from './media-format.ts'
+import { lessonMedia } from './media-sources.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type { CourseSource, Sources } from './sources.ts'
 
@@ -79,9 +81,18 @@ function courseBody(source: CourseSource, resolve: Resolve, options: LessonOptio
   return {
     slug: source.slug,
     ...course,
-    lessons: source.lessons.map((lesson) => lessonBody(lesson, resolve, options)),
+    lessons: source.lessons.map((lesson) => ({
+      ...lessonBody(lesson, resolve, options),
+      ...mediaOf(lesson.root, source),
+    })),
     questions: (source.questions?.value ?? []).map(({ confirm: _, ...question }) => question),
   }
+}
+
+/** Left out where there is none, so that a lesson without recordings is the version that it was. */
+function mediaOf(root: LessonSource['root'], source: CourseSource): { media?: LessonMedia[] } {
+  const media = lessonMedia(root, source)
+  return media.length > 0 ? { media } : {}
 }
 
 /** A work that only an unsourced block cited leaves the list together with the block. */

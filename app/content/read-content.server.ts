@@ -8,6 +8,8 @@ import { setWorks } from './set-works.server.ts'
 export type ReadContent = {
   /** In the order of publishing; empty when anything is at fault. */
   items: PublishableItem[]
+  /** What the recordings of its lessons hold. */
+  recordings: Uint8Array<ArrayBuffer>[]
   report: Report
 }
 
@@ -21,11 +23,12 @@ export async function readContent(
 ): Promise<ReadContent> {
   if (!existsSync(directory)) {
     const fault = { file: directory, line: 1, column: 1, field: 'folder', message: 'there is no such folder' }
-    return { items: [], report: { ...emptyReport(), faults: [fault] } }
+    return { items: [], recordings: [], report: { ...emptyReport(), faults: [fault] } }
   }
   const { sources, report } = await readSources(directory)
   checkAcross(sources, report)
-  if (report.faults.length > 0) return { items: [], report }
+  if (report.faults.length > 0) return { items: [], recordings: [], report }
   const works = setWorks(sources.bibliography?.value ?? {})
-  return { items: bodiesOf(sources, { withUnsourced, works }), report }
+  const recordings = sources.courses.flatMap(({ media }) => [...media.values()])
+  return { items: bodiesOf(sources, { withUnsourced, works }), recordings, report }
 }

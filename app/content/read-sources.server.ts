@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { bibliographySchema } from './bibliography.ts'
 import { type ContentFile, classify, listFiles } from './content-files.server.ts'
@@ -33,7 +33,7 @@ export async function readSources(directory: string): Promise<Reading> {
   const files = await listFiles(directory)
   for (const file of files) {
     const known = classify(file)
-    if (known) readOne(known, await readFile(join(directory, file), 'utf8'), reading)
+    if (known) readOne(known, await readFile(join(directory, file)), reading)
     else reading.report.faults.push(wholeFile(file, 'is not the name of a file that content has'))
   }
   if (!files.includes('glossary.yaml')) sources.glossary = NO_GLOSSARY
@@ -41,8 +41,10 @@ export async function readSources(directory: string): Promise<Reading> {
   return reading
 }
 
-function readOne(known: ContentFile, text: string, { sources, report }: Reading): void {
+function readOne(known: ContentFile, bytes: Buffer<ArrayBuffer>, { sources, report }: Reading): void {
   const { file, slug } = known
+  if (known.role === 'media') return void courseOf(sources, known).media.set(basename(file), bytes)
+  const text = bytes.toString('utf8')
   const read = <Schema extends z.ZodType>(schema: Schema) => {
     const { source, faults } = parseYaml(schema, { file, text })
     report.faults.push(...faults)
@@ -73,6 +75,9 @@ function readOne(known: ContentFile, text: string, { sources, report }: Reading)
     case 'questions':
       courseOf(sources, known).questions = read(questionsSchema)
       return
+    case 'captions':
+      courseOf(sources, known).captions.set(basename(file), text)
+      return
     case 'lesson': {
       const { lesson, report: found } = readLesson(slug, file, text)
       mergeReport(report, found)
@@ -83,6 +88,8 @@ function readOne(known: ContentFile, text: string, { sources, report }: Reading)
   }
 }
 
+const noMedia = (): Pick<CourseSource, 'media' | 'captions'> => ({ media: new Map(), captions: new Map() })
+
 function mergeReport(into: Report, found: Report): void {
   for (const kind of Object.keys(into) as (keyof Report)[]) into[kind].push(...found[kind])
 }
@@ -91,7 +98,7 @@ function courseOf(sources: Sources, { folder }: ContentFile): CourseSource {
   const known = sources.courses.find((course) => course.folder === folder)
   if (known) return known
   const [, number = '', slug = ''] = /^courses\/(\d+)-(.+)$/.exec(folder) ?? []
-  const course: CourseSource = { slug, position: Number(number), folder, lessons: [], lessonSlugs: [] }
+  const course: CourseSource = { slug, position: Number(number), folder, lessons: [], lessonSlugs: [], ...noMedia() }
   sources.courses.push(course)
   return course
 }

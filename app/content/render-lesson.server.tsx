@@ -47,6 +47,7 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
     references: lesson.references,
     terms: lesson.terms,
     topLevel: 2,
+    recordings: { files: (lesson.media ?? []).map(({ file }) => file), folder: `${lesson.slug}/media` },
     headingId: (node) => ids.get(node),
     paragraphId: (node) => paragraphs.get(startOf(node)),
     block(block) {

@@ -17,6 +17,8 @@ export type Rendering = {
   headingId?: (node: Nodes) => string | undefined
   /** The anchor of a paragraph, where the text is one that people mark, ask about and come back to. */
   paragraphId?: (node: Paragraph) => string | undefined
+  /** Recordings that it plays, and the address of their folder beside that of the page. */
+  recordings?: { files: readonly string[]; folder: string } | undefined
   /** Draws a `:::block`; a text without blocks leaves it out. */
   block?: (node: Extract<Nodes, { type: 'containerDirective' }>) => ReactNode
 }

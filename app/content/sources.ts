@@ -21,6 +21,9 @@ export type CourseSource = {
   lessons: LessonSource[]
   /** Names of all its lesson files, faulty ones too: a reference to one of those is not dead. */
   lessonSlugs: string[]
+  /** Recordings and their captions, by the name of their file under `media/`. */
+  media: Map<string, Uint8Array<ArrayBuffer>>
+  captions: Map<string, string>
 }
 
 type Named = {

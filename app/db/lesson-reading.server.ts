@@ -1,12 +1,16 @@
 import { type Db, Prisma, readRows } from './client.server.ts'
 
+/** Seconds into each recording of a lesson that somebody left part of the way, by its file. */
+export type MediaPlaces = Record<string, number>
+
 /** How far a person is in a lesson that they have opened. */
-export type LessonReading = { lesson: string; anchor: string | null; activeSeconds: number }
+export type LessonReading = { lesson: string; anchor: string | null; activeSeconds: number; mediaPlaces: MediaPlaces }
 
 /** Of an enrolment `e`, as a column. */
 export const readingColumn = Prisma.sql`
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('lesson', lr.lesson_slug, 'anchor', lr.anchor, 'activeSeconds', lr.active_seconds))
+    SELECT jsonb_agg(jsonb_build_object('lesson', lr.lesson_slug, 'anchor', lr.anchor, 'activeSeconds', lr.active_seconds,
+                                        'mediaPlaces', lr.media_places))
     FROM lesson_reading lr WHERE lr.enrolment_id = e.id
   ), '[]') AS reading`
 

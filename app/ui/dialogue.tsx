@@ -17,10 +17,13 @@ export type Turn = {
 /** A stretch of a session. The clinician's turns carry a mark at the side; the words say who speaks in any case. */
 export function Dialogue({
   caption,
+  recording,
   turns,
   clinician = 'Clinician',
 }: {
   caption?: ReactNode
+  /** The turns read aloud. */
+  recording?: ReactNode
   turns: readonly Turn[]
   clinician?: string
 }) {
@@ -28,6 +31,7 @@ export function Dialogue({
   return (
     <figure className={`dialogue ${hasNotes ? 'has-notes' : ''}`}>
       {caption && <figcaption>{caption}</figcaption>}
+      {recording}
       <ol>
         {turns.map(({ speaker, says, action, arousal, highlight, notes = [] }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a transcript's turns never change their order

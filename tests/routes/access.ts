@@ -88,6 +88,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.notes.md': { GET: 'learning.study' },
   'learn.notes.json': { GET: 'learning.study' },
   'learn.$course.$lesson.notes': { POST: 'learning.study' },
+  'learn.$course.$lesson.media': { POST: 'learning.study' },
+  'learn.$course.$lesson.media.$file': { GET: 'learning.study' },
   'learn.$course.$lesson.reading': { POST: 'learning.study' },
   // Of whoever studies the course and has training leads to ask.
   'learn.$course.$lesson.ask': { GET: ownOnly('learning.study'), POST: ownOnly('learning.study') },

@@ -9,6 +9,7 @@ import { enrol } from '#app/features/learning/enrol.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { ask } from '#tests/support/built-app.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
+import { SOUND, withRecording } from '#tests/support/recordings.ts'
 
 const LESSON = '/learn/first-steps/one'
 let noor: Actor
@@ -53,6 +54,25 @@ describe('a page of one’s learning', () => {
       expect(gzipSync(readFileSync(`build/client${source}`)).length, source).toBeLessThan(4_000)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
+})
+
+it('a recording is sent in the parts that a player asks for, for nobody else’s cache, and its captions beside it', async () => {
+  await publishContent(await contentFolder(withRecording()), now)
+  await enrol(noor, 'first-steps', now)
+  const part = await ask(`${LESSON}/media/in-a-room.m4a`, { as: noor, headers: { range: 'bytes=4-7' } })
+  expect([part.status, await part.text()]).toEqual([206, 'ftyp'])
+  expect(Object.fromEntries(part.headers)).toMatchObject({
+    'content-type': 'audio/mp4',
+    'content-range': `bytes 4-7/${SOUND.length}`,
+    'cache-control': 'private, no-cache',
+    'x-content-type-options': 'nosniff',
+  })
+  const captions = await ask(`${LESSON}/media/in-a-room.vtt`, { as: noor })
+  expect(captions.headers.get('content-type')).toBe('text/vtt; charset=utf-8')
+  const place = { file: 'in-a-room.m4a', seconds: '9' }
+  expect((await ask(`${LESSON}/media`, { as: noor, form: place })).status).toBe(204)
+  expect((await ask(`${LESSON}/media`, { as: noor, form: { ...place, seconds: '-1' } })).status).toBe(400)
+  expect(await (await ask(LESSON, { as: noor })).text()).toContain('data-places="{&quot;in-a-room.m4a&quot;:9}"')
 })
 
 describe('the page of a course', () => {

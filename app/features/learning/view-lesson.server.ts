@@ -2,7 +2,7 @@ import { withAskLinks } from '#app/content/ask-links.ts'
 import { markWords } from '#app/content/mark-words.ts'
 import { firstWords, type ShownParagraph } from '#app/content/paragraph-text.ts'
 import { type LessonHtml, lessonHtml } from '#app/content/render-lesson.server.tsx'
-import type { LessonReading } from '#app/db/lesson-reading.server.ts'
+import type { LessonReading, MediaPlaces } from '#app/db/lesson-reading.server.ts'
 import { hadLesson } from '#app/db/study.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type NoteView, noteAnchor, noteViews } from './notes/note-view.ts'
@@ -25,6 +25,8 @@ export type LessonPage = Omit<LessonHtml, 'paragraphs'> & {
   previous?: LessonLink | undefined
   next?: LessonLink | undefined
   questions: QuestionView[]
+  /** How far this person is in each recording; absent from a lesson that plays none. */
+  mediaPlaces?: MediaPlaces | undefined
 }
 
 /**
@@ -62,6 +64,7 @@ export async function viewLesson(
     previous: lessons[index - 1],
     next: lessons[index + 1],
     questions: questionsOf(own, slug, again),
+    mediaPlaces: lesson.media && (own.reading.find((one) => one.lesson === slug)?.mediaPlaces ?? {}),
   }
 }
 

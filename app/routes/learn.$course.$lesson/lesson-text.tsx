@@ -1,4 +1,7 @@
+import mediaIsland from '#app/features/learning/media/media.island.ts?worker&url'
+import { MEDIA_SCRIPT } from '#app/features/learning/media/media-script.ts'
 import island from '#app/features/learning/reading/lesson.island.ts?worker&url'
+import type { LessonPage } from '#app/features/learning/view-lesson.server.ts'
 import { MarkWords } from './mark-words.tsx'
 
 type LessonTextProps = {
@@ -6,10 +9,12 @@ type LessonTextProps = {
   html: string
   /** The lesson's address. */
   path: string
+  /** How far its reader is in each recording that it plays. */
+  mediaPlaces: LessonPage['mediaPlaces']
 }
 
 /** The lesson itself. Its HTML was made on the server from checked Markdown: no markup of an author's passes through. */
-export function LessonText({ outcomes, html, path }: LessonTextProps) {
+export function LessonText({ outcomes, html, path, mediaPlaces }: LessonTextProps) {
   return (
     <div className="grid grid-cols-1 gap-10">
       <section aria-labelledby="outcomes" className="max-w-measure border-primary border-s-2 ps-5">
@@ -26,6 +31,9 @@ export function LessonText({ outcomes, html, path }: LessonTextProps) {
       <div className="prose" data-reading={`${path}/reading`} dangerouslySetInnerHTML={{ __html: html }} />
       <MarkWords path={path} />
       <script type="module" src={island} />
+      {mediaPlaces && (
+        <script type="module" src={mediaIsland} data-places={JSON.stringify(mediaPlaces)} id={MEDIA_SCRIPT} />
+      )}
     </div>
   )
 }

@@ -73,7 +73,7 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
       <div className="lesson-page">
         <SideContents page={page} />
         <div className="grid min-w-0 gap-14">
-          <LessonText outcomes={lesson.outcomes} html={page.html} path={path} />
+          <LessonText outcomes={lesson.outcomes} html={page.html} path={path} mediaPlaces={page.mediaPlaces} />
           {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
           <OwnNotes page={page} path={path} />
           <FinishLesson page={page} path={path} />

@@ -44,6 +44,8 @@ function watchReading(address: string, text: HTMLElement): void {
 
   for (const event of ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchstart'])
     window.addEventListener(event, () => (lastActivity = performance.now()), { passive: true })
+  // Whoever listens sits still. The event does not rise from a player to the window: it is met on its way down.
+  window.addEventListener('timeupdate', () => (lastActivity = performance.now()), { capture: true, passive: true })
   window.addEventListener('scroll', () => (hasMoved = window.scrollY > 0 || hasMoved), { passive: true })
   window.addEventListener('pagehide', report)
   document.addEventListener('visibilitychange', () => {

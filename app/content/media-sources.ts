@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import type { Root } from 'mdast'
+import { captionsFile, type LessonMedia, recordedBlocks } from './media-format.ts'
+import type { CourseSource } from './sources.ts'
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The recordings of a lesson, as they are published with it. */
+export const lessonMedia = (root: Root, { media, captions }: CourseSource): LessonMedia[] =>
+  recordedBlocks(root).flatMap(({ file }) => {
+    const bytes = media.get(file)
+    if (!bytes) return []
+    const words = captions.get(captionsFile(file)) ?? ''
+    return [{ file, bytes: bytes.byteLength, sha256: sha256Of(bytes), captions: words }]
+  })
