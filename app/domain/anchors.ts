@@ -1,5 +1,6 @@
 import type { Passage } from './passages.ts'
 import { liesWithin } from './passages.ts'
+import { figure } from './wording.ts'
 
 /** A marker's comment on a passage of one answer. */
 export type Anchor = Passage & {
@@ -78,7 +79,7 @@ export function whyNoPassage(passage: Passage, answer: string): string | null {
 export function whyNoComment(text: string): string | null {
   if (plain(text) === '') return 'say what you have to say about the passage.'
   const over = text.length - ANCHOR_CHARACTERS
-  return over > 0 ? `this is ${over} over the limit of ${ANCHOR_CHARACTERS.toLocaleString('en-GB')} characters.` : null
+  return over > 0 ? `this is ${over} over the limit of ${figure(ANCHOR_CHARACTERS)} characters.` : null
 }
 
 const plain = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()

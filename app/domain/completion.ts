@@ -1,5 +1,6 @@
 import { hoursLive, type LiveFacts } from './live/hours-live.ts'
 import { hoursNumber } from './live/hours-words.ts'
+import { inNumber } from './wording.ts'
 
 /** What a version of a course asks for: its parts by name, and which of them count towards having completed it. */
 export type CourseOutline = {
@@ -143,13 +144,15 @@ function part(rule: CompletionRule, done: number, need: number): Part {
   return { rule, isMet: have >= need, have, need, text: reasonText[rule](done, need), share }
 }
 
-const plural = (count: number, noun: string) => (count === 1 ? noun : `${noun}s`)
-
 const reasonText: Record<CompletionRule, (have: number, need: number) => string> = {
-  lessons: (have, need) => `${have} of ${need} ${plural(need, 'lesson')} read`,
-  questions: (have, need) => `${have} of ${need} ${plural(need, 'question')} answered`,
+  lessons: (have, need) =>
+    inNumber(need, { one: '{have} of 1 lesson read', other: '{have} of {n} lessons read' }, { have }),
+  questions: (have, need) =>
+    inNumber(need, { one: '{have} of 1 question answered', other: '{have} of {n} questions answered' }, { have }),
   correct: (have, need) => `${have} right at the last try, at least ${need} needed`,
-  vignettes: (have, need) => `${have} of ${need} ${plural(need, 'vignette')} passed`,
-  modules: (have, need) => `${have} of ${need} ${plural(need, 'module')} completed`,
+  vignettes: (have, need) =>
+    inNumber(need, { one: '{have} of 1 vignette passed', other: '{have} of {n} vignettes passed' }, { have }),
+  modules: (have, need) =>
+    inNumber(need, { one: '{have} of 1 module completed', other: '{have} of {n} modules completed' }, { have }),
   attended: (have, need) => `${hoursNumber(Math.min(have, need))} of ${hoursNumber(need)} hours live`,
 }

@@ -1,4 +1,5 @@
 import { type Decision, decideMark, type Mark, type MarkedRubric, type Rating } from './rubric.ts'
+import { figure } from './wording.ts'
 
 /** What a marker has filled in so far, by the name of the field: the form, its draft and the page share it. */
 export type MarkFields = Readonly<Record<string, string>>
@@ -125,8 +126,6 @@ function readLevel(value: string | undefined): number | null | undefined {
 
 /** As a person meant it: one kind of line break, and nothing that the database could not store. */
 const readText = (value = '') => value.replaceAll('\r\n', '\n').replaceAll('\0', '').toWellFormed().trim()
-
-const figure = (count: number) => count.toLocaleString('en-GB')
 
 const tooLong = (title: string, text: string, limit: number) =>
   `${title}: this is ${figure(text.length - limit)} over the limit of ${figure(limit)} characters.`

@@ -1,5 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
+import { figure } from '#app/domain/wording.ts'
 import { plainDocument, type RichDocument } from './document.ts'
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from './document-limits.ts'
 import { isDocumentShape } from './document-shape.ts'
@@ -10,7 +11,7 @@ const schema = getSchema(richTextExtensions)
 const known = { nodes: new Set(Object.keys(schema.nodes)), marks: new Set(Object.keys(schema.marks)) }
 
 const UNREADABLE = 'This text could not be read. It is no document that our editor writes.'
-const TOO_LONG = `This text is too long: ${MAX_DOCUMENT_CHARACTERS.toLocaleString('en-GB')} characters is the limit.`
+const TOO_LONG = `This text is too long: ${figure(MAX_DOCUMENT_CHARACTERS)} characters is the limit.`
 
 /** `readable`: a document that is only too long can still be shown to whoever wrote it. */
 export type ParsedDocument =

@@ -1,4 +1,5 @@
 import { memo, useEffect, useState } from 'react'
+import { figure } from '#app/domain/wording.ts'
 import type { RichDocument } from './document.ts'
 import { MAX_DOCUMENT_CHARACTERS } from './document-limits.ts'
 import { plainTextOf } from './plain-text.ts'
@@ -19,7 +20,7 @@ export const WordLine = memo(function WordLine({ document, words }: WordLineProp
     <div className="flex flex-wrap justify-between gap-x-4 text-ink-muted text-sm">
       {/* Browsers and the server may part words differently in some scripts. */}
       <p suppressHydrationWarning>
-        {count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`}
+        {count === 1 ? '1 word' : `${figure(count)} words`}
         {words && `, ${words[0]} to ${words[1]} suggested`}
       </p>
       {text.length > NEARLY_FULL && <p className="font-medium text-caution">{charactersLeft(text.length)}</p>}
@@ -30,8 +31,8 @@ export const WordLine = memo(function WordLine({ document, words }: WordLineProp
 
 const charactersLeft = (length: number) =>
   length > MAX_DOCUMENT_CHARACTERS
-    ? `${(length - MAX_DOCUMENT_CHARACTERS).toLocaleString('en-GB')} characters too many`
-    : `${(MAX_DOCUMENT_CHARACTERS - length).toLocaleString('en-GB')} characters left`
+    ? `${figure(length - MAX_DOCUMENT_CHARACTERS)} characters too many`
+    : `${figure(MAX_DOCUMENT_CHARACTERS - length)} characters left`
 
 /** The same for every count between two limits, so that it changes, and is heard, seldom. */
 function whatToSay(count: number, length: number, words: WordLineProps['words']): string {

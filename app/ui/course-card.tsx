@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { inNumber } from '#app/domain/wording.ts'
 
 export type CourseSummary = {
   slug: string
@@ -13,7 +14,7 @@ export type CourseSummary = {
   price: string
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+const hours = { one: '1 hour', other: '{n} hours' }
 
 /** A course in the catalogue: a row between hairlines that answers to a click anywhere. */
 export function CourseCard({
@@ -29,8 +30,8 @@ export function CourseCard({
   const Heading = `h${headingLevel}` as const
   const facts = [
     { term: 'Lessons', value: course.lessonCount },
-    { term: 'Study', value: counted(course.studyHours, 'hour') },
-    { term: 'CPD', value: counted(course.cpdHours, 'hour') },
+    { term: 'Study', value: inNumber(course.studyHours, hours) },
+    { term: 'CPD', value: inNumber(course.cpdHours, hours) },
     { term: 'Price', value: course.price },
   ]
   return (

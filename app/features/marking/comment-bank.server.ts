@@ -11,6 +11,7 @@ import {
 import { BANK_CHARACTERS_AT_LEAST, type BankComment, OVERALL } from '#app/domain/comment-bank.ts'
 import { COMMENT_CHARACTERS } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { figure } from '#app/domain/wording.ts'
 
 /** The comments that a marker may start from on a rubric: their own and those that others share. */
 export const bankOf = (actor: Pick<Actor, 'id'>, rubricSlug: string): Promise<BankComment[]> =>
@@ -45,7 +46,7 @@ const text = z
   .string()
   .trim()
   .min(BANK_CHARACTERS_AT_LEAST, 'Write a sentence that is worth keeping.')
-  .max(COMMENT_CHARACTERS, `Use at most ${COMMENT_CHARACTERS.toLocaleString('en-GB')} characters.`)
+  .max(COMMENT_CHARACTERS, `Use at most ${figure(COMMENT_CHARACTERS)} characters.`)
 
 export const bankForm = z.discriminatedUnion('intent', [
   z.object({

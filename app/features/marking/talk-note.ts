@@ -1,3 +1,5 @@
+import { figure } from '#app/domain/wording.ts'
+
 export const TALK_NOTE_CHARACTERS = 1_000
 
 /** A word to the other marker; it may be empty. */
@@ -5,6 +7,6 @@ export function readTalkNote(text: string): { note: string } | { fault: string }
   const note = text.replaceAll('\r\n', '\n').toWellFormed().trim()
   const over = note.length - TALK_NOTE_CHARACTERS
   return over > 0
-    ? { fault: `This is ${over} over the limit of ${TALK_NOTE_CHARACTERS.toLocaleString('en-GB')} characters.` }
+    ? { fault: `This is ${over} over the limit of ${figure(TALK_NOTE_CHARACTERS)} characters.` }
     : { note }
 }

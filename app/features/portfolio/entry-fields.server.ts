@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
+import { figure } from '#app/domain/wording.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 
 /** A form of the portfolio as it was sent: what it says, and all that was typed, in case it has to go back. */
@@ -38,7 +39,7 @@ export const textField = (empty: string, most: number) =>
     .string(empty)
     .trim()
     .min(1, empty)
-    .max(most, `Use at most ${most.toLocaleString('en-GB')} characters.`)
+    .max(most, `Use at most ${figure(most)} characters.`)
 
 /** The version that the form was filled in from; 0 for something new. */
 export const seenVersionField = z.coerce.number().int().min(0).max(1_000_000).catch(0)

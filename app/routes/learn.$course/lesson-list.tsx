@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { LessonRow } from '#app/features/learning/view-course.server.ts'
 import { Status } from '#app/ui/tag.tsx'
 
@@ -21,7 +22,7 @@ export function LessonList({ course, lessons }: { course: string; lessons: reado
                 <a href={`/learn/${course}/${lesson.slug}`}>{lesson.title}</a>
               </h3>
               <p className="text-ink-muted text-sm">
-                {lesson.minutes} minutes
+                {inNumber(lesson.minutes, { one: '1 minute', other: '{n} minutes' })}
                 <Questions questions={lesson.questions} />
               </p>
             </div>
@@ -37,6 +38,13 @@ export function LessonList({ course, lessons }: { course: string; lessons: reado
 
 function Questions({ questions: { count, answered, right } }: Pick<LessonRow, 'questions'>) {
   if (count === 0) return null
-  if (answered === 0) return ` · ${count} ${count === 1 ? 'question' : 'questions'}`
-  return ` · ${answered} of ${count} answered, ${right} right`
+  const words =
+    answered === 0
+      ? inNumber(count, { one: '1 question', other: '{n} questions' })
+      : inNumber(
+          count,
+          { one: '{answered} of 1 answered, {right} right', other: '{answered} of {n} answered, {right} right' },
+          { answered, right },
+        )
+  return ` · ${words}`
 }

@@ -1,4 +1,5 @@
 import { DAYS_AHEAD } from '#app/domain/practice/fading.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { PractisedModule } from '#app/features/learning/practice/view-practice.server.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 
@@ -45,7 +46,9 @@ function Module({ module: { slug, title, questions, due } }: { module: Practised
     <>
       <a href={`/learn/${slug}`}>{title}</a>
       <span className="block text-ink-muted text-sm">
-        {questions === 1 ? '1 question in hand' : `${questions} questions in hand`}, {due === 0 ? 'none' : due} due
+        {inNumber(questions, { one: '1 question in hand', other: '{n} questions in hand' })}
+        {' · '}
+        {due === 0 ? 'none due' : inNumber(due, { one: '1 due', other: '{n} due' })}
       </span>
     </>
   )

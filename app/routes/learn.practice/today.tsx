@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { PracticeOverview } from '#app/features/learning/practice/view-practice.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -9,7 +10,7 @@ export function Today({ page }: { page: PracticeOverview }) {
   return (
     <section aria-labelledby="today" className="grid justify-items-start gap-4">
       <h2 id="today" className="text-2xl">
-        {due > 0 ? `${due} due today` : 'Nothing is due today'}
+        {due > 0 ? inNumber(due, { one: '1 due today', other: '{n} due today' }) : 'Nothing is due today'}
       </h2>
       <p className="max-w-measure text-ink-muted">
         <WhatNow page={page} />
@@ -28,7 +29,10 @@ export function Today({ page }: { page: PracticeOverview }) {
 }
 
 function WhatNow({ page: { due, answeredToday, place, nextOn } }: { page: PracticeOverview }) {
-  const answered = `You answered ${answeredToday} ${answeredToday === 1 ? 'question' : 'questions'} today.`
+  const answered = inNumber(answeredToday, {
+    one: 'You answered one question today.',
+    other: 'You answered {n} questions today.',
+  })
   if (due === 0)
     return (
       <>
@@ -42,12 +46,16 @@ function WhatNow({ page: { due, answeredToday, place, nextOn } }: { page: Practi
     )
   if (place.isEnough) return `${answered} That is your five minutes; the rest can wait until tomorrow.`
   const questions = place.of - place.number + 1
-  const session = `${questions === 1 ? 'One question' : `${questions} questions`}, about ${minutesFor(questions)}.`
+  const session = inNumber(
+    questions,
+    { one: 'One question, about a minute.', other: '{n} questions, about {minutes}.' },
+    { minutes: minutesFor(questions) },
+  )
   return answeredToday > 0 ? `${answered} ${session}` : session
 }
 
 /** Some forty seconds each, as a session is measured. */
 function minutesFor(questions: number): string {
   const minutes = Math.max(1, Math.round((questions * 5) / 8))
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+  return inNumber(minutes, { one: 'a minute', other: '{n} minutes' })
 }

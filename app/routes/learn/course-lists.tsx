@@ -1,4 +1,5 @@
 import { priceWords } from '#app/content/price-words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { ModuleProgress } from '#app/features/learning/module-progress.tsx'
 import { hrefOf } from '#app/features/learning/place.ts'
 import type { MyCourse, MyLearning } from '#app/features/learning/view-my-learning.server.ts'
@@ -112,7 +113,7 @@ export function CoursesToBegin({ courses }: { courses: MyLearning['notBegun'] })
           </h3>
           <p className="max-w-measure text-ink-muted">{summary}</p>
           <p className="text-ink-muted text-sm">
-            {studyHours} {studyHours === 1 ? 'hour' : 'hours'} · {priceWords(price)}
+            {inNumber(studyHours, { one: '1 hour', other: '{n} hours' })} · {priceWords(price)}
             {partOf && ` · belongs to ${partOf}`}
           </p>
         </article>

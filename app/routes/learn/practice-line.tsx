@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { MyLearning } from '#app/features/learning/view-my-learning.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -14,8 +15,11 @@ export function PracticeLine({ practice: { due, questions } }: { practice: MyLea
           Five minutes of practice
         </h2>
         <p className="text-ink-muted">
-          {due > 0 ? <b className="font-medium text-ink">{due} due today</b> : 'Nothing due today'}, {questions}{' '}
-          {questions === 1 ? 'question' : 'questions'} in hand
+          <span className={due > 0 ? 'font-medium text-ink' : undefined}>
+            {due > 0 ? inNumber(due, { one: '1 due today', other: '{n} due today' }) : 'Nothing due today'}
+          </span>
+          {' · '}
+          {inNumber(questions, { one: '1 question in hand', other: '{n} questions in hand' })}
         </p>
       </div>
       <LinkButton href="/learn/practice" variant={due > 0 ? 'primary' : 'secondary'}>

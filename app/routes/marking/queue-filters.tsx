@@ -1,4 +1,5 @@
 import { SCRIPT_STATES, scriptStateNames } from '#app/domain/marking.ts'
+import { figure } from '#app/domain/wording.ts'
 import type { QueueCount, QueueView } from '#app/features/marking/view-queue.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -43,4 +44,4 @@ export function QueueFilters({ query, queue }: { query: QueueQuery; queue: Queue
 }
 
 /** "1,000+" where there are more and nobody counted on. */
-const numberOf = ({ count, isMore }: QueueCount) => `${count.toLocaleString('en-GB')}${isMore ? '+' : ''}`
+const numberOf = ({ count, isMore }: QueueCount) => `${figure(count)}${isMore ? '+' : ''}`
