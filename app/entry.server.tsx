@@ -48,7 +48,7 @@ export default async function handleRequest(
 function paymentPages(): string | undefined {
   const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = settings()
   if (!STRIPE_SECRET_KEY) return undefined
-  return STRIPE_API_BASE ? new URL(STRIPE_API_BASE).origin : 'https://checkout.stripe.com'
+  return STRIPE_API_BASE ? new URL(STRIPE_API_BASE).origin : 'https://checkout.stripe.com https://billing.stripe.com'
 }
 
 const hydrates = ({ staticHandlerContext }: EntryContext) =>

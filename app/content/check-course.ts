@@ -1,3 +1,4 @@
+import { pricesOf } from '#app/domain/billing/money.ts'
 import { checkAnswerLength } from './check-answer-length.ts'
 import { checkMarkedTerms } from './check-glossary.ts'
 import { checkMedia } from './check-media.ts'
@@ -22,6 +23,7 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
     return
   }
   reportConfirm(course, report)
+  checkInstalments(course, report)
   course.value.prerequisites.forEach((slug, index) => {
     checkCourseExists(course, ['prerequisites', index], slug, sources, report)
     if (slug === source.slug)
@@ -39,6 +41,20 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
     })
   if (course.value.modules) checkModules(source, course, sources, report)
   else checkCompletion(source, course, report)
+}
+
+/** Parts are equal, so that they add up to the price. */
+function checkInstalments(course: NonNullable<CourseSource['course']>, report: Report): void {
+  const { price, instalments } = course.value
+  if (!instalments) return
+  const uneven =
+    price === 'free' ? 'the course is free' : pricesOf(price).find(({ minor }) => minor % instalments.months !== 0)
+  if (!uneven) return
+  const message =
+    typeof uneven === 'string'
+      ? uneven
+      : `the price in ${uneven.currency} cannot be divided into ${instalments.months} equal parts`
+  report.faults.push(finding(course, ['instalments'], message))
 }
 
 /** A rule that nobody could meet, or that would be met by nothing, is a slip. */

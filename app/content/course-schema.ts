@@ -40,6 +40,10 @@ const courseFields = z.strictObject({
   /** Slugs of the courses that it is made of, in order; it has no lessons of its own then. */
   modules: z.array(slug).min(2, 'a course of modules has at least two').optional(),
   price,
+  /** In how many monthly parts it may be paid, and how long it goes on after one was not paid. */
+  instalments: z
+    .strictObject({ months: z.int().min(2).max(12), graceDays: z.int().min(0).max(60).default(14) })
+    .optional(),
   studyHours: z.number().positive().max(500),
   cpdHours: z.number().positive().max(500),
   format: text,

@@ -28,6 +28,12 @@ export type ReadOrder = PaymentFacts & {
   isEnrolled: boolean
   /** A payment at Stripe stands behind it. */
   hasPayment: boolean
+  /** Of what is paid in monthly parts. */
+  instalments: number | null
+  instalmentsPaid: number
+  graceDays: number | null
+  arrearsSince: Date | null
+  payUrl: string | null
   refunds: AskedRefund[]
 }
 
@@ -36,6 +42,8 @@ const columns = Prisma.sql`
   o.placed_at AS "placedAt", o.paid_at AS "paidAt", o.receipt_url AS "receiptUrl", o.session::text AS session,
   o.is_paid AS "isPaid", o.total_minor AS "totalMinor", o.refunded_minor AS "refundedMinor", o.dispute::text AS dispute,
   (e.completed_at IS NOT NULL OR coalesce(a.state IN ('approved', 'refused'), false)) AS "isCompleted", coalesce(e.state = 'active', false) AS "isEnrolled", o.payment_id IS NOT NULL AS "hasPayment",
+  o.instalments, o.instalments_paid AS "instalmentsPaid", o.grace_days AS "graceDays", o.arrears::text AS arrears,
+  o.arrears_since AS "arrearsSince", o.pay_url AS "payUrl",
   coalesce((SELECT jsonb_agg(jsonb_build_object('amountMinor', r.amount_minor, 'askedAt', r.asked_at, 'reason', r.reason,
               'isSent', r.stripe_id IS NOT NULL, 'refusedAs', r.refused_as) ORDER BY r.id)
             FROM order_refund r WHERE r.order_id = o.id), '[]') AS refunds`

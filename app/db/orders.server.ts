@@ -1,9 +1,13 @@
 import { uuidv7 } from 'uuidv7'
+import type { PlanStanding } from '#app/domain/billing/instalments.ts'
 import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { type Db, db } from './client.server.ts'
 import { recordEnrolmentEvent } from './enrolment-events.server.ts'
 
-const facts = { session: true, isPaid: true, totalMinor: true, refundedMinor: true, dispute: true } as const
+const facts = {
+  ...{ session: true, isPaid: true, totalMinor: true, refundedMinor: true, dispute: true },
+  arrears: true,
+} as const
 
 const orderFields = {
   ...facts,
@@ -21,6 +25,9 @@ const orderFields = {
   sessionId: true,
   sessionUrl: true,
   paymentId: true,
+  instalments: true,
+  graceDays: true,
+  arrearsSince: true,
   lookWritten: true,
 } as const
 
@@ -39,6 +46,10 @@ export type OrderRow = PaymentFacts & {
   sessionId: string | null
   sessionUrl: string | null
   paymentId: string | null
+  /** Both of what is paid in parts. */
+  instalments: number | null
+  graceDays: number | null
+  arrearsSince: Date | null
   lookWritten: number
 }
 
@@ -47,6 +58,8 @@ type NewOrder = Pick<OrderRow, 'userId' | 'title' | 'currency' | 'priceMinor' | 
   courseId?: string
   applicationId?: string
   quantity?: number
+  instalments?: number
+  graceDays?: number
 }
 
 export const insertOrder = (tx: Db, order: NewOrder): Promise<OrderRow> =>
@@ -56,15 +69,25 @@ export const findOrder = async (id: string, tx: Db = db()): Promise<OrderRow | u
   (await tx.order.findUnique({ where: { id }, select: orderFields })) ?? undefined
 
 /** Whoever rings names one of these; several may stand for the same order. */
-export async function findOrderId(named: { orderId?: string; sessionId?: string; paymentId?: string }) {
-  const { orderId, sessionId, paymentId } = named
+export async function findOrderId(named: {
+  orderId?: string
+  sessionId?: string
+  paymentId?: string
+  subscriptionId?: string
+  customerId?: string
+}) {
+  const { orderId, sessionId, paymentId, subscriptionId, customerId } = named
   const either = [
     ...(orderId ? [{ id: orderId }] : []),
     ...(sessionId ? [{ sessionId }] : []),
     ...(paymentId ? [{ paymentId }] : []),
+    ...(subscriptionId ? [{ subscriptionId }] : []),
   ]
-  if (either.length === 0) return undefined
-  return (await db().order.findFirst({ where: { OR: either }, select: { id: true } }))?.id
+  const found = either.length > 0 && (await db().order.findFirst({ where: { OR: either }, select: { id: true } }))
+  if (found || !customerId) return found ? found.id : undefined
+  // A refund or a dispute of a part names the payment of that part alone, and whose it was.
+  const ofCustomer = { instalments: { not: null }, user: { stripeCustomerId: customerId } }
+  return (await db().order.findFirst({ where: ofCustomer, orderBy: { id: 'desc' }, select: { id: true } }))?.id
 }
 
 /** This person's orders of a course for themselves, the oldest first. */
@@ -97,7 +120,14 @@ export async function drawLookTicket(id: string): Promise<number> {
   return lookTicket
 }
 
-type Looked = PaymentFacts & { paymentId: string | null; receiptUrl: string | null; paidAt: Date | null }
+type Looked = PaymentFacts &
+  PlanStanding & {
+    paymentId: string | null
+    receiptUrl: string | null
+    paidAt: Date | null
+    subscriptionId: string | null
+    payUrl: string | null
+  }
 
 export async function updateFacts(
   tx: Db,
@@ -106,7 +136,11 @@ export async function updateFacts(
   look: { ticket: number; at: Date },
 ): Promise<void> {
   const { session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt } = looked
-  const data = { session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt }
+  const { subscriptionId, payUrl, instalmentsPaid, arrears, arrearsSince } = looked
+  const data = {
+    ...{ session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt },
+    ...{ subscriptionId, payUrl, instalmentsPaid, arrears, arrearsSince },
+  }
   await tx.order.update({
     where: { id },
     data: { ...data, lookWritten: look.ticket, lookedAt: look.at },

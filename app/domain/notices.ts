@@ -56,6 +56,8 @@ export type NoticeParams = {
   /** `until` is in words, in the time zone of the person. */
   'place-offered': { cohortName: string; courseTitle: string; until: string; path: Path }
   'place-lapsed': { cohortName: string; courseTitle: string; path: Path }
+  /** Of the price of what is paid in parts. */
+  'instalment-unpaid': { title: string; isSuspended: boolean; graceUntil: Day }
   'enrolment-changed': { change: EnrolmentChange; courseTitle: string; path: Path }
   /** `when` is in words, in the time zone of the person. */
   'session-changed': { change: SessionChange; title: string; when: string }
@@ -117,6 +119,7 @@ export const NOTICE_KINDS = [
   'enrolment-changed',
   'place-offered',
   'place-lapsed',
+  'instalment-unpaid',
   'announcement-posted',
   'question-asked',
   'thread-opened',

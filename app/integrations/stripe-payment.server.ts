@@ -1,6 +1,8 @@
 import type Stripe from 'stripe'
+import { type Plan, type PlanStanding, planStanding } from '#app/domain/billing/instalments.ts'
 import type { PaymentFacts } from '#app/domain/billing/order.ts'
 import { asked } from './stripe.server.ts'
+import { type AskedPlan, fetchPlan } from './stripe-plan.server.ts'
 
 /** A balance transaction, in minor units of the balance's currency. */
 export type Movement = {
@@ -13,59 +15,105 @@ export type Movement = {
   at: Date
 }
 
-export type Payment = PaymentFacts & {
-  paymentId: string | null
-  receiptUrl: string | null
-  paidAt: Date | null
-  movements: Movement[]
+export type Payment = PaymentFacts &
+  PlanStanding & {
+    paymentId: string | null
+    receiptUrl: string | null
+    paidAt: Date | null
+    subscriptionId: string | null
+    payUrl: string | null
+    movements: Movement[]
+  }
+
+const PAID_AT_ONCE: PlanStanding & Pick<Payment, 'subscriptionId' | 'payUrl'> = {
+  ...{ instalmentsPaid: 0, arrearsSince: null, subscriptionId: null, payUrl: null },
+  arrears: 'none',
 }
 
-/** What Stripe says of an order now. */
-export async function fetchPayment(sessionId: string): Promise<Payment> {
+/** Of a page that Stripe does not know. */
+export const GONE: Payment = {
+  ...{ session: 'expired', isPaid: false, totalMinor: null, refundedMinor: 0, dispute: 'none' },
+  ...{ paymentId: null, receiptUrl: null, paidAt: null, movements: [], ...PAID_AT_ONCE },
+}
+
+/**
+ * What Stripe says of an order now.
+ * @param plan of what is paid in parts; what is in arrears goes by `now`.
+ */
+export async function fetchPayment(
+  sessionId: string,
+  plan: Plan | undefined,
+  now: Date,
+): Promise<{ payment: Payment; asked: AskedPlan | undefined }> {
   return asked(async (api) => {
     const session = await api.checkout.sessions.retrieve(sessionId, {
       expand: ['payment_intent.latest_charge.balance_transaction'],
     })
-    const intent = whole(session.payment_intent)
-    const charge = whole(intent?.latest_charge)
-    const [refunds, disputes] = intent ? await afterwards(api, intent.id) : [[], []]
-    const movements = [
-      charge?.balance_transaction,
-      ...refunds.flatMap((refund) => [refund.balance_transaction, refund.failure_balance_transaction]),
-      ...disputes.flatMap(({ balance_transactions }) => balance_transactions),
-    ]
-    return {
+    const subscription = idOf(session.subscription)
+    const parts = subscription ? await fetchPlan(api, subscription) : undefined
+    const single = whole(session.payment_intent)
+    const intents = parts ? await fetchIntents(api, parts.paymentIds) : single ? [single] : []
+    const came = await Promise.all(intents.map((intent) => afterwards(api, intent)))
+    const charges = came.flatMap(({ charge }) => charge ?? [])
+    const [first, last] = [charges[0], charges.at(-1)]
+    const payment: Payment = {
       session: sessionStateOf(session.status),
       isPaid: session.payment_status !== 'unpaid',
-      totalMinor: session.amount_total,
-      refundedMinor: refunds.filter(isUnderWay).reduce((sum, { amount }) => sum + amount, 0),
-      dispute: disputeOf(disputes),
-      paymentId: intent?.id ?? null,
-      receiptUrl: charge?.receipt_url ?? null,
-      paidAt: charge ? new Date(charge.created * 1000) : null,
-      movements: movements
-        .map((movement) => whole(movement))
-        .filter((movement) => movement !== undefined)
-        .map(movementOf),
+      totalMinor: parts ? parts.paidMinor : session.amount_total,
+      refundedMinor: came.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0),
+      dispute: disputeOf(came.flatMap(({ disputes }) => disputes)),
+      paymentId: intents.at(-1)?.id ?? null,
+      receiptUrl: last?.receipt_url ?? null,
+      paidAt: first ? new Date(first.created * 1000) : null,
+      movements: came.flatMap(({ movements }) => movements),
+      ...(parts && plan
+        ? {
+            ...planStanding(plan, parts.parts, parts.endedAt, now),
+            ...{ subscriptionId: parts.subscriptionId, payUrl: parts.payUrl },
+          }
+        : PAID_AT_ONCE),
     }
+    return { payment, asked: parts }
   })
+}
+
+const idOf = (thing: { id: string } | string | null): string | null =>
+  typeof thing === 'string' ? thing : (thing?.id ?? null)
+
+const fetchIntents = (api: Stripe, ids: readonly string[]) =>
+  Promise.all(ids.map((id) => api.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] })))
+
+/** What one payment came to: its charge, and what went back of it. */
+async function afterwards(api: Stripe, intent: Stripe.PaymentIntent) {
+  const charge = whole(intent.latest_charge)
+  const [refunds, disputes] = await Promise.all([
+    api.refunds
+      .list({
+        payment_intent: intent.id,
+        limit: 100,
+        expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
+      })
+      .autoPagingToArray({ limit: 1000 }),
+    api.disputes.list({ payment_intent: intent.id, limit: 100 }).autoPagingToArray({ limit: 1000 }),
+  ])
+  const movements = [
+    charge?.balance_transaction,
+    ...refunds.flatMap((refund) => [refund.balance_transaction, refund.failure_balance_transaction]),
+    ...disputes.flatMap(({ balance_transactions }) => balance_transactions),
+  ]
+  return {
+    ...{ charge, disputes },
+    refundedMinor: refunds.filter(isUnderWay).reduce((sum, { amount }) => sum + amount, 0),
+    movements: movements.flatMap((movement) => {
+      const known = whole(movement)
+      return known ? [movementOf(known)] : []
+    }),
+  }
 }
 
 /** Whatever Stripe may add to these is not yet the end of it. */
 const sessionStateOf = (status: Stripe.Checkout.Session['status']): PaymentFacts['session'] =>
   status === 'complete' || status === 'expired' ? (status as 'complete' | 'expired') : 'open'
-
-const afterwards = (api: Stripe, paymentIntent: string) =>
-  Promise.all([
-    api.refunds
-      .list({
-        payment_intent: paymentIntent,
-        limit: 100,
-        expand: ['data.balance_transaction', 'data.failure_balance_transaction'],
-      })
-      .autoPagingToArray({ limit: 1000 }),
-    api.disputes.list({ payment_intent: paymentIntent, limit: 100 }).autoPagingToArray({ limit: 1000 }),
-  ])
 
 /** What was asked for whole; an id alone stands for nothing. */
 const whole = <T extends object>(thing: T | string | null | undefined): T | undefined =>

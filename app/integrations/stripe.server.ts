@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { instalmentMinor } from '#app/domain/billing/instalments.ts'
 import { settings } from '#app/env.server.ts'
 
 /** Without a key nothing is sold; what is free works all the same. */
@@ -12,6 +13,9 @@ export class PaymentsUnavailable extends Error {}
 
 /** Stripe understood and will not: asking again would end the same way. */
 export class PaymentsRefused extends Error {}
+
+/** What was named is not there: it was made in another account, or is deleted. */
+export class PaymentsGone extends PaymentsRefused {}
 
 let client: Stripe | undefined
 
@@ -49,6 +53,7 @@ export async function asked<T>(work: (client: Stripe) => Promise<T>): Promise<T>
       error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError
     // What the message says may name the account or a key's end, so that the log gets its kind and code alone.
     const words = `Stripe answered ${error.type}${error.code ? ` (${error.code})` : ''}.`
+    if (error.code === 'resource_missing') throw new PaymentsGone(words)
     throw isRefusal ? new PaymentsRefused(words) : new PaymentsUnavailable(words)
   }
 }
@@ -60,7 +65,10 @@ export type CheckoutWish = {
   /** Of one. */
   priceMinor: number
   quantity: number
-  email: string
+  /** Stripe's id of who pays. */
+  customer: string
+  /** In how many monthly parts; null for all at once. */
+  instalments: number | null
   successUrl: string
   cancelUrl: string
 }
@@ -78,15 +86,17 @@ export async function openCheckout(wish: CheckoutWish): Promise<{ id: string; ur
 export function checkoutParams(wish: CheckoutWish): Stripe.Checkout.SessionCreateParams {
   const metadata = { order_id: wish.orderId }
   return {
-    mode: 'payment',
     client_reference_id: wish.orderId,
-    customer_email: wish.email,
+    customer: wish.customer,
+    // Stripe Tax goes by the address that is given on the page.
+    ...(settings().STRIPE_TAX && { customer_update: { address: 'auto', name: 'auto' } }),
     line_items: [
       {
         quantity: wish.quantity,
         price_data: {
           currency: wish.currency.toLowerCase(),
-          unit_amount: wish.priceMinor,
+          unit_amount: wish.instalments ? instalmentMinor(wish.priceMinor, wish.instalments) : wish.priceMinor,
+          ...(wish.instalments && { recurring: { interval: 'month' } }),
           product_data: { name: wish.title },
         },
       },
@@ -95,7 +105,9 @@ export function checkoutParams(wish: CheckoutWish): Stripe.Checkout.SessionCreat
     automatic_tax: { enabled: settings().STRIPE_TAX },
     metadata,
     // So that an event about the payment names the order too.
-    payment_intent_data: { metadata },
+    ...(wish.instalments
+      ? { mode: 'subscription', subscription_data: { metadata } }
+      : { mode: 'payment', payment_intent_data: { metadata } }),
     success_url: wish.successUrl,
     cancel_url: wish.cancelUrl,
   }
@@ -107,6 +119,7 @@ export async function closeCheckout(sessionId: string): Promise<boolean> {
     await asked((api) => api.checkout.sessions.expire(sessionId))
     return true
   } catch (error) {
+    if (error instanceof PaymentsGone) return true
     if (!(error instanceof PaymentsRefused)) throw error
     return (await asked((api) => api.checkout.sessions.retrieve(sessionId))).status === 'expired'
   }

@@ -1,16 +1,8 @@
+import { type Answer, type Asked, listOf, refusal } from './call.ts'
 import { groupAt, namesOf, type Params, valueAt } from './form.ts'
-import { expire, refund, type Told } from './money-moves.ts'
-import { newId, type Session, type State, seconds } from './state.ts'
-
-export type Answer = { status: number; body: object; told: Told[] }
-
-export const refusal = (status: number, message: string, code?: string): Answer => ({
-  status,
-  body: { error: { type: 'invalid_request_error', message, ...(code && { code }) } },
-  told: [],
-})
-
-type Asked = { state: State; params: Params; id: string; origin: string }
+import { expire, refund } from './money-moves.ts'
+import * as plans from './plan-calls.ts'
+import { newId, type Session, seconds } from './state.ts'
 
 /** Everything that the product asks of Stripe. Whatever else it sends, by address or by parameter, is refused. */
 const calls: { method: string; path: RegExp; takes: string[]; answer: (asked: Asked) => Answer }[] = [
@@ -18,9 +10,11 @@ const calls: { method: string; path: RegExp; takes: string[]; answer: (asked: As
     method: 'POST',
     path: /^\/v1\/checkout\/sessions$/,
     takes: [
-      ...['mode', 'client_reference_id', 'customer_email', 'allow_promotion_codes', 'automatic_tax.enabled'],
+      ...['mode', 'client_reference_id', 'customer', 'allow_promotion_codes', 'automatic_tax.enabled'],
+      ...['customer_update.address', 'customer_update.name', 'line_items.*.price_data.recurring.interval'],
       ...['line_items.*.quantity', 'line_items.*.price_data.currency', 'line_items.*.price_data.unit_amount'],
       ...['line_items.*.price_data.product_data.name', 'metadata.*', 'payment_intent_data.metadata.*'],
+      'subscription_data.metadata.*',
       ...['success_url', 'cancel_url'],
     ],
     answer: createSession,
@@ -35,6 +29,43 @@ const calls: { method: string; path: RegExp; takes: string[]; answer: (asked: As
     path: /^\/v1\/balance_transactions$/,
     takes: ['created.gte', 'created.lt', 'limit', 'starting_after'],
     answer: listTransactions,
+  },
+  { method: 'POST', path: /^\/v1\/customers$/, takes: ['email', 'name', 'metadata.*'], answer: plans.createCustomer },
+  {
+    method: 'POST',
+    path: /^\/v1\/billing_portal\/sessions$/,
+    takes: ['customer', 'return_url'],
+    answer: plans.createPortal,
+  },
+  { method: 'GET', path: /^\/v1\/payment_intents\/(pi_\w+)$/, takes: ['expand.*'], answer: plans.readIntent },
+  { method: 'GET', path: /^\/v1\/subscriptions\/(sub_\w+)$/, takes: ['expand.*'], answer: plans.readSubscription },
+  {
+    method: 'DELETE',
+    path: /^\/v1\/subscriptions\/(sub_\w+)$/,
+    takes: ['prorate', 'invoice_now'],
+    answer: plans.cancelSubscription,
+  },
+  { method: 'GET', path: /^\/v1\/invoices$/, takes: ['subscription', 'limit', 'expand.*'], answer: plans.listInvoices },
+  {
+    method: 'POST',
+    path: /^\/v1\/subscription_schedules$/,
+    takes: ['from_subscription'],
+    answer: plans.createSchedule,
+  },
+  {
+    method: 'GET',
+    path: /^\/v1\/subscription_schedules\/(sub_sched_\w+)$/,
+    takes: [],
+    answer: plans.readSchedule,
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/subscription_schedules\/(sub_sched_\w+)$/,
+    takes: [
+      ...['end_behavior', 'proration_behavior', 'phases.*.items.*.price', 'phases.*.items.*.quantity'],
+      ...['phases.*.start_date', 'phases.*.duration.interval', 'phases.*.duration.interval_count'],
+    ],
+    answer: plans.updateSchedule,
   },
 ]
 
@@ -51,22 +82,29 @@ const DAY_SECONDS = 86_400
 function createSession({ state, params, origin }: Asked): Answer {
   const text = (path: string) => valueAt(params, path)
   const amount = Number(text('line_items.0.price_data.unit_amount')) * Number(text('line_items.0.quantity'))
-  if (text('mode') !== 'payment') return refusal(400, 'Missing required param: mode.', 'parameter_missing')
+  const mode = text('mode')
+  if (mode !== 'payment' && mode !== 'subscription')
+    return refusal(400, 'Missing required param: mode.', 'parameter_missing')
+  if ((mode === 'subscription') !== (text('line_items.0.price_data.recurring.interval') === 'month'))
+    return refusal(400, `A price of this kind cannot be used in ${mode} mode.`)
+  const customer = text('customer')
+  if (!state.customers[customer]) return refusal(400, `No such customer: '${customer}'`, 'resource_missing')
   if (!Number.isSafeInteger(amount) || amount <= 0)
     return refusal(400, 'Invalid integer: unit_amount', 'parameter_invalid_integer')
   const currency = text('line_items.0.price_data.currency')
   if (!/^[a-z]{3}$/.test(currency)) return refusal(400, `Invalid currency: ${currency}.`)
   const id = newId('cs_test')
-  const created = seconds()
+  const created = seconds(state)
   const session: Session = {
     ...{ id, object: 'checkout.session', status: 'open', payment_status: 'unpaid', payment_intent: null },
+    ...{ mode, subscription: null, customer },
     ...{
       amount_subtotal: amount,
       amount_total: amount,
       currency,
       title: text('line_items.0.price_data.product_data.name'),
     },
-    ...{ client_reference_id: text('client_reference_id'), customer_email: text('customer_email') },
+    client_reference_id: text('client_reference_id'),
     ...{ metadata: groupAt(params, 'metadata'), success_url: text('success_url'), cancel_url: text('cancel_url') },
     ...{ url: `${origin}/pay/${id}`, created, expires_at: created + DAY_SECONDS, promotionCode: null },
   }
@@ -105,12 +143,6 @@ function createRefund({ state, params }: Asked): Answer {
   const made = refund(state, charge, amount, groupAt(params, 'metadata'))
   return typeof made === 'string' ? refusal(400, made) : { status: 200, body: made.refund, told: made.told }
 }
-
-const listOf = (data: object[], hasMore = false): Answer => ({
-  status: 200,
-  body: { object: 'list', data, has_more: hasMore, url: '/v1/list' },
-  told: [],
-})
 
 const isOf = (params: Params) => (thing: { payment_intent: string }) =>
   thing.payment_intent === valueAt(params, 'payment_intent')

@@ -1,6 +1,7 @@
 import {
   type Charge,
   type Dispute,
+  type Intent,
   newId,
   type Refund,
   type Session,
@@ -24,7 +25,7 @@ function move(
   { amount, fee = 0, currency, source }: Pick<Transaction, 'amount' | 'currency' | 'source'> & { fee?: number },
 ) {
   const id = newId('txn')
-  const created = seconds()
+  const created = seconds(state)
   state.transactions[id] = {
     id,
     object: 'balance_transaction',
@@ -50,31 +51,40 @@ export function applyPromotion(state: State, session: Session, code: string): st
   return undefined
 }
 
+type Charging = Pick<Charge, 'amount' | 'currency' | 'customer' | 'metadata'> & { page: string | null }
+
+/** Takes an amount. @param page on this server, so that the receipt lies there too. */
+export function charge(state: State, { page, ...facts }: Charging): { intent: string; told: Told[] } {
+  const [intentId, chargeId, created] = [newId('pi'), newId('ch'), seconds(state)]
+  const { amount, currency } = facts
+  const transaction = move(state, 'charge', { amount, fee: feeOf(amount), currency, source: chargeId })
+  const made: Charge = {
+    ...{ id: chargeId, object: 'charge', ...facts, created },
+    ...{ payment_intent: intentId, balance_transaction: transaction, receipt_url: receiptOf(page, chargeId) },
+  }
+  state.charges[chargeId] = made
+  const intent: Intent = {
+    ...{ id: intentId, object: 'payment_intent', status: 'succeeded', ...facts, created, latest_charge: chargeId },
+  }
+  state.intents[intentId] = intent
+  const told = [
+    { type: 'charge.succeeded', object: made },
+    { type: 'payment_intent.succeeded', object: intent },
+  ]
+  return { intent: intentId, told }
+}
+
 export function pay(state: State, session: Session): Told[] {
   if (session.status !== 'open') return []
-  const [intentId, chargeId, created] = [newId('pi'), newId('ch'), seconds()]
-  const { amount_total: amount, currency, metadata } = session
-  const transaction = move(state, 'charge', { amount, fee: feeOf(amount), currency, source: chargeId })
-  const charge: Charge = {
-    ...{ id: chargeId, object: 'charge', amount, currency, metadata, created },
-    ...{ payment_intent: intentId, balance_transaction: transaction, receipt_url: receiptOf(session, chargeId) },
-  }
-  state.charges[chargeId] = charge
-  state.intents[intentId] = {
-    ...{ id: intentId, object: 'payment_intent', status: 'succeeded', amount, currency, metadata, created },
-    latest_charge: chargeId,
-  }
-  Object.assign(session, { status: 'complete', payment_status: 'paid', payment_intent: intentId, url: null })
-  return [
-    { type: 'charge.succeeded', object: charge },
-    { type: 'payment_intent.succeeded', object: state.intents[intentId] ?? {} },
-    { type: 'checkout.session.completed', object: session },
-  ]
+  const { amount_total: amount, currency, customer, metadata, url: page } = session
+  const { intent, told } = charge(state, { amount, currency, customer, metadata, page })
+  Object.assign(session, { status: 'complete', payment_status: 'paid', payment_intent: intent, url: null })
+  return [...told, { type: 'checkout.session.completed', object: session }]
 }
 
 /** Beside the page on which it was paid. */
-const receiptOf = ({ url }: Session, chargeId: string) =>
-  new URL(`/receipts/${chargeId}`, url ?? 'http://localhost').href
+const receiptOf = (page: string | null, chargeId: string) =>
+  new URL(`/receipts/${chargeId}`, page ?? 'http://localhost').href
 
 export function expire(session: Session): Told[] {
   if (session.status !== 'open') return []
@@ -100,7 +110,10 @@ export function refund(
   const { currency, payment_intent, id: chargeId } = charge
   const made: Refund = {
     ...{ id, object: 'refund', amount, currency, status: 'succeeded', payment_intent, charge: chargeId, metadata },
-    ...{ balance_transaction: move(state, 'refund', { amount: -amount, currency, source: id }), created: seconds() },
+    ...{
+      balance_transaction: move(state, 'refund', { amount: -amount, currency, source: id }),
+      created: seconds(state),
+    },
   }
   state.refunds[id] = made
   return {
@@ -120,7 +133,7 @@ export function openDispute(state: State, charge: Charge): Told[] {
   const taken = move(state, 'adjustment', { amount: -amount, fee: DISPUTE_FEE, currency, source: id })
   const dispute: Dispute = {
     ...{ id, object: 'dispute', amount, currency, status: 'needs_response', payment_intent, charge: chargeId },
-    ...{ balance_transactions: [taken], created: seconds() },
+    ...{ balance_transactions: [taken], created: seconds(state) },
   }
   state.disputes[id] = dispute
   return [

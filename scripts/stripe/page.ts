@@ -1,6 +1,6 @@
 import { moneyText } from '#app/domain/billing/money.ts'
 import { PROMOTION } from './money-moves.ts'
-import type { Charge, Session } from './state.ts'
+import type { Charge, Invoice, Session, State } from './state.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
@@ -24,14 +24,14 @@ const amountOf = ({ currency }: { currency: string }, minor: number) =>
 
 /** Where the buyer chooses how the payment ends. */
 export function payPage(session: Session, fault?: string): string {
-  const { title, amount_total, promotionCode, customer_email, cancel_url } = session
+  const { title, amount_total, promotionCode, cancel_url, mode } = session
   const promotion = promotionCode
     ? `<p>With the promotion code ${escaped(promotionCode)}.</p>`
     : `<form method="post"><label for="code">Promotion code (${PROMOTION.code} takes 10 % off)</label>
        <input id="code" name="code" autocomplete="off"><button name="intent" value="promote">Use the code</button></form>`
   return page(
     `Test checkout: ${title}`,
-    `<h1>${escaped(title)}</h1><p class="amount">${amountOf(session, amount_total)}</p><p>For ${escaped(customer_email)}</p>
+    `<h1>${escaped(title)}</h1><p class="amount">${amountOf(session, amount_total)}</p>${mode === 'subscription' ? '<p>This is the first monthly part. The others are taken from the same card.</p>' : ''}
      ${fault ? `<p role="alert" class="fault">${escaped(fault)}</p>` : ''}${promotion}
      <form method="post"><button name="intent" value="pay">Pay ${amountOf(session, amount_total)}</button>
      <button name="intent" value="decline">Pay with a card that is declined</button></form>
@@ -43,3 +43,37 @@ export const closedPage = () => page('Test checkout', '<h1>This page is closed</
 
 export const receiptPage = (charge: Charge) =>
   page('Test receipt', `<h1>Receipt</h1><p class="amount">${amountOf(charge, charge.amount)}</p><p>${charge.id}</p>`)
+
+const invoiceLine = (invoice: Invoice) =>
+  `${amountOf(invoice, invoice.total)}, ${invoice.status === 'paid' ? 'paid' : 'not paid'}`
+
+/** Where a part is paid that was declined. */
+export const invoicePage = (invoice: Invoice | undefined): string | undefined =>
+  invoice &&
+  page(
+    'Test invoice',
+    `<h1>Invoice</h1><p class="amount">${invoiceLine(invoice)}</p>${
+      invoice.status === 'open' ? '<form method="post"><button>Pay this part</button></form>' : ''
+    }`,
+  )
+
+/** What somebody bought, and the way back. */
+export function portalPage(
+  { customers, invoices, charges }: State,
+  id: string,
+  back: string | null,
+): string | undefined {
+  const customer = customers[id]
+  if (!customer) return undefined
+  const own = Object.values(invoices).filter((one) => one.customer === id)
+  const paid = Object.values(charges).filter((one) => one.customer === id)
+  const items = [
+    ...own.map((one) => `<li><a href="${escaped(one.hosted_invoice_url)}">Invoice: ${invoiceLine(one)}</a></li>`),
+    ...paid.map((one) => `<li><a href="${escaped(one.receipt_url)}">Receipt: ${amountOf(one, one.amount)}</a></li>`),
+  ]
+  return page(
+    'Test customer page',
+    `<h1>Cards and invoices</h1><p>${escaped(customer.name)}, ${escaped(customer.email)}</p><ul>${items.join('')}</ul>
+     ${back ? `<p><a href="${escaped(back)}">Back to Stance</a></p>` : ''}`,
+  )
+}

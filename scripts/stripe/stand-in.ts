@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Answer, answerCall, refusal } from './api.ts'
+import { answerCall } from './api.ts'
+import { type Answer, refusal } from './call.ts'
 import { deliver } from './deliver.ts'
 import { readParams } from './form.ts'
 import { applyPromotion, closeDispute, expire, openDispute, pay, refund, type Told } from './money-moves.ts'
-import { closedPage, payPage, receiptPage } from './page.ts'
-import { emptyState, newId, type State, type StripeEvent, seconds } from './state.ts'
+import { closedPage, invoicePage, payPage, portalPage, receiptPage } from './page.ts'
+import { passTime, payInvoice, subscribe } from './plans.ts'
+import { emptyState, newId, type Session, type State, type StripeEvent, seconds } from './state.ts'
 
 type Options = {
   /** Where events go; nowhere without it. */
@@ -34,7 +36,8 @@ export type StandIn = Awaited<ReturnType<typeof startStandIn>>
 
 /** Stands in for Stripe on loopback: the real client talks to it, and it takes no money. */
 export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
-  const state: State = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : emptyState()
+  const state: State =
+    file && existsSync(file) ? { ...emptyState(), ...JSON.parse(readFileSync(file, 'utf8')) } : emptyState()
   const switches: Switches = {
     decline: false,
     delayMs: 0,
@@ -75,13 +78,18 @@ export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, search } = new URL(request.url ?? '/', origin)
+    const { pathname, search, searchParams } = new URL(request.url ?? '/', origin)
     const body = await text(request)
     const [, what, id = ''] = pathname.split('/')
     if (what === 'pay') {
       const shown = payingAt(id, request.method === 'POST' ? new URLSearchParams(body) : undefined)
       if ('location' in shown) response.writeHead(303, shown).end()
       else asPage(response, shown.status, shown.html)
+      return
+    }
+    if (what === 'invoices' || what === 'portal') {
+      const html = what === 'portal' ? portalPage(state, id, searchParams.get('back')) : invoiceAt(id, request.method)
+      asPage(response, html ? 200 : 404, html ?? closedPage())
       return
     }
     const charge = what === 'receipts' ? state.charges[id] : undefined
@@ -112,9 +120,18 @@ export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
     // As Stripe does, what was never begun may be asked for again under the same key.
     if (key && answered.status !== 400)
       state.answers[key] = { asked, status: answered.status, body: structuredClone(answered.body) }
-    if (method === 'POST') tell(answered.told)
+    if (method !== 'GET') tell(answered.told)
     return answered
   }
+
+  function invoiceAt(id: string, method: string | undefined): string | undefined {
+    const invoice = state.invoices[id]
+    if (invoice && method === 'POST') tell(payInvoice(state, invoice))
+    return invoicePage(invoice)
+  }
+
+  const complete = (session: Session) =>
+    session.mode === 'subscription' && session.status === 'open' ? subscribe(state, session) : pay(state, session)
 
   function payingAt(id: string, form: URLSearchParams | undefined): { location: string } | Shown {
     const session = state.sessions[id]
@@ -128,13 +145,17 @@ export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
     if (intent === 'decline' || (intent && switches.decline))
       return { status: 402, html: payPage(session, 'The card was declined.') }
     if (intent !== 'pay') return { status: 200, html: payPage(session) }
-    tell(pay(state, session))
+    tell(complete(session))
     return { location: session.success_url.replace('{CHECKOUT_SESSION_ID}', id) }
   }
 
   /** What happens at Stripe by somebody else's hand. */
   const acts = {
-    pay: (id: string) => tell(pay(state, found(state.sessions[id]))),
+    pay: (id: string) => tell(complete(found(state.sessions[id]))),
+    /** Lets days go by; whatever falls due is paid, or declined as the switch says. */
+    passDays: (days: number) => tell(passTime(state, days, switches.decline)),
+    /** Somebody pays what was declined. */
+    payOpenInvoices: () => tell(Object.values(state.invoices).flatMap((invoice) => payInvoice(state, invoice))),
     expire: (id: string) => tell(expire(found(state.sessions[id]))),
     refund(sessionId: string, amount: number) {
       const made = refund(state, chargeOf(state, sessionId), amount, {})

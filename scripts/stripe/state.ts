@@ -6,12 +6,14 @@ export type Session = {
   object: 'checkout.session'
   status: 'open' | 'complete' | 'expired'
   payment_status: 'unpaid' | 'paid' | 'no_payment_required'
+  mode: 'payment' | 'subscription'
   payment_intent: string | null
+  subscription: string | null
+  customer: string
   amount_subtotal: number
   amount_total: number
   currency: string
   client_reference_id: string
-  customer_email: string
   metadata: Record<string, string>
   success_url: string
   cancel_url: string
@@ -25,6 +27,7 @@ export type Session = {
 
 export type Intent = {
   id: string
+  customer: string
   object: 'payment_intent'
   status: 'succeeded' | 'processing'
   amount: number
@@ -36,6 +39,7 @@ export type Intent = {
 
 export type Charge = {
   id: string
+  customer: string
   object: 'charge'
   amount: number
   currency: string
@@ -84,9 +88,74 @@ export type Transaction = {
   created: number
 }
 
+export type Customer = { id: string; object: 'customer'; email: string; name: string; metadata: Record<string, string> }
+
+export type Subscription = {
+  id: string
+  object: 'subscription'
+  status: 'active' | 'past_due' | 'canceled'
+  customer: string
+  metadata: Record<string, string>
+  currency: string
+  schedule: string | null
+  ended_at: number | null
+  canceled_at: number | null
+  created: number
+  /** For the stand-in only: what is asked each month, and when next. */
+  amount: number
+  title: string
+  price: string
+  nextAt: number
+  page?: string
+}
+
+export type Schedule = {
+  id: string
+  object: 'subscription_schedule'
+  status: 'active'
+  subscription: string
+  end_behavior: 'release' | 'cancel'
+  phases: { start_date: number; end_date: number; items: { price: string; quantity: number }[] }[]
+  /** For the stand-in only. */
+  endsAt: number | null
+}
+
+export type Invoice = {
+  id: string
+  object: 'invoice'
+  status: 'open' | 'paid'
+  customer: string
+  currency: string
+  total: number
+  amount_paid: number
+  created: number
+  hosted_invoice_url: string
+  parent: {
+    type: 'subscription_details'
+    subscription_details: { subscription: string; metadata: Record<string, string> }
+  }
+  payments: {
+    object: 'list'
+    data: {
+      id: string
+      object: 'invoice_payment'
+      status: 'paid'
+      payment: { type: string; payment_intent: string }
+    }[]
+    has_more: false
+    url: string
+  }
+}
+
 export type StripeEvent = { id: string; object: 'event'; type: string; created: number; data: { object: object } }
 
 export type State = {
+  /** How far the clock here is ahead of that of the machine. */
+  aheadSeconds: number
+  customers: Record<string, Customer>
+  subscriptions: Record<string, Subscription>
+  schedules: Record<string, Schedule>
+  invoices: Record<string, Invoice>
   sessions: Record<string, Session>
   intents: Record<string, Intent>
   charges: Record<string, Charge>
@@ -101,10 +170,13 @@ export type State = {
 }
 
 export const emptyState = (): State => ({
+  ...{ aheadSeconds: 0, customers: {}, subscriptions: {}, schedules: {}, invoices: {} },
   ...{ sessions: {}, intents: {}, charges: {}, refunds: {}, disputes: {} },
   ...{ transactions: {}, events: [], answers: {}, codesUsed: {} },
 })
 
 export const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString('hex')}`
 
-export const seconds = () => Math.floor(Date.now() / 1000)
+/** By the clock of the machine, and as far ahead of it as the stand-in was put. */
+export const seconds = (state?: Pick<State, 'aheadSeconds'>) =>
+  Math.floor(Date.now() / 1000) + (state?.aheadSeconds ?? 0)

@@ -8,7 +8,12 @@ export type PaymentFacts = {
   /** Refunds that Stripe has made or is making; one that failed does not count. */
   refundedMinor: number
   dispute: 'none' | 'open' | 'won' | 'lost'
+  /** Of what is paid in parts. */
+  arrears?: Arrears | undefined
 }
+
+/** `grace`: a part was not paid, and what was bought goes on for some days. */
+export type Arrears = 'none' | 'grace' | 'suspended'
 
 export type OrderState =
   | 'begun'
@@ -19,6 +24,10 @@ export type OrderState =
   | 'refunded'
   | 'part-refunded'
   | 'disputed'
+  /** A part was not paid; it gives what it is for some days more. */
+  | 'in-arrears'
+  /** It was not paid after these days either. */
+  | 'suspended'
 
 /** What an order is, in one word. A dispute says more than a refund, and a refund more than a payment. */
 export function orderState(facts: PaymentFacts): OrderState {
@@ -26,17 +35,19 @@ export function orderState(facts: PaymentFacts): OrderState {
   if (facts.session === 'open' || facts.session === 'expired') return facts.session
   if (!facts.isPaid) return 'processing'
   if (facts.dispute === 'open' || facts.dispute === 'lost') return 'disputed'
-  if (facts.refundedMinor === 0) return 'paid'
-  return isWhollyRefunded(facts) ? 'refunded' : 'part-refunded'
+  if (isWhollyRefunded(facts)) return 'refunded'
+  if (facts.arrears === 'suspended') return 'suspended'
+  if (facts.arrears === 'grace') return 'in-arrears'
+  return facts.refundedMinor === 0 ? 'paid' : 'part-refunded'
 }
 
 const isWhollyRefunded = ({ totalMinor, refundedMinor }: PaymentFacts) =>
   refundedMinor > 0 && refundedMinor >= (totalMinor ?? 0)
 
-/** Whether an order gives its course now: it is paid, nobody disputes it, and it was not refunded whole. */
+/** Whether an order gives now what it is for: it is paid, as far as it is due; nobody disputes it, and it was not refunded whole. */
 export function gives(facts: PaymentFacts): boolean {
   const state = orderState(facts)
-  return state === 'paid' || state === 'part-refunded'
+  return state === 'paid' || state === 'part-refunded' || state === 'in-arrears'
 }
 
 export type OrderPurpose = 'course' | 'seats' | 'application_fee' | 'renewal_fee'
@@ -120,5 +131,5 @@ export function minutesBetweenLooks(facts: PaymentFacts, placedAt: Date, now: Da
   const state = orderState(facts)
   if (state === 'begun' || state === 'expired' || days > SETTLED_AFTER_DAYS) return undefined
   if (state === 'open' || state === 'processing') return 5
-  return days < 30 ? 60 : 24 * 60
+  return days < 30 || state === 'in-arrears' || state === 'suspended' ? 60 : 24 * 60
 }

@@ -10,6 +10,8 @@ const words = {
   refunded: ['Refunded', 'neutral'],
   'part-refunded': ['Refunded in part', 'neutral'],
   disputed: ['Disputed', 'caution'],
+  'in-arrears': ['A part is not paid', 'caution'],
+  suspended: ['Suspended', 'critical'],
 } as const satisfies Record<OrderState, readonly [string, string]>
 
 export function OrderStateTag({ state }: { state: OrderState }) {

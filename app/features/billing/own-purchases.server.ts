@@ -1,5 +1,6 @@
 import { findOwnOrder, listOwnOrders, type ReadOrder } from '#app/db/order-reading.server.ts'
 import { coolingOffEnds, whyNoWithdrawal } from '#app/domain/billing/cooling-off.ts'
+import { graceEnds, instalmentMinor } from '#app/domain/billing/instalments.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
 import { askedMinor, gives, type OrderState, orderState } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -10,6 +11,15 @@ import { converge } from './converge.server.ts'
 import { findOffer } from './course-offer.server.ts'
 import { payFee } from './pay-fee.server.ts'
 import type { Bought } from './place-order.server.ts'
+
+export type OwnPlan = {
+  paid: number
+  of: number
+  part: string
+  /** Where a part is paid that is not; and until when it goes on all the same. */
+  payUrl: string | null
+  graceUntil: Date | undefined
+}
 
 export type Purchase = Pick<
   ReadOrder,
@@ -25,6 +35,8 @@ export type Purchase = Pick<
   refunded: string | undefined
   /** A refund that was asked for and has not arrived at Stripe yet. */
   isRefundWaiting: boolean
+  /** Of what is paid in monthly parts. */
+  plan: OwnPlan | undefined
   /** The last moment at which it can be taken back by oneself; absent when it cannot. */
   withdrawUntil: Date | undefined
 }
@@ -43,9 +55,21 @@ function purchaseOf(order: ReadOrder, timeZone: string, now: Date): Purchase {
     href: pageOf(order),
     state: orderState(order),
     isGiving: gives(order),
-    amount: moneyText({ currency, minor: askedMinor(order) }),
+    amount: moneyText({ currency, minor: order.instalments ? order.priceMinor : askedMinor(order) }),
+    plan: planOf(order),
     refunded: refundedMinor > 0 ? moneyText({ currency, minor: refundedMinor }) : undefined,
     withdrawUntil: canWithdraw && order.paidAt ? lastMoment(order.paidAt, timeZone) : undefined,
+  }
+}
+
+function planOf(order: ReadOrder): OwnPlan | undefined {
+  const { instalments, instalmentsPaid, priceMinor, currency, payUrl, arrears, arrearsSince, graceDays } = order
+  if (!instalments) return undefined
+  const part = moneyText({ currency, minor: instalmentMinor(priceMinor, instalments) })
+  const isUnpaid = arrears !== 'none' && arrearsSince && graceDays !== null
+  return {
+    ...{ paid: instalmentsPaid, of: instalments, part, payUrl },
+    graceUntil: isUnpaid ? graceEnds(arrearsSince, { graceDays }) : undefined,
   }
 }
 
@@ -82,7 +106,8 @@ export async function viewReturn(actor: Actor, sessionId: string, now: Date): Pr
 export async function resumeOrder(actor: Actor, orderId: string, now: Date): Promise<Bought> {
   const order = await findOwnOrder(actor.id, { id: orderId })
   if (!order) throw new Response('There is no such order.', { status: 404 })
-  const seen = { currency: order.currency, minor: order.priceMinor }
+  const { currency, priceMinor: minor, instalments } = order
+  const seen = { currency, minor, ...(instalments && { parts: instalments }) }
   if (order.applicationId) return payFee(actor, seen, now)
   if (order.purpose !== 'course' || !order.courseSlug)
     return { fault: 'This is paid where it was ordered. Nothing was charged.' }

@@ -6,7 +6,7 @@ import { feeStanding } from '#app/domain/billing/fee.ts'
 import { pricesOf } from '#app/domain/billing/money.ts'
 import { gives } from '#app/domain/billing/order.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { type Bought, placeOrder, seenPrice } from './place-order.server.ts'
+import { type Bought, placeOrder, type Seen, seenPrice } from './place-order.server.ts'
 
 export const payFeeForm = z.object({ intent: z.literal('pay-fee'), price: seenPrice })
 
@@ -14,7 +14,7 @@ export const payFeeForm = z.object({ intent: z.literal('pay-fee'), price: seenPr
  * Leads to the page on which the fee of one's latest application is paid, as {@link placeOrder} does. Whatever was handed in stays
  * as it is meanwhile. Throws 404 for somebody who has not applied.
  */
-export async function payFee(actor: Actor, seen: { currency: string; minor: number }, now: Date): Promise<Bought> {
+export async function payFee(actor: Actor, seen: Seen, now: Date): Promise<Bought> {
   const [application] = (await readOwnApplications(actor.id)).applications
   if (!application) throw new Response('You have not applied.', { status: 404 })
   const { id: applicationId, fee, feeOrders, state, renews, pathwayTitle } = application

@@ -1,8 +1,9 @@
 import type { EnrolmentChange } from '#app/domain/notices.ts'
+import { dayWords } from '#app/domain/pathway/days.ts'
 import type { Kinds } from './kind.ts'
 
 /** What somebody is told of their place on a course. */
-export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'place-lapsed'> = {
+export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'place-lapsed' | 'instalment-unpaid'> = {
   'place-offered': {
     setting: 'a place that I wait for is offered to me',
     write: ({ cohortName, courseTitle, until, path }) => ({
@@ -19,6 +20,17 @@ export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'plac
       body: `The place in “${cohortName}” of the course “${courseTitle}” was kept for you and went on to whoever was next. You may ask for one again.`,
       path,
       linkLabel: 'See your enrolment',
+    }),
+  },
+  'instalment-unpaid': {
+    setting: 'a monthly part of a price was not paid',
+    write: ({ title, isSuspended, graceUntil }) => ({
+      title: isSuspended ? 'What you pay for in parts is suspended' : 'A monthly part was not paid',
+      body: isSuspended
+        ? `A monthly part of the price of “${title}” was not paid in the time for it, so that it is closed to you. What you did is kept, and it opens again as soon as the part is paid.`
+        : `Your bank did not pay a monthly part of the price of “${title}”. It stays open to you until ${dayWords(graceUntil)}; please pay the part by then.`,
+      path: '/settings/purchases',
+      linkLabel: 'Pay the part',
     }),
   },
   'enrolment-changed': {

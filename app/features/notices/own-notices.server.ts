@@ -46,6 +46,7 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'enrolment-changed': 'learning.study',
   'place-offered': 'learning.study',
   'place-lapsed': 'learning.study',
+  'instalment-unpaid': 'learning.study',
   'announcement-posted': ['learning.study', 'cohorts.manage'],
   'question-asked': 'cohorts.manage',
   'thread-opened': ['learning.study', 'cohorts.manage'],

@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
   const page = await viewCoursePage(args.params.slug)
   if (!page) throw new Response('There is no such course.', { status: 404 })
   const { tag, ...shown } = page
-  const sale = saleOf(page.course.price)
+  const sale = saleOf(page.course)
   // Held against whoever is signed in, what the course asks for is theirs alone and belongs into no cache.
   const actor = shown.required.length > 0 ? await currentActor(args) : null
   if (actor) return data({ ...shown, sale, required: await viewPrerequisites(actor, args.params.slug) })

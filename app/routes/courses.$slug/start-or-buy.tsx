@@ -1,11 +1,9 @@
-import type { Money } from '#app/domain/billing/money.ts'
+import type { Sale } from '#app/features/billing/course-offer.server.ts'
 import { PriceChoice } from '#app/features/billing/price-choice.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-
-export type Sale = { prices: Money[]; isOpen: boolean; isTest: boolean }
 
 /** @param sale absent for a course that is free. */
 export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: FormFault | undefined }) {
@@ -22,8 +20,14 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
   return (
     <form method="post" className="grid gap-4">
       <ErrorSummary errors={errorsOf(fault)} title="Not bought yet" />
-      <PriceChoice prices={sale.prices} errors={fault?.errors.price} />
+      <PriceChoice prices={sale.prices} plan={sale.plan} errors={fault?.errors.price} />
       <Button className="w-full">Buy this course</Button>
+      {sale.plan && (
+        <p className="text-ink-muted text-sm">
+          In parts, the first is paid now and the others by the same card every month. If one is not paid, the course
+          stays open for {sale.plan.graceDays} days and opens again when it is.
+        </p>
+      )}
       <CoolingOff />
       {sale.isTest && <p className="text-sm">This is a test checkout: nobody is charged and no money moves.</p>}
     </form>

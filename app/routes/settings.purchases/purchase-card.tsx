@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: string }) {
-  const { href, title, placedAt, amount, refunded, state, receiptUrl, isRefundWaiting } = purchase
+  const { href, title, placedAt, amount, refunded, state, receiptUrl, isRefundWaiting, plan } = purchase
   return (
     <article className="grid gap-3 border-line border-t pt-5">
       <h2 className="text-xl">
@@ -17,6 +17,7 @@ export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: str
           ordered on <Time value={placedAt} zone={zone} />
         </span>
       </p>
+      {plan && <PlanLine plan={plan} state={state} zone={zone} />}
       {refunded && <p>{refunded} was given back.</p>}
       {isRefundWaiting && <p>You asked for your money back; the request is on its way to our payment provider.</p>}
       {state === 'disputed' && (
@@ -34,6 +35,34 @@ export function PurchaseCard({ purchase, zone }: { purchase: Purchase; zone: str
       )}
       <WhatToDo purchase={purchase} zone={zone} />
     </article>
+  )
+}
+
+type PlanLineProps = Pick<Purchase, 'state'> & { plan: NonNullable<Purchase['plan']>; zone: string }
+
+function PlanLine({ plan: { paid, of, part, payUrl, graceUntil }, state, zone }: PlanLineProps) {
+  return (
+    <>
+      <p>
+        {paid} of {of} monthly parts of {part} paid.
+      </p>
+      {graceUntil && (
+        <p>
+          {state === 'suspended' ? (
+            'A part was not paid, so that this is closed to you. What you did is kept, and it opens again when the part is paid.'
+          ) : (
+            <>
+              A part was not paid. It stays open to you until <Time value={graceUntil} zone={zone} />.
+            </>
+          )}{' '}
+          {payUrl && (
+            <a href={payUrl} rel="noreferrer">
+              Pay the part
+            </a>
+          )}
+        </p>
+      )}
+    </>
   )
 }
 

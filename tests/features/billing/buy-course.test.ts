@@ -27,9 +27,9 @@ describe('buying a course', () => {
     expect(session).toMatchObject({
       amount_total: 45000,
       currency: 'jpy',
-      customer_email: noor.email,
       title: 'Practitioner level',
     })
+    expect(standIn().state.customers[session?.customer ?? '']).toMatchObject({ email: noor.email })
     expect(await db().order.findFirst()).toMatchObject({ priceMinor: 45000, currency: 'JPY', sessionId: session?.id })
   })
 

@@ -64,6 +64,7 @@ describe('the choice of mails', () => {
       ['post-hidden', true],
       ['seat-given', true],
       ['seat-changed', true],
+      ['instalment-unpaid', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'release-waits',

@@ -46,7 +46,7 @@ export async function buySeats(actor: Actor, organisationId: string, wish: SeatW
   const placed = await transact((tx) => place(tx, actor, { organisationId, offer, wish, now }))
   if (!('orderId' in placed) || !placed.orderId) return placed
   const order = await findOrder(placed.orderId)
-  const checkoutUrl = order && (await checkoutOf(order, actor.email, `/seats/${placed.purchaseId}`, now))
+  const checkoutUrl = order && (await checkoutOf(order, actor, `/seats/${placed.purchaseId}`, now))
   return { purchaseId: placed.purchaseId, checkoutUrl, isKept: !checkoutUrl }
 }
 
@@ -100,5 +100,5 @@ export async function payForSeats(actor: Actor, purchaseId: string, now: Date): 
   const orderId = (await readPurchase(purchaseId, { managerId: actor.id }))?.purchase.orderId
   const order = orderId ? await findOrder(orderId) : undefined
   if (!order) throw new Response('There are no such seats.', { status: 404 })
-  return checkoutOf(order, actor.email, `/seats/${purchaseId}`, now)
+  return checkoutOf(order, actor, `/seats/${purchaseId}`, now)
 }
