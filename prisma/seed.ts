@@ -23,6 +23,7 @@ import { adopt } from './demo/policies.ts'
 import { type DemoPortfolios, readPortfolios } from './demo/portfolios.ts'
 import { readPractice } from './demo/practice.ts'
 import { practise } from './demo/practising.ts'
+import { seatTrust } from './demo/seating.ts'
 import { type Cast, LAST_STORIES, liveStory } from './demo/stories.ts'
 import { supervise } from './demo/supervising.ts'
 import { readSupervision } from './demo/supervision.ts'
@@ -67,6 +68,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await keepPortfolios(readPortfolios(FILES), members, now)
   await bringEvidence(readEvidence(FILES), members, now)
   await supervise(readSupervision(FILES), { members, now })
+  await seatTrust(members, clockFrom(daysAgo(21), now))
   await applyForStatus(memberOf(members, 'sol'), daysAgo(2))
   await lookAgain({ members, cohorts, answers }, moderation, daysAgo(1))
   for (const cohort of cohorts) await adopt(cohort, 1, members, daysAgo(1))

@@ -107,10 +107,18 @@ export async function readOrder(id: string): Promise<(AnyOrder & { movements: Re
 
 export type LedgerMovement = Omit<ReadMovement, 'at'> & { at: Date; orderId: string; title: string }
 
-/** The movements of orders from `from` until before `to`, the oldest first. */
+/** Money that came or went by bank for an invoice: Stripe knows nothing of it, and takes no fee. */
+const byInvoice = Prisma.sql`
+  SELECT v.id::text, CASE WHEN v.amount_minor < 0 THEN 'invoice_refund' ELSE 'invoice_payment' END, p.currency, v.amount_minor, 0,
+         v.amount_minor, v.at, p.id, 'Invoice ' || to_char(i.issued_at AT TIME ZONE 'UTC', 'YYYY') || '-'
+           || lpad(i.number::text, greatest(4, length(i.number::text)), '0') || ': ' || p.title || ' (' || v.reference || ')'
+  FROM seat_invoice_movement v JOIN seat_invoice i ON i.id = v.invoice_id JOIN seat_purchase p ON p.id = i.purchase_id`
+
+/** The movements of orders and of invoices from `from` until before `to`, the oldest first. */
 export const listMovements = (from: Date, to: Date): Promise<LedgerMovement[]> =>
   readRows(Prisma.sql`
     SELECT m.id, m.kind, m.currency, m.amount_minor AS "amountMinor", m.fee_minor AS "feeMinor", m.net_minor AS "netMinor",
            m.at, m.order_id AS "orderId", o.title
     FROM order_movement m JOIN "order" o ON o.id = m.order_id
-    WHERE m.at >= ${from} AND m.at < ${to} ORDER BY m.at, m.id`)
+    WHERE m.at >= ${from} AND m.at < ${to}
+    UNION ALL ${byInvoice} WHERE v.at >= ${from} AND v.at < ${to} ORDER BY 7, 1`)

@@ -102,12 +102,14 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/appeals',
     '/concerns',
   ],
+  paul: ['/seats', '/seats/new'],
   root: [
     '/admin/people',
     '/admin/people/invite',
     '/admin/adjustments',
     '/admin/mail',
     '/admin/orders',
+    '/admin/invoices',
     '/admin/audit',
     '/dev/mail',
   ],
@@ -142,6 +144,10 @@ const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = 
   ['the form of a statement', 'imre', '/supervision', /^\/supervision\/[0-9a-f-]{36}\/statement$/],
   ['a statement that staff read', 'grace', '/notices', /^\/accreditation\/statements\/[0-9a-f-]{36}$/],
   ['an application', 'grace', '/applications', /^\/applications\/[0-9a-f-]{36}$/],
+  ['seats that a trust has bought', 'paul', '/seats', /^\/seats\/[0-9a-f-]{36}$/],
+  ['what a trust orders and who manages it', 'paul', '/seats', /^\/seats\/organisations\/[0-9a-f-]{36}$/],
+  ['the invoice of a trust', 'root', '/admin/invoices', /^\/seats\/[0-9a-f-]{36}\/invoice$/],
+  ['a seat that waits', 'noor', '/seats', /^\/claim\/[0-9a-f-]{36}$/],
   ['a person', 'root', '/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/],
 ]
 

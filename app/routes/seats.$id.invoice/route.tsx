@@ -4,6 +4,7 @@ import { InvoiceStateTag } from '#app/features/billing/seats/invoice-state-tag.t
 import { viewInvoice } from '#app/features/billing/seats/view-invoices.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { idParam } from '#app/http/params.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -18,11 +19,16 @@ export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
   const { now } = args.context.get(requestContext)
   const settles = can(actor, 'invoices.settle')
-  return { invoice: await viewInvoice(actor, idParam(args.params.id), settles, now) }
+  const id = idParam(args.params.id)
+  return { invoice: await viewInvoice(actor, id, settles, now), back: settles ? SETTLING : backTo(id) }
 }
 
+const SETTLING = { href: '/admin/invoices', label: 'Invoices' }
+
+const backTo = (id: string) => ({ href: `/seats/${id}`, label: 'Its seats' })
+
 /** Made to be printed, or kept as a PDF by the browser. Days are those of UTC, as in the books. */
-export default function Invoice({ loaderData: { invoice } }: Route.ComponentProps) {
+export default function Invoice({ loaderData: { invoice, back } }: Route.ComponentProps) {
   const { billedName, billedAddress, billedVat, poReference, paidAt, voidedAt } = invoice
   const facts = [
     { term: 'State', value: <InvoiceStateTag state={invoice.state} /> },
@@ -35,7 +41,7 @@ export default function Invoice({ loaderData: { invoice } }: Route.ComponentProp
   ]
   return (
     <>
-      <PageHeader title={`Invoice ${invoice.number}`} />
+      <PageHeader above={<Breadcrumb trail={[back]} />} title={`Invoice ${invoice.number}`} />
       <div className="grid max-w-form gap-10">
         <div className="grid gap-6 sm:grid-cols-2">
           <Party label="From" text={invoice.from} />
@@ -58,8 +64,9 @@ export default function Invoice({ loaderData: { invoice } }: Route.ComponentProp
           ]}
         />
         <p>
-          Please pay {invoice.total} by bank transfer within {invoice.daysUntilDue} days, and name the invoice{' '}
-          {invoice.number}. No VAT is added.
+          {(invoice.state === 'unpaid' || invoice.state === 'overdue') &&
+            `Please pay ${invoice.total} by bank transfer within ${invoice.daysUntilDue} days, and name the invoice ${invoice.number}. `}
+          No VAT is added.
         </p>
       </div>
     </>
