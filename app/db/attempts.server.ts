@@ -1,28 +1,39 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
-import { type Deadline, type DeadlineFacts, deadlineFrom } from '#app/domain/deadline.ts'
+import { type Deadline, type DeadlineFacts, type Due, deadlineFrom } from '#app/domain/deadline.ts'
 import type { Json } from '#app/domain/json.ts'
 import { type Db, Prisma } from './client.server.ts'
+import { agreedDays } from './leaves.server.ts'
+
+/** A leave that was agreed after extension `x` was granted: one from before it was known when its date was chosen. */
+const leaveSince = Prisma.sql`l.user_id = x.user_id AND l.answered_at > x.granted_at
+  AND EXISTS (SELECT 1 FROM cohort_deadline ld WHERE ld.cohort_id = l.cohort_id AND ld.vignette_id = x.vignette_id)`
 
 /** What moves this person's deadline of a vignette: to be read with `deadlineOf`. */
 export const deadlineFactsOf = (userId: Prisma.Sql, vignetteId: Prisma.Sql) => Prisma.sql`(
   SELECT json_build_object(
-    'cohortDueAt', (SELECT max(dl.due_at) FROM cohort_member dm JOIN cohort_deadline dl ON dl.cohort_id = dm.cohort_id
-                    WHERE dm.user_id = du.id AND dm.part = 'trainee' AND dl.vignette_id = ${vignetteId}),
+    'cohorts', coalesce((
+      SELECT json_agg(json_build_object('dueAt', dl.due_at,
+               'leaves', ${agreedDays(Prisma.sql`l.user_id = du.id AND l.cohort_id = dl.cohort_id`)}))
+      FROM cohort_member dm JOIN cohort_deadline dl ON dl.cohort_id = dm.cohort_id
+      WHERE dm.user_id = du.id AND dm.part = 'trainee' AND dl.vignette_id = ${vignetteId}), '[]'),
     'extraDays', coalesce((SELECT j.extra_days FROM adjustment j WHERE j.user_id = du.id), 0),
-    'extendedTo', (SELECT x.due_at FROM extension x WHERE x.user_id = du.id AND x.vignette_id = ${vignetteId}),
+    'extension', (SELECT json_build_object('dueAt', x.due_at, 'leaves', ${agreedDays(leaveSince)})
+                  FROM extension x WHERE x.user_id = du.id AND x.vignette_id = ${vignetteId}),
     'timeZone', du.time_zone)
   FROM "user" du WHERE du.id = ${userId})`
 
-/** As the database gives them: moments as text. */
-export type DeadlineRow = Omit<DeadlineFacts, 'cohortDueAt' | 'extendedTo'> &
-  Record<'cohortDueAt' | 'extendedTo', string | null>
+/** As the database gives it: the moment as text. */
+type DueRow = Omit<Due, 'dueAt'> & { dueAt: string }
 
-export const deadlineOf = ({ cohortDueAt, extendedTo, ...facts }: DeadlineRow): Deadline | null =>
-  deadlineFrom({
-    ...facts,
-    cohortDueAt: cohortDueAt === null ? null : new Date(cohortDueAt),
-    extendedTo: extendedTo === null ? null : new Date(extendedTo),
-  })
+export type DeadlineRow = Omit<DeadlineFacts, 'cohorts' | 'extension'> & {
+  cohorts: DueRow[]
+  extension: DueRow | null
+}
+
+const dueOf = ({ dueAt, leaves }: DueRow): Due => ({ dueAt: new Date(dueAt), leaves })
+
+export const deadlineOf = ({ cohorts, extension, ...facts }: DeadlineRow): Deadline | null =>
+  deadlineFrom({ ...facts, cohorts: cohorts.map(dueOf), extension: extension && dueOf(extension) })
 
 const cohortOfAttempt = Prisma.sql`(
   SELECT c.id FROM cohort_member cm

@@ -1,12 +1,14 @@
 import { db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { historyOf, type ReadEvent } from './enrolment-events.server.ts'
+import { leavesOf, type ReadLeave } from './leaves.server.ts'
 
 export type CohortPerson = {
   userId: string
   name: string
   email: string
   isMember: boolean
+  leaves: ReadLeave[]
   history: ReadEvent[]
 }
 
@@ -16,6 +18,8 @@ export type CohortEnrolments = {
   courseSlug: string
   courseTitle: string
   people: CohortPerson[]
+  /** Leaves that nobody has answered, the oldest first. */
+  asked: (ReadLeave & { name: string; email: string })[]
   total: number
 }
 
@@ -34,7 +38,11 @@ export async function readCohortEnrolments(
   const [cohort] = await db().$queryRaw<CohortEnrolments[]>`
     SELECT c.id, c.name, ci.slug AS "courseSlug", v.body ->> 'title' AS "courseTitle",
       (SELECT count(*)::int FROM (${everInCohort}) one) AS total,
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'from', l.from_on, 'until', l.until_on, 'answer', l.answer, 'reason', l.reason,
+                'askedAt', l.asked_at, 'name', u.name, 'email', u.email) ORDER BY l.asked_at, l.id), '[]')
+       FROM leave l JOIN "user" u ON u.id = l.user_id WHERE l.cohort_id = c.id AND l.answer IS NULL) AS asked,
       (SELECT coalesce(json_agg(json_build_object('userId', p.id, 'name', p.name, 'email', p.email, 'isMember', p.is_member,
+                'leaves', ${leavesOf(Prisma.sql`p.id`, Prisma.sql`c.id`)},
                 'history', ${historyOf(Prisma.sql`p.id`, Prisma.sql`c.course_id`)}) ORDER BY p.place), '[]')
        FROM (SELECT u.id, u.name, u.email, m.user_id IS NOT NULL AS is_member,
                     row_number() OVER (ORDER BY m.user_id IS NULL, lower(u.name), u.id) AS place

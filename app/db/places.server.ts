@@ -2,6 +2,7 @@ import type { Waiting } from '#app/domain/enrolment/places.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
+import { leavesOf, type ReadLeave } from './leaves.server.ts'
 
 export type HeldPlaces = {
   id: string
@@ -161,6 +162,8 @@ export type OpenCohort = {
   offerUntil: string | null
   isAccepted: boolean
   isUnsettled: boolean
+  /** Theirs from this cohort. */
+  leaves: ReadLeave[]
 }
 
 /** The cohorts of a course that somebody is in, waits for, or may join on some day, as JSON. To be used where `ci` is the course. */
@@ -172,7 +175,8 @@ export const cohortsFor = (userId: string, now: Date) => Prisma.sql`coalesce((
     'isMember', om.user_id IS NOT NULL,
     'position', CASE WHEN own.user_id IS NOT NULL AND own.offer_until IS NULL THEN
        (SELECT count(*) FROM place_wait w WHERE w.cohort_id = c.id AND w.offer_until IS NULL AND (w.since, w.user_id) <= (own.since, own.user_id)) END,
-    'offerUntil', own.offer_until, 'isAccepted', own.accepted_at IS NOT NULL, 'isUnsettled', ${isUnsettled(now)})
+    'offerUntil', own.offer_until, 'isAccepted', own.accepted_at IS NOT NULL, 'isUnsettled', ${isUnsettled(now)},
+    'leaves', ${leavesOf(Prisma.sql`${userId}::uuid`, Prisma.sql`c.id`)})
     ORDER BY c.starts_on, c.id)
   FROM cohort c
     LEFT JOIN cohort_member om ON om.cohort_id = c.id AND om.user_id = ${userId}::uuid

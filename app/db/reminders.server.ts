@@ -1,6 +1,7 @@
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import type { ReminderFacts } from '#app/domain/reminders.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { agreedDays } from './leaves.server.ts'
 
 /** Whoever keeps or holds something that can fall due. */
 const hasSomething = Prisma.sql`(
@@ -29,7 +30,7 @@ export const listUnreminded = (now: Date, limit: number): Promise<Unreminded[]> 
 /** What was handed over and asked, beside the portfolio itself. */
 export type BesidePortfolio = Pick<
   ReminderFacts,
-  'removed' | 'isHeld' | 'waitingSince' | 'moreAskedOn' | 'approvalEnds' | 'supervisorsEnding'
+  'removed' | 'isHeld' | 'waitingSince' | 'moreAskedOn' | 'approvalEnds' | 'supervisorsEnding' | 'leaves'
 > & { userId: string }
 
 const day = (instant: Prisma.Sql) => Prisma.sql`to_char(${instant} AT TIME ZONE u.time_zone, 'YYYY-MM-DD')`
@@ -49,6 +50,7 @@ export const readBesidePortfolio = (userIds: readonly string[]): Promise<BesideP
        FROM portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version AND v.erased_at IS NULL
        WHERE e.owner_id = u.id AND e.removed_at IS NOT NULL) AS removed,
       EXISTS (SELECT 1 FROM application a WHERE a.user_id = u.id AND a.closed_at IS NULL) AS "isHeld",
+      ${agreedDays(Prisma.sql`l.user_id = u.id`)} AS leaves,
       (SELECT coalesce(json_agg(${day(Prisma.sql`c.requested_at`)}), '[]') FROM countersigning c JOIN portfolio_entry e ON e.id = c.entry_id
        WHERE e.owner_id = u.id AND e.removed_at IS NULL AND c.answer IS NULL AND c.voided_at IS NULL AND c.version = e.version) AS "waitingSince",
       (SELECT ${day(Prisma.sql`max(x.at)`)} FROM application a JOIN application_event x ON x.application_id = a.id AND x.kind = 'more_asked'

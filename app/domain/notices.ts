@@ -55,6 +55,7 @@ export type NoticeParams = {
   'due-this-month': { month: string; due: DueItem[] }
   /** `until` is in words, in the time zone of the person. */
   'place-offered': { cohortName: string; courseTitle: string; until: string; path: Path }
+  'enrolment-asked': { what: EnrolmentAsk; cohortName: string; path: Path }
   'place-lapsed': { cohortName: string; courseTitle: string; path: Path }
   /** Of the price of what is paid in parts. */
   'instalment-unpaid': { title: string; isSuspended: boolean; graceUntil: Day }
@@ -76,7 +77,17 @@ export type NoticeParams = {
 export type SeatChange = 'taken-back' | 'stopped' | 'resumed'
 
 /** What a lead did with somebody's enrolment. */
-export type EnrolmentChange = 'taken-off' | 'taken-up'
+export type EnrolmentChange =
+  | 'taken-off'
+  | 'taken-up'
+  | 'leave-agreed'
+  | 'leave-declined'
+  | 'leave-ended'
+  | 'transferred'
+  | 'transfer-declined'
+
+/** What a trainee asks the leads of their cohort for. */
+export type EnrolmentAsk = 'leave' | 'transfer'
 
 /** What became of a live session. */
 export type SessionChange = 'planned' | 'changed' | 'cancelled'
@@ -120,6 +131,7 @@ export const NOTICE_KINDS = [
   'place-offered',
   'place-lapsed',
   'instalment-unpaid',
+  'enrolment-asked',
   'announcement-posted',
   'question-asked',
   'thread-opened',

@@ -1,3 +1,4 @@
+import { type LeaveDays, leaveOn } from './enrolment/leave.ts'
 import { addMonths, monthsIn } from './pathway/days.ts'
 import { type EvaluatedPathway, leavesOf } from './pathway/evaluated.ts'
 import type { AttestationFact, Day, StaffCheckFact } from './pathway/facts.ts'
@@ -51,6 +52,8 @@ export type ReminderFacts = {
   supervisorsEnding: readonly { name: string; on: Day }[]
   attestations: readonly AttestationFact[]
   staffChecks: readonly StaffCheckFact[]
+  /** Agreed leaves of absence from cohorts. */
+  leaves: readonly LeaveDays[]
 }
 
 /** A status as it stands, with what its renewal still takes. */
@@ -79,7 +82,7 @@ export const endOfMonth = (day: Day): Day => addDays(addMonths(`${day.slice(0, 7
  */
 export function dueThisMonth(facts: ReminderFacts, ruled: Ruled | undefined, today: Day): DueItem[] {
   const month = { today, end: endOfMonth(today) }
-  return [
+  const all = [
     ...recordingsDue(facts, month),
     ...signaturesWaiting(facts, month),
     ...(facts.moreAskedOn ? [{ kind: 'more-asked', since: facts.moreAskedOn } as const] : []),
@@ -89,7 +92,11 @@ export function dueThisMonth(facts: ReminderFacts, ruled: Ruled | undefined, tod
     ...statusesGoingOn(facts, month),
     ...retentionDue(facts, month),
   ]
+  return leaveOn(facts.leaves, today) ? all.filter(({ kind }) => !STOPS_ON_LEAVE.includes(kind)) : all
 }
+
+/** How fast somebody gets on. What is owed to patients, and what ends on a day that others set, goes on. */
+const STOPS_ON_LEAVE: readonly DueItem['kind'][] = ['below-rate', 'supervision-gap', 'quiet-cases']
 
 type Month = { today: Day; end: Day }
 

@@ -19,6 +19,7 @@ const none: ReminderFacts = {
   supervisorsEnding: [],
   attestations: [],
   staffChecks: [],
+  leaves: [],
 }
 const due = (facts: Partial<ReminderFacts>, today = TODAY) => dueThisMonth({ ...none, ...facts }, undefined, today)
 
@@ -45,6 +46,14 @@ const status = (changes: Partial<StatusFacts>): StatusFacts => ({
 
 describe('what is due in a month', () => {
   it('is nothing where there is nothing', () => expect(due({})).toEqual([]))
+
+  it('is, while somebody is on leave, what is owed to patients and not how fast they get on', () => {
+    const entries = [openCase('A', '2026-08-01'), session('2026-08-01'), clip({ destroyBy: '2026-11-30' })]
+    const kinds = (leaves: ReminderFacts['leaves']) => due({ entries, leaves }).map(({ kind }) => kind)
+    expect(kinds([])).toEqual(['recordings', 'supervision-gap', 'quiet-cases'])
+    expect(kinds([{ from: '2026-10-01', until: TODAY }])).toEqual(['recordings'])
+    expect(kinds([{ from: '2026-10-01', until: '2026-10-31' }])).toHaveLength(3)
+  })
 
   it('ends with the last day of the month, in February of a leap year as well', () => {
     expect(endOfMonth('2028-02-01')).toBe('2028-02-29')

@@ -1,3 +1,6 @@
+import { dayWords } from '../pathway/days.ts'
+import type { Day } from '../portfolio/entry.ts'
+
 /** What happened to somebody on a course and in its cohorts. */
 export type EnrolmentEventKind =
   | 'begun'
@@ -13,6 +16,8 @@ export type EnrolmentEventKind =
   | 'declined'
   | 'lapsed'
   | 'waived'
+  | 'leave_agreed'
+  | 'leave_ended'
 
 export type EnrolmentEvent = {
   kind: EnrolmentEventKind
@@ -21,6 +26,9 @@ export type EnrolmentEvent = {
   by: string | null
   cohort: string | null
   toCohort: string | null
+  /** Of a leave: its first and its last day. */
+  from: Day | null
+  until: Day | null
   /** Of whoever the history is about: they did it themselves. */
   isOwn: boolean
 }
@@ -57,7 +65,7 @@ function afterwards(standing: EnrolmentStanding, { kind, isOwn }: Told, events: 
 }
 
 /** One event in words, for the person themselves and for leads alike: "You" is never said. */
-export function eventWords({ kind, by, cohort, toCohort, isOwn }: EnrolmentEvent): string {
+export function eventWords({ kind, by, cohort, toCohort, isOwn, from, until }: EnrolmentEvent): string {
   const who = by && !isOwn ? ` by ${by}` : ''
   switch (kind) {
     case 'begun':
@@ -86,5 +94,9 @@ export function eventWords({ kind, by, cohort, toCohort, isOwn }: EnrolmentEvent
       return `The offer of a place in ${cohort} ran out`
     case 'waived':
       return `A prerequisite was waived${who}`
+    case 'leave_agreed':
+      return `A leave of absence from ${cohort}, ${from ? dayWords(from) : ''} to ${until ? dayWords(until) : ''}, was agreed${who}`
+    case 'leave_ended':
+      return isOwn ? `Ended the leave of absence from ${cohort}` : `The leave of absence from ${cohort} was ended${who}`
   }
 }

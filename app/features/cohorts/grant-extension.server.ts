@@ -9,6 +9,7 @@ import {
   type TraineeOfCohort,
   upsertExtension,
 } from '#app/db/extensions.server.ts'
+import { listStandingLeaves } from '#app/db/leaves.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { deadlineFrom } from '#app/domain/deadline.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -43,7 +44,7 @@ export function grantExtension(
     const vignette = await findDueVignette(tx, { cohortId: cohort.id, slug: wish.vignetteSlug })
     if (!vignette)
       return fault('vignette', 'This vignette has no deadline in this cohort, so there is nothing to extend.')
-    if (wish.dueAt <= (await dueWithoutIt(tx, trainee, vignette)))
+    if (wish.dueAt <= (await dueWithoutIt(tx, cohort.id, trainee, vignette)))
       return fault('dueAt', 'They have until then already. Choose a later date.')
     await saveExtension(tx, { actor, cohortId: cohort.id, trainee, vignette, wish, now })
     return { isGranted: true }
@@ -52,9 +53,16 @@ export function grantExtension(
 
 const fault = (field: Fault['field'], message: string) => ({ fault: { field, message } })
 
-async function dueWithoutIt(tx: Db, { userId, timeZone }: TraineeOfCohort, { dueAt }: DueVignette): Promise<Date> {
+async function dueWithoutIt(
+  tx: Db,
+  cohortId: string,
+  { userId, timeZone }: TraineeOfCohort,
+  { dueAt }: DueVignette,
+): Promise<Date> {
   const adjustment = await findAdjustment(userId, tx)
-  const facts = { cohortDueAt: dueAt, extraDays: adjustment?.extraDays ?? 0, extendedTo: null, timeZone }
+  const leaves = (await listStandingLeaves(tx, userId, cohortId)).filter(({ answer }) => answer === 'agreed')
+  const extraDays = adjustment?.extraDays ?? 0
+  const facts = { cohorts: [{ dueAt, leaves }], extraDays, extension: null, timeZone }
   return deadlineFrom(facts)?.dueAt ?? dueAt
 }
 

@@ -1,9 +1,11 @@
-import type { EnrolmentChange } from '#app/domain/notices.ts'
+import type { EnrolmentAsk, EnrolmentChange } from '#app/domain/notices.ts'
 import { dayWords } from '#app/domain/pathway/days.ts'
 import type { Kinds } from './kind.ts'
 
-/** What somebody is told of their place on a course. */
-export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'place-lapsed' | 'instalment-unpaid'> = {
+/** What somebody is told of places on courses and in cohorts. */
+export const enrolmentKinds: Kinds<
+  'enrolment-changed' | 'enrolment-asked' | 'place-offered' | 'place-lapsed' | 'instalment-unpaid'
+> = {
   'place-offered': {
     setting: 'a place that I wait for is offered to me',
     write: ({ cohortName, courseTitle, until, path }) => ({
@@ -11,6 +13,15 @@ export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'plac
       body: `There is a place for you in “${cohortName}” of the course “${courseTitle}”. It is kept for you until ${until}; after that it goes to whoever is next.`,
       path,
       linkLabel: 'Take the place or leave it',
+    }),
+  },
+  'enrolment-asked': {
+    setting: 'a trainee of a cohort of mine asks for a leave or for another cohort',
+    write: ({ what, cohortName, path }) => ({
+      title: asks[what],
+      body: `Somebody in “${cohortName}” waits for your answer. The platform says who and why.`,
+      path,
+      linkLabel: 'Read and answer',
     }),
   },
   'place-lapsed': {
@@ -44,8 +55,22 @@ export const enrolmentKinds: Kinds<'enrolment-changed' | 'place-offered' | 'plac
   },
 }
 
+const asks: Record<EnrolmentAsk, string> = {
+  leave: 'A leave of absence is asked for',
+  transfer: 'Somebody asks to go over to another cohort',
+}
+
 const changes: Record<EnrolmentChange, (courseTitle: string) => string> = {
   'taken-off': (title) =>
     `A training lead has taken you off “${title}”. What you did is kept. The platform gives the reason and says whom to ask.`,
   'taken-up': (title) => `A training lead has taken you up again on “${title}”. You go on where you were.`,
+  'leave-agreed': (title) =>
+    `A leave of absence from your cohort of “${title}” is agreed. Its deadlines are later for you by its days; the platform gives the dates.`,
+  'leave-declined': (title) =>
+    `The leave of absence from your cohort of “${title}” that you asked for was declined. Ask your training lead why.`,
+  'leave-ended': (title) => `A training lead has ended your leave of absence from your cohort of “${title}”.`,
+  transferred: (title) =>
+    `You have been moved to another cohort of “${title}”. The platform says which; its deadlines and sessions hold for you from now on.`,
+  'transfer-declined': (title) =>
+    `You asked to go over to another cohort of “${title}”. That was declined; ask your training lead why.`,
 }

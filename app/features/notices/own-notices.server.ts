@@ -47,6 +47,7 @@ const readers: Partial<Record<NoticeKind, Permission | readonly Permission[]>> =
   'place-offered': 'learning.study',
   'place-lapsed': 'learning.study',
   'instalment-unpaid': 'learning.study',
+  'enrolment-asked': 'cohorts.manage',
   'announcement-posted': ['learning.study', 'cohorts.manage'],
   'question-asked': 'cohorts.manage',
   'thread-opened': ['learning.study', 'cohorts.manage'],

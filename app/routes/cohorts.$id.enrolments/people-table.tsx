@@ -1,15 +1,22 @@
 import { Form } from 'react-router'
 import { HistoryList } from '#app/features/enrolment/history-list.tsx'
+import { LeaveLine } from '#app/features/enrolment/leave-line.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
 import type { PersonOfCohort } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { GiveLeave } from './give-leave.tsx'
 
-type PeopleTableProps = { people: readonly PersonOfCohort[]; zone: string; fault: FormFault | undefined }
+type PeopleTableProps = {
+  people: readonly PersonOfCohort[]
+  zone: string
+  today: string
+  fault: FormFault | undefined
+}
 
-export function PeopleTable({ people, zone, fault }: PeopleTableProps) {
+export function PeopleTable({ people, zone, today, fault }: PeopleTableProps) {
   return (
     <Table
       caption="People of this cohort and their enrolments"
@@ -18,14 +25,14 @@ export function PeopleTable({ people, zone, fault }: PeopleTableProps) {
       rowKey={({ userId }) => userId}
       columns={[
         { key: 'name', header: 'Name', cell: (person) => <Person {...person} /> },
-        { key: 'standing', header: 'On the course', cell: ({ standing }) => <StandingTag standing={standing} /> },
+        { key: 'standing', header: 'On the course', cell: (person) => <Standing person={person} today={today} /> },
         { key: 'history', header: 'What happened', cell: (person) => <History person={person} zone={zone} /> },
         {
           key: 'change',
           header: 'Change',
           hideHeader: true,
           cell: (person) => (
-            <Change person={person} fault={fault?.values.userId === person.userId ? fault : undefined} />
+            <Change person={person} today={today} fault={fault?.values.userId === person.userId ? fault : undefined} />
           ),
         },
       ]}
@@ -58,8 +65,30 @@ function History({ person: { name, history }, zone }: { person: PersonOfCohort; 
   )
 }
 
-function Change({ person, fault }: { person: PersonOfCohort; fault: FormFault | undefined }) {
-  if (person.standing === 'active') return <TakeOff person={person} fault={fault} />
+function Standing({ person: { standing, leaves }, today }: { person: PersonOfCohort; today: string }) {
+  const agreed = leaves.filter(({ answer, until }) => answer === 'agreed' && until >= today)
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <StandingTag standing={standing} />
+      {agreed.map((leave) => (
+        <LeaveLine key={leave.id} leave={leave} />
+      ))}
+    </div>
+  )
+}
+
+type ChangeProps = { person: PersonOfCohort; today: string; fault: FormFault | undefined }
+
+function Change({ person, today, fault }: ChangeProps) {
+  if (person.standing === 'active')
+    return (
+      <div className="grid gap-3">
+        {person.isMember && (
+          <GiveLeave person={person} today={today} fault={fault?.values.intent === 'give-leave' ? fault : undefined} />
+        )}
+        <TakeOff person={person} fault={fault?.values.intent === 'take-off' ? fault : undefined} />
+      </div>
+    )
   if (person.standing === 'withdrawn' || person.standing === 'removed') return <TakeUp {...person} />
   return null
 }

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { viewCohortEnrolments } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -10,6 +11,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
+import { AskedLeaves } from './asked-leaves.tsx'
 import { changePerson } from './enrolments-action.server.ts'
 import { PeopleTable } from './people-table.tsx'
 
@@ -18,7 +20,8 @@ export const meta: Route.MetaFunction = () => [{ title: 'Enrolments · Stance' }
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'cohorts.manage')
   const page = pageParam(args.request)
-  return { page, zone: actor.timeZone, cohort: await viewCohortEnrolments(actor, args.params.id, page) }
+  const today = todayIn(actor.timeZone, args.context.get(requestContext).now)
+  return { page, zone: actor.timeZone, today, cohort: await viewCohortEnrolments(actor, args.params.id, page) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -29,8 +32,8 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}/enrolments`, changed.done)
 }
 
-export default function Enrolments({ loaderData: { cohort, page, zone }, actionData }: Route.ComponentProps) {
-  const { id, name, courseTitle, people, pages } = cohort
+export default function Enrolments({ loaderData: { cohort, page, zone, today }, actionData }: Route.ComponentProps) {
+  const { id, name, courseTitle, people, asked, pages } = cohort
   return (
     <>
       <PageHeader
@@ -39,6 +42,7 @@ export default function Enrolments({ loaderData: { cohort, page, zone }, actionD
         lead={`Whoever is or was in this cohort, and where each one stands with “${courseTitle}”.`}
       />
       <ErrorSummary errors={errorsOf(actionData?.fault)} title="Nothing was changed" />
+      {asked.length > 0 && <AskedLeaves asked={asked} />}
       <section aria-labelledby="people">
         <h2 id="people" className="sr-only">
           People
@@ -47,7 +51,7 @@ export default function Enrolments({ loaderData: { cohort, page, zone }, actionD
           Somebody lacks what the course asks for, and there is a reason to make an exception?{' '}
           <a href="/prerequisites">Waive a prerequisite</a>.
         </p>
-        <PeopleTable people={people} zone={zone} fault={actionData?.fault} />
+        <PeopleTable people={people} zone={zone} today={today} fault={actionData?.fault} />
         <Pagination page={page} pageCount={pages} hrefOf={(to) => `/cohorts/${id}/enrolments?page=${to}`} />
       </section>
     </>

@@ -1,13 +1,21 @@
 import { Form } from 'react-router'
 import type { EnrolmentView, ShownCohort } from '#app/features/enrolment/view-enrolment.server.ts'
+import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Status } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { Leave } from './leave.tsx'
 
-type CohortsProps = { cohorts: EnrolmentView['cohorts']; slug: string; zone: string }
+type CohortsProps = {
+  cohorts: EnrolmentView['cohorts']
+  slug: string
+  zone: string
+  today: string
+  fault: FormFault | undefined
+}
 
 /** The cohorts of the course that one is in, waits for or may join. */
-export function Cohorts({ cohorts, slug, zone }: CohortsProps) {
+export function Cohorts({ cohorts, slug, zone, today, fault }: CohortsProps) {
   return (
     <section aria-labelledby="cohorts">
       <h2 id="cohorts" className="mb-4 text-2xl">
@@ -28,6 +36,9 @@ export function Cohorts({ cohorts, slug, zone }: CohortsProps) {
               )}
             </p>
             <CohortState cohort={cohort} slug={slug} zone={zone} />
+            {cohort.state === 'member' && (
+              <Leave cohort={cohort} today={today} fault={fault?.values.cohort === cohort.id ? fault : undefined} />
+            )}
           </li>
         ))}
       </ul>

@@ -3,11 +3,15 @@ import { momentWords } from '#app/domain/live/when.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { acceptPlace, declinePlace, type Joined, joinCohort } from '#app/features/enrolment/join-cohort.server.ts'
 import { comeBack, leaveCourse } from '#app/features/enrolment/leave-course.server.ts'
+import { leaveFields } from '#app/features/enrolment/leave-form.ts'
+import { askLeave, endLeave } from '#app/features/enrolment/leave-of-absence.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['leave', 'return']) }),
   z.object({ intent: z.enum(['join', 'accept', 'decline']), cohort: z.uuid() }),
+  z.object({ intent: z.literal('ask-leave'), cohort: z.uuid(), ...leaveFields }),
+  z.object({ intent: z.literal('end-leave'), leave: z.uuid() }),
 ])
 
 /** `to`: where to go on, where that is not this page. */
@@ -18,7 +22,8 @@ export async function changeEnrolment(actor: Actor, course: string, request: Req
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const answer = await act(actor, course, sent.value, now)
-  return 'refused' in answer ? { fault: faultIn('', answer.refused, sent.typed) } : answer
+  if ('refused' in answer) return { fault: faultIn(answer.field ?? '', answer.refused, sent.typed) }
+  return answer
 }
 
 async function act(
@@ -26,7 +31,7 @@ async function act(
   course: string,
   wish: z.output<typeof form>,
   now: Date,
-): Promise<{ done: string; to?: string } | { refused: string }> {
+): Promise<{ done: string; to?: string } | { refused: string; field?: string }> {
   switch (wish.intent) {
     case 'leave': {
       const left = await leaveCourse(actor, course, now)
@@ -39,6 +44,15 @@ async function act(
     case 'decline':
       await declinePlace(actor, wish.cohort, now)
       return { done: 'You are not on the list of this cohort any more.' }
+    case 'ask-leave': {
+      const { cohort: cohortId, from, until, reason } = wish
+      const asked = await askLeave(actor, { cohortId, from, until, reason }, now)
+      if ('fault' in asked) return { refused: asked.fault.message, field: asked.fault.field }
+      return { done: 'Your training leads have been told. You hear from us when they have decided.' }
+    }
+    case 'end-leave':
+      await endLeave(actor, wish.leave, now)
+      return { done: 'The leave is ended.' }
     case 'join':
       return told(await joinCohort(actor, wish.cohort, now), actor)
     case 'accept':

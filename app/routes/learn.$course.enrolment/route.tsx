@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { HistoryList } from '#app/features/enrolment/history-list.tsx'
 import { PrerequisiteList } from '#app/features/enrolment/prerequisite-list.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
@@ -21,9 +22,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
-  const enrolment = await viewEnrolment(actor, args.params.course, args.context.get(requestContext).now)
+  const { now } = args.context.get(requestContext)
+  const enrolment = await viewEnrolment(actor, args.params.course, now)
   if (!enrolment) throw new Response('There is no such course.', { status: 404 })
-  return { enrolment, zone: actor.timeZone }
+  return { enrolment, zone: actor.timeZone, today: todayIn(actor.timeZone, now) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -34,7 +36,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(changed.to ?? `/learn/${args.params.course}/enrolment`, changed.done)
 }
 
-export default function OwnEnrolment({ loaderData: { enrolment, zone }, actionData }: Route.ComponentProps) {
+export default function OwnEnrolment({ loaderData: { enrolment, zone, today }, actionData }: Route.ComponentProps) {
   const { slug, title, standing, history, cohorts } = enrolment
   const isOpen = standing === 'active' || standing === 'completed'
   return (
@@ -68,7 +70,9 @@ export default function OwnEnrolment({ loaderData: { enrolment, zone }, actionDa
             </>
           )}
         </section>
-        {cohorts.length > 0 && <Cohorts cohorts={cohorts} slug={slug} zone={zone} />}
+        {cohorts.length > 0 && (
+          <Cohorts cohorts={cohorts} slug={slug} zone={zone} today={today} fault={actionData?.fault} />
+        )}
         {history.length > 0 && (
           <section aria-labelledby="history">
             <h2 id="history" className="mb-4 text-2xl">

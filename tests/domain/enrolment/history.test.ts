@@ -7,7 +7,16 @@ import {
 } from '#app/domain/enrolment/history.ts'
 
 const event = (kind: EnrolmentEventKind, changes: Partial<EnrolmentEvent> = {}): EnrolmentEvent => ({
-  ...{ kind, at: new Date('2026-11-02T09:00:00Z'), by: 'Noor', cohort: 'Leeds', toCohort: null, isOwn: true },
+  ...{
+    kind,
+    at: new Date('2026-11-02T09:00:00Z'),
+    by: 'Noor',
+    cohort: 'Leeds',
+    toCohort: null,
+    from: null,
+    until: null,
+    isOwn: true,
+  },
   ...changes,
 })
 const byLead = { by: 'Lena', isOwn: false }

@@ -42,7 +42,7 @@ const deadline = async () => (await viewVignette(noor, vignette.slug, now)).dead
 describe('an extension', () => {
   it('gives one trainee a later date for one vignette, and tells them', async () => {
     expect(await grant(days(3))).toEqual({ isGranted: true })
-    expect(await deadline()).toEqual({ dueAt: days(3), extraDays: 0, isExtended: true })
+    expect(await deadline()).toEqual({ dueAt: days(3), extraDays: 0, leaveDays: 0, isExtended: true })
     expect(await mailsFor(noor.email)).toEqual(['deadline-changed'])
     expect(await auditedActions()).toEqual(['extension.granted'])
     expect(await viewExtensions(lena, cohortId, 1)).toMatchObject({
@@ -108,7 +108,7 @@ describe('a reasonable adjustment', () => {
 
   it('makes every deadline later by itself, also one that is set afterwards', async () => {
     expect(await record(5)).toEqual({ isRecorded: true })
-    expect(await deadline()).toEqual({ dueAt: days(6), extraDays: 5, isExtended: false })
+    expect(await deadline()).toEqual({ dueAt: days(6), extraDays: 5, leaveDays: 0, isExtended: false })
     const other = await offerVignette()
     await enrolIn(other.courseId, noor)
     await setDeadline(other, noor, days(10))

@@ -1,0 +1,28 @@
+import type { FormFault } from '#app/http/form.server.ts'
+import { DateField } from '#app/ui/date-field.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+
+type LeaveFieldsProps = {
+  /** Of whatever the form is about, so that a page may have several. */
+  id: string
+  fault: FormFault | undefined
+  reasonHint: string
+}
+
+/** The first and the last day of a leave, and why. */
+export function LeaveFields({ id, fault, reasonHint }: LeaveFieldsProps) {
+  const field = (name: string) => ({
+    id: `${name}-${id}`,
+    name,
+    errors: fault?.errors[name],
+    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+    required: true,
+  })
+  return (
+    <>
+      <DateField {...field('from')} label="First day" />
+      <DateField {...field('until')} label="Last day" />
+      <TextArea {...field('reason')} label="Reason" hint={reasonHint} rows={3} />
+    </>
+  )
+}
