@@ -3,11 +3,14 @@ import { settings } from './env.server.ts'
 import { type RequestFacts, requestContext } from './http/context.ts'
 import { logger } from './http/log.server.ts'
 import { loggablePath } from './http/loggable-path.ts'
+import { paymentPages } from './http/payment-pages.server.ts'
 import { answerNotModified } from './http/public-page.ts'
 import { renderForHydration, renderPlain } from './http/render-document.server.ts'
 import { contentSecurityPolicy, setSecurityHeaders } from './http/security-headers.ts'
 import type { PageHandle } from './root.tsx'
 import { RequestReference } from './ui/request-reference.tsx'
+
+export { catalogueDoor } from './http/catalogue-door.server.ts'
 
 /** Renders a document. */
 export default async function handleRequest(
@@ -42,13 +45,6 @@ export default async function handleRequest(
     : renderPlain(document)
   headers.set('Content-Length', String(html.byteLength))
   return new Response(html, { headers, status: documentStatus })
-}
-
-/** Where an order is paid, when anything is sold. */
-function paymentPages(): string | undefined {
-  const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = settings()
-  if (!STRIPE_SECRET_KEY) return undefined
-  return STRIPE_API_BASE ? new URL(STRIPE_API_BASE).origin : 'https://checkout.stripe.com https://billing.stripe.com'
 }
 
 const hydrates = ({ staticHandlerContext }: EntryContext) =>

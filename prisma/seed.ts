@@ -10,9 +10,10 @@ import { bringEvidence } from './demo/bringing.ts'
 import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
 import { JOINED_DAYS_AGO, readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
-import { arrange, type FormedCohort, formCohort } from './demo/cohorts.ts'
+import { arrange, type FormedCohort, formCohort, formedDaysAgo } from './demo/cohorts.ts'
 import { discuss } from './demo/discussing.ts'
 import { readEvidence } from './demo/evidence.ts'
+import { giveCourse } from './demo/giving.ts'
 import { grantStatus } from './demo/holding.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
 import { askToBeListed } from './demo/listing.ts'
@@ -46,7 +47,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await forgetUnfinishedCast()
 
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  const { cast, trainees, experts, cohorts: wanted, ...arrangements } = readCast(FILES)
+  const { cast, trainees, experts, cohorts: wanted, given, ...arrangements } = readCast(FILES)
   const { answers, moderation } = readAnswers(FILES)
   const members = await createMembers([...cast, ...trainees, ...experts], now)
   await grantStatus(memberOf(members, 'margit'), officersOf(members), clockFrom(daysAgo(1640), now))
@@ -56,11 +57,12 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   const cohorts: FormedCohort[] = []
   for (const cohort of wanted) {
     const formed = await formCohort(cohort, members, now)
-    await adopt(formed, 0, members, daysAgo(cohort.startsDaysAgo))
+    await adopt(formed, 0, members, daysAgo(formedDaysAgo(cohort)))
     cohorts.push(formed)
   }
   await arrange(arrangements, { members, cohorts, now, at: daysAgo(21) })
   await liveStories({ members, answers, cohorts, now }, daysAgo)
+  for (const { to, course, daysAgo: days } of given) await giveCourse(memberOf(members, to), course, daysAgo(days))
 
   const practice = readPractice(FILES)
   await practise(practice, { members, clock: clockFrom(daysAgo(14), now) })

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { createRequestListener } from '@react-router/node'
-import type { ServerBuild } from 'react-router'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import sirv from 'sirv'
+import type { CatalogueDoor } from '#app/http/catalogue-door.server.ts'
+import { keepPages } from './kept-pages.ts'
 
 type Options = { build: ServerBuild; port: number; trustProxy: boolean; staticFolder: string }
 
@@ -12,17 +14,28 @@ const FINISHING_MS = 10_000
 export async function startHttpServer({ build, port, trustProxy, staticFolder }: Options) {
   const serveFile = sirv(staticFolder, { etag: true, gzip: true, brotli: true, setHeaders: setLifetime })
   const servePage = createRequestListener({ build })
+  const serveKept = keptPagesOf(build)
   const server = createServer((request, response) => {
     if (!isSensible(request)) return response.writeHead(400).end()
     if (ROUTE_DISCOVERY.test(request.url ?? '')) return response.writeHead(404).end()
     request.headers['x-stance-client-address'] = clientAddress(request, trustProxy)
-    serveFile(request, response, () => servePage(request, response))
+    const serve = () => serveFile(request, response, () => servePage(request, response))
+    if (!serveKept?.(request, response, serve)) serve()
   })
   // Longer than the usual 60 s of a load balancer, which must be the one to close an idle connection.
   server.keepAliveTimeout = 65_000
   await listen(server, port)
   const address = server.address()
   return { port: address && typeof address === 'object' ? address.port : port, stop: () => close(server) }
+}
+
+/** Nothing where the build is none of ours: then every page is drawn. */
+function keptPagesOf(build: ServerBuild) {
+  const { catalogueDoor: door } = build.entry.module as { catalogueDoor?: CatalogueDoor }
+  if (!door) return undefined
+  const handle = createRequestHandler(build, 'production')
+  const render = (path: string) => handle(new Request(`${door.origin()}${path}`), new RouterContextProvider())
+  return keepPages({ ...door, render })
 }
 
 /** The framework would say which routes there are, before any of our guards. No page of ours asks. */

@@ -64,14 +64,16 @@ function courseItems(
   return items.map((item) => ({ ...item, body: withModules(item.body, bodies) }))
 }
 
+const unique = (slugs: readonly string[]) => [...new Set(slugs)]
+
 /** Whoever asks which courses have a vignette finds a course of modules as well, so that its cohorts answer and are marked. */
 function withModules(course: Course, courses: readonly Course[]): Course {
   const modules = course.modules?.flatMap((slug) => courses.filter((one) => one.slug === slug))
   if (!modules) return course
   return {
     ...course,
-    vignettes: modules.flatMap(({ vignettes }) => vignettes),
-    practice: modules.flatMap(({ practice }) => practice),
+    vignettes: unique(modules.flatMap(({ vignettes }) => vignettes)),
+    practice: unique(modules.flatMap(({ practice }) => practice)),
   }
 }
 

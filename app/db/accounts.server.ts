@@ -93,6 +93,8 @@ export type Profile = {
   registrationNumber: string
   employer: string
   timeZone: string
+  /** Of a training lead; empty for whoever does not want to be named. */
+  teachingLine: string
 }
 
 const profileFields = {
@@ -102,6 +104,7 @@ const profileFields = {
   registrationNumber: true,
   employer: true,
   timeZone: true,
+  teachingLine: true,
 } as const
 
 export async function findProfile(userId: string): Promise<Profile | null> {

@@ -59,6 +59,8 @@ const personSchema = z.strictObject({
   transferenceMarkers: markers,
   unrated: z.boolean().default(false),
   joinedDaysAgo: z.int().default(JOINED_DAYS_AGO),
+  /** Of a lead who wants to be named on the pages of courses. */
+  teachingLine: z.string().default(''),
 })
 
 const expertSchema = z
@@ -102,7 +104,12 @@ const sessionSchema = z.strictObject({
 const cohortSchema = z.strictObject({
   name: z.string(),
   course: z.string(),
+  /** Below nought it has yet to start. */
   startsDaysAgo: z.number(),
+  /** Where that was before it started. */
+  formedDaysAgo: z.number().optional(),
+  /** Open to whoever wants to join, until it starts. */
+  places: z.int().optional(),
   endsInDays: z.number(),
   leads: z.array(z.string()).min(1),
   members: z.array(z.string()),
@@ -116,6 +123,8 @@ const castSchema = z.strictObject({
   trainees: z.array(personSchema),
   experts: z.array(expertSchema),
   cohorts: z.array(cohortSchema),
+  /** Courses that cost something, given to these people without an order. */
+  given: z.array(z.strictObject({ to: z.string(), course: z.string(), daysAgo: z.number() })),
   extensions: z.array(
     z.strictObject({
       by: z.string(),

@@ -6,6 +6,7 @@ import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { addMaterial } from '#app/features/cohorts/session-materials.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
+import { setPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import { declareConflict } from '#app/features/marking/declare-conflict.server.ts'
 import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
 import type { DemoCast, DemoCohort, DemoSession } from './cast.ts'
@@ -16,11 +17,14 @@ const calendarDay = (date: Date) => date.toISOString().slice(0, 10)
 
 export type FormedCohort = DemoCohort & { id: string; lead: Member }
 
+export const formedDaysAgo = ({ startsDaysAgo, formedDaysAgo: formed = startsDaysAgo }: DemoCohort): number => formed
+
 /** Forms a cohort, led by its first lead and the others, and sets its deadlines. */
 export async function formCohort(cohort: DemoCohort, members: Members, now: Date): Promise<FormedCohort> {
   const [lead, ...others] = cohort.leads.map((key) => memberOf(members, key))
   if (!lead) throw new Error(`The cohort ${cohort.name} has no lead.`)
   const startsAt = daysFrom(now, -cohort.startsDaysAgo)
+  const formedAt = daysFrom(now, -formedDaysAgo(cohort))
   const created = await createCohort(
     lead.actor,
     {
@@ -30,16 +34,20 @@ export async function formCohort(cohort: DemoCohort, members: Members, now: Date
       endsOn: calendarDay(daysFrom(now, cohort.endsInDays)),
       leadIds: others.map(({ actor }) => actor.id),
     },
-    startsAt,
+    formedAt,
   )
   if ('fault' in created) throw new Error(`The cohort ${cohort.name}: ${created.fault.message}`)
+  if (cohort.places) {
+    const days = { joinFrom: calendarDay(formedAt), joinUntil: calendarDay(startsAt) }
+    await setPlaces(lead.actor, created.id, { places: cohort.places, ...days, offerHours: 48 }, formedAt)
+  }
   for (const key of cohort.members) {
-    const added = await addTrainee(lead.actor, created.id, memberOf(members, key).actor.email, startsAt)
+    const added = await addTrainee(lead.actor, created.id, memberOf(members, key).actor.email, formedAt)
     if ('refused' in added) throw new Error(`${key} could not join ${cohort.name}: ${added.refused}`)
   }
   for (const { vignette, dueInDays } of cohort.deadlines) {
     const dueAt = endOfDayUtc(daysFrom(now, dueInDays))
-    await setDeadline(lead.actor, { cohortId: created.id, vignetteSlug: vignette, dueAt }, startsAt)
+    await setDeadline(lead.actor, { cohortId: created.id, vignetteSlug: vignette, dueAt }, formedAt)
   }
   for (const session of cohort.sessions)
     await plan(session, {
@@ -47,7 +55,7 @@ export async function formCohort(cohort: DemoCohort, members: Members, now: Date
       cohortId: created.id,
       members: cohort.members.map((key) => [key, memberOf(members, key)]),
       now,
-      at: startsAt,
+      at: formedAt,
     })
   return { ...cohort, id: created.id, lead }
 }

@@ -37,7 +37,11 @@ async function createAccount(tx: Db, person: DemoPerson, passwordHash: string, j
   const { id } = await insertAccount(tx, { ...account, email: emailOf(key), passwordHash: null, createdAt: joinedAt })
   await savePassword(tx, id, passwordHash)
   await saveEmailConfirmed(tx, id, joinedAt)
-  await tx.user.update({ where: { id }, data: { isDemo: true }, select: { id: true } })
+  await tx.user.update({
+    where: { id },
+    data: { isDemo: true, teachingLine: person.teachingLine },
+    select: { id: true },
+  })
   for (const role of person.roles)
     await insertGrant(tx, { userId: id, role, startsAt: joinedAt, endsAt: null, grantedById: null })
   return id

@@ -20,7 +20,10 @@ const RESULT = 'test-results/bench.json'
 
 type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
 
-type Report = { rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[]; batch: BatchResult }
+type Report = { rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[]; batch: BatchResult | undefined }
+
+/** `npm run bench -- pages`: nothing but the main pages. */
+const isPagesOnly = process.argv[2] === 'pages'
 
 /** npm run bench: the production server under load, beside what the same machine does at best in the same run. */
 async function bench(): Promise<Report> {
@@ -34,6 +37,7 @@ async function bench(): Promise<Report> {
   try {
     const data = await fill(at(database.adminUrl, name))
     const rows = await measurePages(stance.url, data, environment)
+    if (isPagesOnly) return { rows, marking: [], progress: [], batch: undefined }
     const setting = { owner, connectTo: connecting(database), environment: environmentIn(database) }
     return {
       rows,
@@ -80,6 +84,8 @@ async function measurePages(base: string, data: DataSet, environment: NodeJS.Pro
     { page: '/learn', path: '/learn', cookie: `stance=${data.traineeSession}` },
     { page: '/marking', path: '/marking', cookie: `stance=${data.markerSession}` },
     { page: '/verify/:number', path: `/verify/${data.certificateNumber}` },
+    { page: '/ signed out', path: '/' },
+    { page: '/courses/:slug signed out', path: '/courses/mbt-basic' },
   ]
   const rows: Row[] = []
   for (const { page, path, cookie } of pages) {
@@ -137,6 +143,19 @@ async function connect(connectionString: string): Promise<pg.Client> {
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
 const { rows, marking: byCohort, progress: byTrainees, batch } = await bench()
+console.table(
+  rows.map(({ page, requestsPerSecond, ofBareServer, p50Ms, p99Ms, bytes, ofReactAlone }) => ({
+    page,
+    'requests/s': Math.round(requestsPerSecond),
+    'bare server': Math.round(requestsPerSecond / ofBareServer),
+    'of bare server': percent(ofBareServer),
+    'p50 ms': p50Ms,
+    'p99 ms': p99Ms,
+    bytes,
+    "of React's streaming": percent(ofReactAlone),
+  })),
+)
+if (isPagesOnly) process.exit()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const credentials = await measureCredentials()
@@ -162,17 +181,6 @@ mkdirSync('test-results', { recursive: true })
 writeFileSync(RESULT, `${JSON.stringify(report, null, 2)}\n`)
 console.log(JSON.stringify(report))
 console.table(
-  rows.map(({ page, requestsPerSecond, p50Ms, p99Ms, bytes, ofBareServer, ofReactAlone }) => ({
-    page,
-    'requests/s': Math.round(requestsPerSecond),
-    'p50 ms': p50Ms,
-    'p99 ms': p99Ms,
-    bytes,
-    'of bare server': percent(ofBareServer),
-    "of React's streaming": percent(ofReactAlone),
-  })),
-)
-console.table(
   byCohort.map(({ page, scripts, medianMs, ofSmallest, statements }) => ({
     page,
     scripts,
@@ -185,6 +193,6 @@ console.table(progressTable(byTrainees))
 printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
 console.table(credentialTable(credentials))
-console.table(batchTable(batch))
+if (batch) console.table(batchTable(batch))
 console.table(auditTable(audit))
 console.table(searchTable(search))

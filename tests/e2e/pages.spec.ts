@@ -5,6 +5,7 @@ import { type DemoName, expect, type Fixtures, test } from './support/test.ts'
 const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
   anybody: [
     '/',
+    '/courses/mbt-basic',
     '/courses/therapeutic-stance',
     '/glossary',
     '/glossary?q=stance',
@@ -118,6 +119,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
 /** Pages whose address tells whose they are or which: whom they are for, and the page that leads there. */
 const LINKED: [page: string, name: DemoName, from: string, address: RegExp][] = [
   ['a course under way', 'noor', '/learn', /^\/learn\/(?!practice)[^/]+$/],
+  ['a course of modules', 'sian', '/learn', /^\/learn\/mbt-basic$/],
   ['a completed course', 'sol', '/learn', /^\/learn\/(?!practice)[^/]+$/],
   ['the warning before a vignette', 'sian', '/learn/therapeutic-stance', /^\/vignettes\/[^/]+$/],
   ['a script to be marked', 'lena', '/marking?state=yours', /^\/marking\/[0-9A-Z]+$/],

@@ -15,12 +15,13 @@ export const courseStanding = (studied: LoadedCourse, study: LoadedStudy): Cours
   next: nextPlace(studied, study),
 })
 
-/** Of a course of modules it is in the first that is not completed and has something left to do. */
+/** Of a course of modules it is in one that is begun, or else in the first that is not completed and has something left to do. */
 function nextPlace(studied: LoadedCourse, study: LoadedStudy): NextPlace | undefined {
   const { course, slug, lessonsRead, reading } = studied
   if (course.modules) {
     const open = modulesOf(course, study).filter(({ enrolment }) => enrolment && !enrolment.completedAt)
-    const [first] = open.flatMap((module) => nextPlace(module, study) ?? [])
+    const places = open.flatMap((module) => nextPlace(module, study) ?? [])
+    const first = places.find(({ isFirst }) => !isFirst) ?? places[0]
     return first && { ...first, isFirst: modulesOf(course, study).every((module) => module.lessonsRead.length === 0) }
   }
   const waiting = study.vignettes.filter(({ state }) => state === 'submitted').map((view) => view.slug)

@@ -1,7 +1,9 @@
-import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
+import { courseVersion, loadVersions, pathwayVersion, vignetteVersion } from '#app/content/catalogue.server.ts'
+import type { Pathway } from '#app/content/content-body.ts'
 import type { Course, Lesson } from '#app/content/course-schema.ts'
 import type { Vignette } from '#app/content/vignette-schema.ts'
-import { type CurrentItem, listCurrentItems } from '#app/db/content.server.ts'
+import { type CatalogueFacts, type OpenCohort, readCatalogue, type Teacher } from '#app/db/catalogue.server.ts'
+import type { ContentKind } from '#app/db/content.server.ts'
 import { type Prerequisite, prerequisitesOf } from '#app/domain/enrolment/prerequisites.ts'
 import { tagOf } from '#app/http/public-file.ts'
 
@@ -26,12 +28,21 @@ export type CatalogueModule = Pick<Course, 'slug' | 'title' | 'summary' | 'study
 type PublicLesson = { slug: string; title: string; aim: string; minutes: number }
 
 /** Every course that is offered, in catalogue order. */
-export async function viewCatalogue(): Promise<{ courses: CatalogueCourse[] } & Tagged> {
-  const items = (await listCurrentItems(['course'])).filter(({ isListed }) => isListed)
-  await loadVersions(items.map(({ versionId }) => versionId))
-  const courses = await Promise.all(items.map(({ versionId }) => courseVersion(versionId)))
-  return { courses: courses.map((course) => catalogueCourse(course, courses)), tag: tagOfAll(items) }
+export async function viewCatalogue(now: Date): Promise<Catalogue & Tagged> {
+  const facts = await readCatalogue(['course', 'pathway'], dayOf(now))
+  await loadVersions(facts.items.map(({ versionId }) => versionId))
+  const bodies = <Body>(kind: ContentKind, read: (id: string) => Promise<Body>) =>
+    Promise.all(facts.items.filter((item) => item.kind === kind).map(({ versionId }) => read(versionId)))
+  const courses = await bodies('course', courseVersion)
+  const pathways = await bodies('pathway', pathwayVersion)
+  const pathway = pathways.find(({ isDefault }) => isDefault) ?? pathways[0]
+  return { courses: courses.map((course) => catalogueCourse(course, courses)), pathway, tag: tagOfFacts(facts) }
 }
+
+export type Catalogue = { courses: CatalogueCourse[]; pathway: Pathway | undefined }
+
+/** The day that it is in UTC: a page for everybody has no time zone. */
+const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 
 function catalogueCourse(course: Course, all: readonly Course[]): CatalogueCourse {
   const { slug, title, summary, module, level, studyHours, cpdHours, price } = course
@@ -66,6 +77,9 @@ export type CoursePage = Tagged & {
   lessonCount: number
   questionCount: number
   partOf: { slug: string; title: string; price: Course['price'] } | undefined
+  /** Those that people may join. */
+  cohorts: OpenCohort[]
+  teachers: Teacher[]
   prerequisites: { slug: string; title: string }[]
   required: Prerequisite[]
   vignettes: PublicVignette[]
@@ -73,8 +87,9 @@ export type CoursePage = Tagged & {
 }
 
 /** One course as anybody may read of it: never the text of a lesson. Nothing for a course that is not offered. */
-export async function viewCoursePage(slug: string): Promise<CoursePage | undefined> {
-  const items = (await listCurrentItems(['course', 'vignette'])).filter(({ isListed }) => isListed)
+export async function viewCoursePage(slug: string, now: Date): Promise<CoursePage | undefined> {
+  const facts = await readCatalogue(['course', 'vignette'], dayOf(now))
+  const { items } = facts
   const item = items.find((one) => one.kind === 'course' && one.slug === slug)
   if (!item) return undefined
   await loadVersions(items.map(({ versionId }) => versionId))
@@ -86,12 +101,12 @@ export async function viewCoursePage(slug: string): Promise<CoursePage | undefin
   const modules = modulesAmong(whole, courses)
   const parts = partsOf(whole, modules)
   const around = courseAround(slug, courses)
-  const named = (kind: CurrentItem['kind'], slugs: string[]) =>
-    slugs.flatMap((name) => items.filter((one) => one.kind === kind && one.slug === name))
-  const cases = (slugs: string[]) =>
-    Promise.all(named('vignette', slugs).map(async ({ versionId }) => publicPartOf(await vignetteVersion(versionId))))
+  const cases = (slugs: string[]) => {
+    const named = slugs.flatMap((name) => items.filter(({ kind, slug }) => kind === 'vignette' && slug === name))
+    return Promise.all(named.map(async ({ versionId }) => publicPartOf(await vignetteVersion(versionId))))
+  }
   return {
-    tag: tagOfAll(items),
+    tag: tagOfFacts(facts),
     course,
     modules: modules.map(publicModule),
     lessons: lessons.map(publicLesson),
@@ -99,9 +114,12 @@ export async function viewCoursePage(slug: string): Promise<CoursePage | undefin
     questionCount: parts.flatMap(({ questions }) => questions).length,
     partOf: around && { slug: around.slug, title: around.title, price: around.price },
     prerequisites: prerequisites.flatMap((before) => courses.filter((one) => one.slug === before)).map(slugAndTitle),
+    cohorts: facts.cohorts.filter(({ courseSlug }) => courseSlug === slug),
+    teachers: facts.teachers.filter(({ courseSlug }) => courseSlug === slug),
     required: prerequisitesOf(course.requires, (name) => courses.find((one) => one.slug === name)?.title ?? name),
     vignettes: await cases(vignettes),
-    practice: await cases(practice),
+    // Those of its modules stand on their pages.
+    practice: modules.length > 0 ? [] : await cases(practice),
   }
 }
 
@@ -113,5 +131,5 @@ const publicPartOf = ({ slug, title, kind, summary, minutes, professions, warnin
   ...(warning && { warning }),
 })
 
-const tagOfAll = (items: readonly CurrentItem[]) =>
-  tagOf(items.map(({ versionId, position }) => `${versionId} ${position}`).join())
+/** Of all that is read, so that nothing which a page comes to show is forgotten. */
+const tagOfFacts = (facts: CatalogueFacts) => tagOf(JSON.stringify(facts))

@@ -37,7 +37,7 @@ export const profileFields = {
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
 }
 
-export const profileForm = z.object(profileFields)
+export const profileForm = z.object({ ...profileFields, teachingLine: optionalLine(200) })
 
 /** Whatever was chosen: `choosingPassword` judges it. */
 export const newPassword = z.string().default('')

@@ -12,10 +12,14 @@ export async function readProfile(actor: Actor): Promise<Profile> {
   return profile
 }
 
+/** Whether a course may be led by them, so that its page may name them. */
+export const teaches = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.includes('training_lead')
+
 /** Changes one's own profile. A certificate that was issued before keeps the name that it was issued to. */
 export async function changeProfile(actor: Actor, profile: Profile, now: Date): Promise<void> {
   await transact(async (tx) => {
-    await saveProfile(tx, actor.id, profile)
+    const teachingLine = teaches(actor) ? profile.teachingLine : ''
+    await saveProfile(tx, actor.id, { ...profile, teachingLine })
     await recordAudit(tx, { actor, action: 'profile.changed', object: { kind: 'user', id: actor.id }, at: now })
   })
 }

@@ -17,9 +17,11 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseFacts } from './course-facts.tsx'
 import { Outcomes, Syllabus, Vignettes } from './course-sections.tsx'
+import { Dates } from './dates.tsx'
 import { ModuleSyllabus } from './module-syllabus.tsx'
 import { PartOf } from './part-of.tsx'
 import { StartOrBuy } from './start-or-buy.tsx'
+import { Teachers } from './teachers.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.course.title ?? 'Course'} · Stance` },
@@ -29,7 +31,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export async function loader(args: Route.LoaderArgs) {
-  const page = await viewCoursePage(args.params.slug)
+  const page = await viewCoursePage(args.params.slug, args.context.get(requestContext).now)
   if (!page) throw new Response('There is no such course.', { status: 404 })
   const { tag, ...shown } = page
   const sale = saleOf(page.course)
@@ -72,7 +74,7 @@ async function buy(args: Route.ActionArgs, actor: Actor, offer: Offer) {
 }
 
 export default function CourseRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { course, modules, lessons, partOf, vignettes, practice, sale } = loaderData
+  const { course, modules, lessons, partOf, vignettes, practice, cohorts, teachers, sale } = loaderData
   return (
     <>
       <PageHeader
@@ -85,6 +87,8 @@ export default function CourseRoute({ loaderData, actionData }: Route.ComponentP
         <div className="grid content-start gap-12 lg:order-first">
           <Outcomes outcomes={course.outcomes} />
           {modules.length > 0 ? <ModuleSyllabus modules={modules} /> : <Syllabus lessons={lessons} />}
+          <Dates course={course.slug} cohorts={cohorts} />
+          {teachers.length > 0 && <Teachers teachers={teachers} />}
           {vignettes.length > 0 && <Vignettes vignettes={vignettes} />}
           {practice.length > 0 && <PracticeList practice={practice} />}
         </div>

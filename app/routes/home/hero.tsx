@@ -15,6 +15,9 @@ export function Hero() {
           </p>
           <p className="mt-9 flex flex-wrap gap-3">
             <LinkButton href="#courses">See the courses</LinkButton>
+            <LinkButton href="#pathway" variant="quiet">
+              How the pathway goes
+            </LinkButton>
             <LinkButton href="/sign-up" variant="secondary">
               Create an account
             </LinkButton>

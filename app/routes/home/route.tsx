@@ -2,12 +2,14 @@ import { data } from 'react-router'
 import { placeInSyllabus } from '#app/content/place-in-syllabus.ts'
 import { priceWords } from '#app/content/price-words.ts'
 import { viewCatalogue } from '#app/features/learning/view-catalogue.server.ts'
+import { requestContext } from '#app/http/context.ts'
 import { publicPage } from '#app/http/public-page.ts'
 import { CourseCard } from '#app/ui/course-card.tsx'
 import type { Route } from './+types/route'
 import { Hero } from './hero.tsx'
 import { InAMinute } from './in-a-minute.tsx'
 import { Modules } from './modules.tsx'
+import { PathwaySection } from './pathway-section.tsx'
 import { VerifyBox } from './verify-box.tsx'
 import { WayToCertificate } from './way-to-certificate.tsx'
 import { WhoTrains } from './who-trains.tsx'
@@ -25,17 +27,18 @@ export const meta: Route.MetaFunction = () => [
 
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
-export async function loader() {
-  const { courses, tag } = await viewCatalogue()
-  return data({ courses }, { headers: publicPage(tag) })
+export async function loader({ context }: Route.LoaderArgs) {
+  const { courses, pathway, tag } = await viewCatalogue(context.get(requestContext).now)
+  return data({ courses, pathway }, { headers: publicPage(tag) })
 }
 
-export default function Home({ loaderData }: Route.ComponentProps) {
+export default function Home({ loaderData: { courses, pathway } }: Route.ComponentProps) {
   return (
     <>
       <Hero />
       <InAMinute />
       <WhoTrains />
+      {pathway && <PathwaySection pathway={pathway} courses={courses} />}
       <section
         id="courses"
         aria-labelledby="courses-title"
@@ -44,7 +47,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <h2 id="courses-title" className="pb-8 text-3xl">
           Courses
         </h2>
-        {loaderData.courses
+        {courses
           .filter(({ partOf }) => !partOf)
           .map((course) => (
             <CourseCard

@@ -1,5 +1,3 @@
-import { DefinitionList } from '#app/ui/definition-list.tsx'
-
 const steps = [
   { title: 'Study', what: 'Read a course at your own pace. Short questions bring back what you have read.' },
   { title: 'Answer', what: 'A written vignette: what you would say next, and why this and why now.' },
@@ -14,23 +12,6 @@ const steps = [
   {
     title: 'Show it',
     what: 'A person checks the record and issues the certificate. Anybody can check its number here.',
-  },
-]
-
-/** What a course cannot stand for; after the published requirements for practitioners. */
-const alsoAsked = [
-  {
-    term: 'Live training',
-    value: 'Three days of basic training, then two days at practitioner level, with an approved provider.',
-  },
-  {
-    term: 'Practice',
-    value: 'Four individual treatments, or two groups, or two individuals and one group; at least 24 sessions each.',
-  },
-  { term: 'Supervision', value: 'By an approved supervisor, weekly at first, at least four hours for each case.' },
-  {
-    term: 'Reviewed sections',
-    value: 'Three 15-minute sections of each treatment, from different sessions, rated against the competencies.',
   },
 ]
 
@@ -52,16 +33,6 @@ export function WayToCertificate() {
             </li>
           ))}
         </ol>
-        <div className="mt-section grid gap-x-16 gap-y-6 lg:grid-cols-[1fr_1.6fr]">
-          <div>
-            <h3 className="text-2xl">What practitioner status asks besides</h3>
-            <p className="mt-3 max-w-[34rem] text-ink-muted">
-              A certificate says that you completed a course. Being an MBT practitioner takes practice under
-              supervision; your progress page names these requirements too, and never counts a course in their place.
-            </p>
-          </div>
-          <DefinitionList facts={alsoAsked} />
-        </div>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import { data, Form } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
 import { profileForm } from '#app/features/people/account-fields.server.ts'
 import { readOwnAdjustment } from '#app/features/people/adjustments.server.ts'
-import { changeProfile, readProfile } from '#app/features/people/own-account.server.ts'
+import { changeProfile, readProfile, teaches } from '#app/features/people/own-account.server.ts'
 import { NameField, ProfileFields } from '#app/features/people/profile-fields.tsx'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -12,13 +12,20 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import type { Route } from './+types/route'
 import { OwnAdjustment } from './own-adjustment.tsx'
+import { TeachingLine } from './teaching-line.tsx'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Profile · Stance' }]
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
   const [profile, adjustment] = await Promise.all([readProfile(actor), readOwnAdjustment(actor)])
-  return { profile, adjustment, zone: actor.timeZone, timeZones: Intl.supportedValuesOf('timeZone') }
+  return {
+    profile,
+    teaches: teaches(actor),
+    adjustment,
+    zone: actor.timeZone,
+    timeZones: Intl.supportedValuesOf('timeZone'),
+  }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -39,6 +46,7 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
         <ErrorSummary errors={errorsOf(fault)} />
         <NameField values={values} errors={fault?.errors} />
         <ProfileFields values={values} errors={fault?.errors} timeZones={timeZones} />
+        {loaderData.teaches && <TeachingLine values={values} errors={fault?.errors} />}
         <p className="text-ink-muted text-sm">
           Certificates that were issued before keep the name that stands on them.
         </p>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "teaching_line" TEXT NOT NULL DEFAULT '';
