@@ -39,22 +39,25 @@ export function AnswerField({ question: { id, prompt, stem, options }, errors, t
           className="max-w-80"
         />
       )
-    default: {
-      const isMultiple = stem.kind === 'multiple'
+    default:
       return (
         <ChoiceGroup
           {...field}
           name="choice"
           about={isBare(stem) ? undefined : <QuestionStem stem={stem} />}
-          kind={isMultiple ? 'checkbox' : 'radio'}
-          hint={isMultiple && !/all that apply/i.test(prompt) ? 'Choose all that apply.' : undefined}
+          kind={stem.kind === 'multiple' ? 'checkbox' : 'radio'}
+          hint={hintFor(stem, prompt)}
           choices={options.map((option) => ({ value: option.id, label: option.text }))}
           defaultValue={typed?.choice}
         />
       )
-    }
   }
 }
 
 /** Asks all that it asks in its prompt. */
 const isBare = ({ kind }: Stem) => kind === 'single' || kind === 'multiple'
+
+function hintFor({ kind }: Stem, prompt: string): string | undefined {
+  if (kind === 'script-concordance') return 'The thought becomes:'
+  return kind === 'multiple' && !/all that apply/i.test(prompt) ? 'Choose all that apply.' : undefined
+}

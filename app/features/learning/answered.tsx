@@ -1,3 +1,4 @@
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import { StatusMark } from '#app/ui/status-mark.tsx'
 import { Status } from '#app/ui/tag.tsx'
 import { QuestionStem } from './question-stem.tsx'
@@ -11,7 +12,7 @@ type AnsweredProps = {
 
 /** A question as it was answered, with what there is to say on every option. */
 export function Answered({ question, headingLevel = 3 }: AnsweredProps) {
-  const { stem, prompt, isCorrect, outcome, explanation, remark, options } = question
+  const { stem, prompt, isCorrect, outcome, explanation, remark, panel, options } = question
   const Heading = `h${headingLevel}` as const
   const List = stem.kind === 'order' ? 'ol' : 'ul'
   return (
@@ -38,6 +39,7 @@ export function Answered({ question, headingLevel = 3 }: AnsweredProps) {
         ))}
       </List>
       <p className="border-accent border-s-2 ps-4">{explanation}</p>
+      {panel && <ProvenanceTag provenance={panel} />}
       {remark && <p className="text-ink-muted text-sm">{remark}</p>}
     </div>
   )

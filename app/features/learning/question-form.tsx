@@ -1,4 +1,5 @@
 import { Button } from '#app/ui/button.tsx'
+import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import { AnswerField } from './answer-field.tsx'
 import type { TypedAnswer } from './answer-fields.server.ts'
 import type { OpenQuestion } from './question-view.ts'
@@ -13,7 +14,7 @@ type QuestionFormProps = {
 
 /** One question, waiting for an answer. */
 export function QuestionForm({ question, action, hidden, refused }: QuestionFormProps) {
-  const { id, remark, earlier, print } = question
+  const { id, remark, panel, earlier, print } = question
   return (
     <form method="post" action={action} className="grid gap-5">
       {Object.entries({ ...hidden, question: id, print }).map(([name, value]) => (
@@ -27,6 +28,7 @@ export function QuestionForm({ question, action, hidden, refused }: QuestionForm
         </p>
       )}
       <AnswerField question={question} errors={refused ? [refused.fault] : []} typed={refused?.typed} />
+      {panel && <ProvenanceTag provenance={panel} />}
       {remark && <p className="text-ink-muted text-sm">{remark}</p>}
       <Button variant="secondary" className="justify-self-start">
         Check my answer

@@ -3,6 +3,7 @@ import type { Question } from '#app/content/question-schema.ts'
 import type { LastAnswer } from '#app/db/study.server.ts'
 import { SHIFTS } from '#app/domain/keyed/concordance.ts'
 import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
+import type { PanelProvenance } from '#app/domain/provenance.ts'
 import { isRight } from '#app/domain/retrieval/is-right.ts'
 import { MODES, modeWords } from '#app/domain/retrieval/modes.ts'
 import { isJudged } from '#app/domain/retrieval/question.ts'
@@ -20,7 +21,15 @@ export type Stem =
   | { kind: 'mode'; transcript: { speaker: string; says: string; note?: string | undefined }[] }
   | { kind: 'script-concordance'; thinking: string; learn: string }
 
-type Asked = { id: string; prompt: string; stem: Stem; remark: string | undefined }
+type Asked = {
+  id: string
+  prompt: string
+  stem: Stem
+  /** What has to be known of how it is judged. */
+  remark: string | undefined
+  /** Whose answers it is judged by, where they are a panel's. */
+  panel: PanelProvenance | undefined
+}
 
 /**
  * A question that waits for an answer: nothing in it tells which is right. `options` are what is chosen among; of a `match` the lines, which
@@ -57,7 +66,7 @@ const NO_PANEL =
 export function questionView(question: Question, { seed, answer }: Standing): QuestionView {
   const { id, prompt, explanation } = question
   const remark = isJudged(question) ? undefined : NO_PANEL
-  const asked = { id, prompt, stem: stemOf(question, `${seed} ${id}`), remark }
+  const asked = { id, prompt, stem: stemOf(question, `${seed} ${id}`), remark, panel: panelOf(question) }
   if (!answer || !isStillSo(question, answer))
     return {
       ...asked,
@@ -75,6 +84,12 @@ export function questionView(question: Question, { seed, answer }: Standing): Qu
     explanation,
     options,
   }
+}
+
+function panelOf(question: Question): PanelProvenance | undefined {
+  if (question.kind !== 'script-concordance' || !question.panel) return undefined
+  const { panel, members, on } = question.panel
+  return { panel, members, on }
 }
 
 /** Sent with an answer, so that nobody is judged by words that they have not seen. */
