@@ -16,6 +16,7 @@ import { issueBatch, resumeBatches } from './features/credentials/desk/issue-bat
 import { signOlderCertificates } from './features/credentials/signing/sign-older.server.ts'
 import { settleAllPlaces } from './features/enrolment/manage-places.server.ts'
 import { releaseDue } from './features/marking/release-due.server.ts'
+import { mailDaily } from './features/notices/mail-daily.server.ts'
 import { sendNotice } from './features/notices/send-notice.server.ts'
 import { lapseStatuses } from './features/pathway/lapse-statuses.server.ts'
 import { remindMonthly } from './features/pathway/remind-monthly.server.ts'
@@ -43,6 +44,9 @@ const tasks: Record<string, Task> = {
   'compute-agreement': async (payload) => computeAgreement(agreementPayload.parse(payload), new Date()),
   'converge-order': async (payload) => converge(orderPayload.parse(payload).orderId, new Date()),
   'issue-batch': async (payload) => issueBatch(batchPayload.parse(payload).batchId, () => new Date()),
+  'mail-daily': async () => {
+    await mailDaily(new Date())
+  },
   'mail-checkpoint': async () => {
     await mailCheckpoint(new Date())
   },
@@ -107,6 +111,7 @@ const crontab = [
   // Every hour, because a month begins in another zone at another hour.
   '10 * * * * remind-monthly ?queue=remind&max=3',
   // So does a day.
+  '15 * * * * mail-daily ?queue=remind&max=3',
   '20 * * * * remind-renewals ?queue=remind&max=3',
   '30 * * * * lapse-statuses ?queue=remind&max=3',
   '15 2 * * * stop-overdue-seats',

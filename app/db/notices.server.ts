@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { AccountMailKind, AccountMailParams, NoticeKind, NoticeParams } from '#app/domain/notices.ts'
+import type { AccountMailKind, AccountMailParams, MailChoice, NoticeKind, NoticeParams } from '#app/domain/notices.ts'
 import { type Db, db } from './client.server.ts'
 
 type Told<Kind, Params> = { userId: string; kind: Kind; params: Params; now: Date }
@@ -10,6 +10,11 @@ type Told<Kind, Params> = { userId: string; kind: Kind; params: Params; now: Dat
  */
 export async function notify<Kind extends NoticeKind>(tx: Db, notice: Told<Kind, NoticeParams[Kind]>): Promise<void> {
   await writeToOutbox(tx, { ...notice, readAt: null })
+}
+
+/** Mails somebody what had gathered, in the transaction that takes it. It is no notice of its own. */
+export async function mailTogether(tx: Db, mail: Told<'gathered', NoticeParams['gathered']>): Promise<void> {
+  await writeToOutbox(tx, { ...mail, readAt: mail.now })
 }
 
 /** Mails a person about their account, in the transaction of what happened. Nobody can refuse these. */
@@ -30,9 +35,8 @@ async function writeToOutbox(tx: Db, row: Told<string, object> & { readAt: Date 
       INSERT INTO notice (id, user_id, kind, params, created_at, read_at, mail_state)
       SELECT ${uuidv7()}::uuid, ${row.userId}::uuid, ${row.kind}, ${JSON.stringify(row.params)}::jsonb,
              ${row.now}::timestamptz, ${row.readAt}::timestamptz,
-             CASE WHEN EXISTS (SELECT 1 FROM notice_preference
-                               WHERE user_id = ${row.userId}::uuid AND kind = ${row.kind} AND NOT by_email)
-                  THEN 'none' ELSE 'queued' END::mail_state
+             coalesce((SELECT CASE WHEN NOT by_email THEN 'none' WHEN is_daily THEN 'gathered' ELSE 'queued' END
+                       FROM notice_preference WHERE user_id = ${row.userId}::uuid AND kind = ${row.kind}), 'queued')::mail_state
       FROM "user" WHERE id = ${row.userId}::uuid
       RETURNING id, mail_state
     )
@@ -69,21 +73,47 @@ export async function isMailRefused(userId: string, kind: NoticeKind): Promise<b
   return (await db().noticePreference.count({ where: { userId, kind, byEmail: false } })) > 0
 }
 
-/** Refuses one kind by mail. @returns false where it was refused already, or nobody has this id. */
-export async function saveMailRefused(tx: Db, userId: string, kind: NoticeKind): Promise<boolean> {
-  const count = await tx.$executeRaw`
-    INSERT INTO notice_preference (user_id, kind, by_email)
-    SELECT id, ${kind}, false FROM "user" WHERE id = ${userId}::uuid
-    ON CONFLICT (user_id, kind) DO UPDATE SET by_email = false WHERE notice_preference.by_email`
-  return count === 1
+/** How one kind goes by mail to a person. */
+export async function findMailChoice(userId: string, kind: NoticeKind): Promise<MailChoice> {
+  const where = { userId_kind: { userId, kind } }
+  const row = await db().noticePreference.findUnique({ where, select: { byEmail: true, isDaily: true } })
+  if (!row) return 'at-once'
+  if (!row.byEmail) return 'none'
+  return row.isDaily ? 'daily' : 'at-once'
 }
 
-/** Sets for each of these kinds whether it goes by mail. */
+/** Refuses some kinds by mail. @returns false where all were refused already, or nobody has this id. */
+export async function saveMailRefused(tx: Db, userId: string, kinds: readonly NoticeKind[]): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    INSERT INTO notice_preference (user_id, kind, by_email)
+    SELECT u.id, k.kind, false FROM "user" u CROSS JOIN unnest(${[...kinds]}::text[]) AS k(kind) WHERE u.id = ${userId}::uuid
+    ON CONFLICT (user_id, kind) DO UPDATE SET by_email = false WHERE notice_preference.by_email`
+  await forgetGathered(tx, userId, kinds)
+  return count > 0
+}
+
+/** What had gathered of kinds that are wanted no more is not sent. */
+async function forgetGathered(tx: Db, userId: string, kinds: readonly NoticeKind[]): Promise<void> {
+  await tx.notice.updateMany({
+    where: { userId, kind: { in: [...kinds] }, mailState: 'gathered' },
+    data: { mailState: 'none' },
+  })
+}
+
+/** Sets how each of these kinds goes by mail. */
 export async function saveMailChoices(
   tx: Db,
   userId: string,
-  choices: ReadonlyMap<NoticeKind, boolean>,
+  choices: ReadonlyMap<NoticeKind, MailChoice>,
 ): Promise<void> {
+  const rows = [...choices].map(([kind, choice]) => {
+    return { userId, kind, byEmail: choice !== 'none', isDaily: choice === 'daily' }
+  })
   await tx.noticePreference.deleteMany({ where: { userId, kind: { in: [...choices.keys()] } } })
-  await tx.noticePreference.createMany({ data: [...choices].map(([kind, byEmail]) => ({ userId, kind, byEmail })) })
+  await tx.noticePreference.createMany({ data: rows })
+  await forgetGathered(
+    tx,
+    userId,
+    rows.filter(({ byEmail }) => !byEmail).map(({ kind }) => kind),
+  )
 }

@@ -69,6 +69,8 @@ export type NoticeParams = {
   'thread-answered': { title: string; path: Path }
   'post-reported': { path: Path }
   'post-hidden': { path: Path }
+  /** Not a notice of its own, but the mail of a day: titles of notices, and how many there are besides. */
+  gathered: { titles: string[]; more: number }
   'seat-given': { courseTitle: string; organisationName: string; path: Path }
   'seat-changed': { change: SeatChange; courseTitle: string; organisationName: string }
 }
@@ -141,3 +143,23 @@ export const NOTICE_KINDS = [
   'seat-given',
   'seat-changed',
 ] as const satisfies readonly NoticeKind[]
+
+/** What a cohort talks about: one choice for all of it, since nobody would tell six kinds of it apart. */
+export const DISCUSSION_KINDS = [
+  'announcement-posted',
+  'question-asked',
+  'thread-opened',
+  'thread-answered',
+  'post-reported',
+  'post-hidden',
+] as const satisfies readonly NoticeKind[]
+
+export const isDiscussionKind = (kind: NoticeKind): boolean => (DISCUSSION_KINDS as readonly string[]).includes(kind)
+
+/** When something goes by mail: at once, in one mail in the morning, or not at all. */
+export const MAIL_CHOICES = ['at-once', 'daily', 'none'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+
+/** The kinds whose mails stop together with those of this kind. */
+export const stoppedWith = (kind: NoticeKind): readonly NoticeKind[] =>
+  kind === 'gathered' || isDiscussionKind(kind) ? DISCUSSION_KINDS : [kind]

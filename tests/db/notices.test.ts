@@ -33,7 +33,7 @@ describe('a notice', () => {
 
   test('of a kind that somebody refuses by mail stands in their list and is not mailed', async () => {
     const noor = await createAccount('Noor')
-    await transact((tx) => saveMailChoices(tx, noor.id, new Map([['feedback-released', false]])))
+    await transact((tx) => saveMailChoices(tx, noor.id, new Map([['feedback-released', 'none']])))
     await transact((tx) => notify(tx, { userId: noor.id, kind: 'feedback-released', params, now }))
     await transact((tx) => notify(tx, { userId: noor.id, kind: 'attempt-submitted', params, now }))
     expect(await mailsFor(noor.email)).toEqual(['attempt-submitted'])

@@ -1,11 +1,20 @@
 import type { Kinds } from './kind.ts'
 
+/** One choice for all of it. */
+export const DISCUSSION_SETTING = 'something is announced or written in my cohort'
+
 /** What somebody is told of what their cohort talks about. */
 export const discussionKinds: Kinds<
-  'announcement-posted' | 'question-asked' | 'thread-opened' | 'thread-answered' | 'post-reported' | 'post-hidden'
+  | 'announcement-posted'
+  | 'question-asked'
+  | 'thread-opened'
+  | 'thread-answered'
+  | 'post-reported'
+  | 'post-hidden'
+  | 'gathered'
 > = {
   'announcement-posted': {
-    setting: 'a training lead tells my cohort something',
+    setting: DISCUSSION_SETTING,
     write: ({ title, path }) => ({
       title: `Announcement: ${title}`,
       body: `There is an announcement for your cohort, “${title}”.`,
@@ -14,7 +23,7 @@ export const discussionKinds: Kinds<
     }),
   },
   'question-asked': {
-    setting: 'a trainee of mine asks the training leads something',
+    setting: DISCUSSION_SETTING,
     write: ({ title, path }) => ({
       title: `A question for you: ${title}`,
       body: `A trainee of your cohort asks its training leads something, “${title}”. The other trainees do not see it.`,
@@ -23,7 +32,7 @@ export const discussionKinds: Kinds<
     }),
   },
   'thread-opened': {
-    setting: 'somebody begins a thread in my cohort’s discussion',
+    setting: DISCUSSION_SETTING,
     write: ({ title, path }) => ({
       title: `New in your cohort’s discussion: ${title}`,
       body: `Somebody of your cohort has begun a thread, “${title}”.`,
@@ -32,7 +41,7 @@ export const discussionKinds: Kinds<
     }),
   },
   'thread-answered': {
-    setting: 'somebody answers in a thread in which I wrote',
+    setting: DISCUSSION_SETTING,
     write: ({ title, path }) => ({
       title: title ? `There is an answer: ${title}` : 'There is an answer',
       body: 'Somebody has written in a thread in which you wrote before.',
@@ -41,7 +50,7 @@ export const discussionKinds: Kinds<
     }),
   },
   'post-reported': {
-    setting: 'somebody asks me to look at what was written in my cohort',
+    setting: DISCUSSION_SETTING,
     write: ({ path }) => ({
       title: 'Somebody asks you to look at a post',
       body: 'Somebody of your cohort asks its training leads to look at what was written in a thread. The reason stands beside the post.',
@@ -50,12 +59,24 @@ export const discussionKinds: Kinds<
     }),
   },
   'post-hidden': {
-    setting: 'a training lead takes away what I wrote',
+    setting: DISCUSSION_SETTING,
     write: ({ path }) => ({
       title: 'What you wrote was taken away',
       body: 'A training lead has taken away what you wrote in your cohort’s discussion. You still see it there, with the reason.',
       path,
       linkLabel: 'Read the reason',
+    }),
+  },
+  gathered: {
+    setting: DISCUSSION_SETTING,
+    write: ({ titles, more }) => ({
+      title:
+        titles.length + more === 1
+          ? 'Something is new in your cohort'
+          : `${titles.length + more} things are new in your cohort`,
+      body: [...titles.map((title) => `- ${title}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+      path: '/notices',
+      linkLabel: 'Open your notices',
     }),
   },
 }

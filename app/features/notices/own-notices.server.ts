@@ -1,7 +1,13 @@
 import { can, type Permission } from '#app/auth/policy.ts'
 import { transact } from '#app/db/client.server.ts'
-import { listNotices, listRefusedKinds, saveAllRead, saveMailChoices } from '#app/db/notices.server.ts'
-import { NOTICE_KINDS, type NoticeKind } from '#app/domain/notices.ts'
+import { findMailChoice, listNotices, listRefusedKinds, saveAllRead, saveMailChoices } from '#app/db/notices.server.ts'
+import {
+  DISCUSSION_KINDS,
+  isDiscussionKind,
+  type MailChoice,
+  NOTICE_KINDS,
+  type NoticeKind,
+} from '#app/domain/notices.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isNoticeKind, noticeSetting, noticeText } from './kinds.ts'
 
@@ -70,14 +76,28 @@ const kindsFor = (actor: Actor): NoticeKind[] =>
     return !reader || [reader].flat().some((permission) => can(actor, permission))
   })
 
-/** For each kind of notice that can reach this person, whether it also goes by mail. */
+/** For each kind of notice that can reach this person and is chosen by itself, whether it also goes by mail. */
 export async function readMailChoices(actor: Actor) {
   const refused = await listRefusedKinds(actor.id)
-  return kindsFor(actor).map((kind) => ({ kind, setting: noticeSetting(kind), byEmail: !refused.includes(kind) }))
+  return kindsFor(actor)
+    .filter((kind) => !isDiscussionKind(kind))
+    .map((kind) => ({ kind, setting: noticeSetting(kind), byEmail: !refused.includes(kind) }))
 }
 
-/** Sets which kinds go by mail: those in `wanted`, and no other of those that can reach this person. */
-export async function chooseMails(actor: Actor, wanted: readonly string[]): Promise<void> {
-  const choices = new Map(kindsFor(actor).map((kind) => [kind, wanted.includes(kind)]))
+/** How what a cohort talks about goes by mail to this person; undefined for whoever can be in none. */
+export async function readDiscussionChoice(actor: Actor): Promise<MailChoice | undefined> {
+  return kindsFor(actor).some(isDiscussionKind) ? findMailChoice(actor.id, DISCUSSION_KINDS[0]) : undefined
+}
+
+/**
+ * Sets which kinds go by mail: those in `wanted`, and no other of those that can reach this person.
+ * @param discussion how what their cohort talks about does; it stays as it is where this is absent.
+ */
+export async function chooseMails(actor: Actor, wanted: readonly string[], discussion?: MailChoice): Promise<void> {
+  const choices = new Map<NoticeKind, MailChoice>()
+  for (const kind of kindsFor(actor))
+    if (!isDiscussionKind(kind)) choices.set(kind, wanted.includes(kind) ? 'at-once' : 'none')
+  // All of it, also what cannot reach this person now: a trainee may become a training lead.
+  if (discussion) for (const kind of DISCUSSION_KINDS) choices.set(kind, discussion)
   await transact((tx) => saveMailChoices(tx, actor.id, choices))
 }

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { isMailRefused, saveMailRefused } from '#app/db/notices.server.ts'
-import type { NoticeKind, Path } from '#app/domain/notices.ts'
+import { findMailChoice, saveMailRefused } from '#app/db/notices.server.ts'
+import { type NoticeKind, type Path, stoppedWith } from '#app/domain/notices.ts'
 import { settings } from '#app/env.server.ts'
 import { isNoticeKind, noticeSetting } from './kinds.ts'
 
@@ -37,18 +37,22 @@ export type StopView = { setting: string; isStopped: boolean }
 /** What the link would stop, without saying whose it is. Changes nothing: programs that scan mail open every link in it. */
 export async function viewStop(token: string): Promise<StopView | undefined> {
   const stop = readToken(token)
-  return stop && { setting: noticeSetting(stop.kind), isStopped: await isMailRefused(stop.userId, stop.kind) }
+  const [kind] = stop ? stoppedWith(stop.kind) : []
+  return (
+    stop &&
+    kind && { setting: noticeSetting(stop.kind), isStopped: (await findMailChoice(stop.userId, kind)) === 'none' }
+  )
 }
 
 /**
- * Stops the mails of one kind to one person; what they say goes on to stand on the notices page. Done again it changes nothing.
+ * Stops the mails of one kind to one person, and of those that are chosen with it; what they say goes on to stand on the notices page. Done again it changes nothing.
  * @returns false for a token that we did not sign.
  */
 export async function stopMails(token: string, now: Date): Promise<boolean> {
   const stop = readToken(token)
   if (!stop) return false
   await transact(async (tx) => {
-    if (!(await saveMailRefused(tx, stop.userId, stop.kind))) return
+    if (!(await saveMailRefused(tx, stop.userId, stoppedWith(stop.kind)))) return
     const object = { kind: 'user', id: stop.userId }
     await recordAudit(tx, { actor: null, action: 'mails.stopped', object, details: { kind: stop.kind }, at: now })
   })
