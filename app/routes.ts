@@ -218,6 +218,7 @@ export default [
   route('drafts/:kind/:subject', 'routes/drafts.$kind.$subject/route.ts'),
   route('learn/notes.md', 'routes/learn.notes.md/route.ts'),
   route('learn/notes.json', 'routes/learn.notes.json/route.ts'),
+  route('learn/:course/:lesson.pdf', 'routes/learn.$course.$lesson.pdf/route.ts'),
   route('learn/:course/:lesson/notes', 'routes/learn.$course.$lesson.notes/route.ts'),
   route('learn/:course/:lesson/reading', 'routes/learn.$course.$lesson.reading/route.ts'),
   route('learn/:course/:lesson/media', 'routes/learn.$course.$lesson.media/route.ts'),

@@ -1,3 +1,4 @@
+import type { Setting } from './lesson-format.ts'
 import type { Vignette, VignetteKind } from './vignette-schema.ts'
 
 /** What each kind of vignette is called, and what it asks of whoever answers it in one sentence; in the order of lists. */
@@ -35,3 +36,11 @@ export const kindWords: Record<VignetteKind, { name: string; asks: string }> = {
 /** For which professions it is set: "nurse or psychiatrist". */
 export const professionsOf = ({ professions }: Pick<Vignette, 'professions'>): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(professions)
+
+/** For whom a setting of a lesson is written. */
+export const settingNames: Record<Setting, string> = {
+  psychiatrist: 'psychiatrists',
+  psychologist: 'psychologists',
+  counsellor: 'counsellors',
+  nurse: 'mental-health nurses',
+}

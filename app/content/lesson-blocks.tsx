@@ -5,6 +5,7 @@ import { LessonBlock } from '#app/ui/lesson-block.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Figure } from './figure.tsx'
 import { isFigure } from './figure-names.ts'
+import { settingNames } from './kind-words.ts'
 import { type ContainerDirective, isSetting, labelAndContent, readTurn, type Setting } from './lesson-format.ts'
 import { textNodes } from './markdown.ts'
 import { recordingOf } from './media-format.ts'
@@ -93,13 +94,6 @@ function DialogueBlock({ caption, recording, items, rendering }: DialogueBlockPr
       }))}
     />
   )
-}
-
-const settingNames: Record<Setting, string> = {
-  psychiatrist: 'psychiatrists',
-  psychologist: 'psychologists',
-  counsellor: 'counsellors',
-  nurse: 'mental-health nurses',
 }
 
 type SettingsProps = { blocks: readonly ContainerDirective[]; profession: Profession; rendering: Rendering }

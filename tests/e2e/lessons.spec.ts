@@ -72,3 +72,86 @@ test('every kind of question is answered by keyboard', async ({ openBrowser, exp
   await expect(page.getByText('Not as the author expects')).toBeVisible()
   await expectAccessible(page)
 })
+
+/** Whoever is enrolled already stays so. */
+async function startIntroduction(page: Page) {
+  await page.goto('/courses/mentalizing-introduction')
+  await page.getByRole('button', { name: 'Start this course' }).click()
+  await page.waitForURL(/\/learn\//)
+}
+
+/** Everything that moved by itself, as a browser scores it; what a person's own press moves is left out. */
+const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+
+test('lessons and the catalogue hold still while they load, and a line is neither long nor short', async ({
+  openBrowser,
+}, { project }) => {
+  const page = await openBrowser(reader)
+  await startIntroduction(page)
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shifted: number }
+    seen.shifted = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) seen.shifted += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const address of ['/', '/learn/mentalizing-introduction/four-dimensions']) {
+    await page.goto(address)
+    await page.evaluate(() => document.fonts.ready)
+    await page.mouse.wheel(0, 2_000)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+    expect(await shifts(page), address).toBe(0)
+  }
+  const characters = await page
+    .locator('.prose > p')
+    .first()
+    .evaluate((paragraph) => {
+      const { clientWidth, textContent } = paragraph as HTMLElement
+      const line = paragraph.cloneNode(true) as HTMLElement
+      line.style.cssText = 'position: absolute; width: max-content; max-width: none; white-space: nowrap'
+      paragraph.after(line)
+      const { width } = line.getBoundingClientRect()
+      line.remove()
+      return clientWidth / (width / textContent.length)
+    })
+  expect(characters).toBeLessThanOrEqual(75)
+  if (project.name === 'wide') expect(characters).toBeGreaterThanOrEqual(60)
+})
+
+test('words of a lesson are marked and written on, and one comes back to where one stopped', async ({
+  openBrowser,
+  expectAccessible,
+}) => {
+  const marker = { name: 'Ines Marking', email: `${randomUUID()}@marking.example` }
+  await createTrainee(marker)
+  const page = await openBrowser(marker)
+  await startIntroduction(page)
+  const lesson = '/learn/mentalizing-introduction/four-dimensions'
+  const choose = (index: number) =>
+    page
+      .locator('.prose > p')
+      .nth(index)
+      .evaluate((paragraph) => {
+        paragraph.scrollIntoView({ block: 'center' })
+        document.getSelection()?.selectAllChildren(paragraph)
+      })
+  await page.goto(lesson)
+  await choose(1)
+  await page.getByRole('button', { name: 'Mark', exact: true }).click()
+  await expect(page.locator('.prose > p').nth(1).locator('mark')).not.toHaveCount(0)
+  await choose(2)
+  await page.locator('[data-mark-words]').getByRole('button', { name: 'Write a note' }).click()
+  await page.getByRole('textbox', { name: 'Your note' }).fill('To try on the ward.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await expect(page.getByText('The note is kept.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Your note on these words' })).toHaveCount(1)
+  await expectAccessible(page)
+  await page.goto('/learn/notes')
+  await expect(page.getByText('To try on the ward.')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(lesson)
+  await page.getByRole('link', { name: 'Continue where you stopped' }).click()
+  expect(page.url()).toMatch(/four-dimensions#p-/)
+})

@@ -87,6 +87,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.notes.$id': { GET: ownOnly('learning.study'), POST: ownOnly('learning.study') },
   'learn.notes.md': { GET: 'learning.study' },
   'learn.notes.json': { GET: 'learning.study' },
+  'learn.$course.$lesson.pdf': { GET: ownOnly('learning.study') },
   'learn.$course.$lesson.notes': { POST: 'learning.study' },
   'learn.$course.$lesson.media': { POST: 'learning.study' },
   'learn.$course.$lesson.media.$file': { GET: 'learning.study' },

@@ -9,6 +9,7 @@ import { enrol } from '#app/features/learning/enrol.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { ask } from '#tests/support/built-app.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
+import { readPdf } from '#tests/support/read-pdf.ts'
 import { SOUND, withRecording } from '#tests/support/recordings.ts'
 
 const LESSON = '/learn/first-steps/one'
@@ -127,6 +128,18 @@ describe('the page of a course', () => {
     expect(response.status).toBe(403)
     expect(await db().enrolment.count()).toBe(0)
   })
+})
+
+it('a lesson is there as a tagged PDF with contents, for whoever may read it', async () => {
+  expect((await ask(`${LESSON}.pdf`, { as: noor })).status).toBe(404)
+  await enrol(noor, 'first-steps', now)
+  const response = await ask(`${LESSON}.pdf`, { as: noor })
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-disposition')).toContain('one.pdf')
+  const pdf = await readPdf(new Uint8Array(await response.arrayBuffer()))
+  expect(pdf.isTagged).toBe(true)
+  expect(pdf.outline.map(({ title }) => title)).toEqual(['After this lesson you can', 'A heading', 'References'])
+  expect(pdf.pages.join('\n')).toMatch(/word349 as one work says \(First & Second,\s2010\)/)
 })
 
 describe('notes on a lesson', () => {

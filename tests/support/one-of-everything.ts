@@ -89,6 +89,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'learn.$course.enrolment': `/learn/${COURSE}/enrolment`,
     'learn.$course.$lesson': `/learn/${COURSE}/one`,
     'learn.notes.$id': `/learn/notes/${await noteOf(noor)}`,
+    'learn.$course.$lesson.pdf': `/learn/${COURSE}/one.pdf`,
     'learn.$course.$lesson.notes': `/learn/${COURSE}/one/notes`,
     'learn.$course.$lesson.reading': `/learn/${COURSE}/one/reading`,
     'vignettes.$slug': `/vignettes/${VIGNETTE}`,

@@ -10,6 +10,7 @@ import { requestContext } from '#app/http/context.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
@@ -67,6 +68,11 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
         eyebrow={`Lesson ${lesson.number} of ${page.lessons.length} · ${lesson.minutes} minutes`}
         title={lesson.title}
         lead={lesson.aim}
+        actions={
+          <LinkButton variant="quiet" href={`${path}.pdf`} download>
+            Save as PDF
+          </LinkButton>
+        }
       />
       {refused && <ErrorSummary errors={[{ id: questionAnchor(refused.question), message: refused.fault }]} />}
       {page.stoppedAt && <ContinueReading {...page.stoppedAt} />}
