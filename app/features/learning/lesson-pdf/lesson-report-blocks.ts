@@ -91,6 +91,8 @@ function directiveBlocks(block: ContainerDirective, reading: Reading): Block[] {
       return [heading(4, title), ...content.flatMap((node) => (node.type === 'list' ? turnBlocks(node, reading) : []))]
     case 'figure':
       return [heading(4, `Figure: ${title}`), ...inner()]
+    case 'film':
+      return [heading(4, `Film: ${title}`), ...inner()]
     case 'reflect':
       return [heading(3, 'Pause and think'), ...inner()]
     case 'key-points':
