@@ -106,7 +106,8 @@ function lessonBody(source: LessonSource, resolve: Resolve, { withUnsourced, glo
     slug: source.slug,
     ...front,
     markdown,
-    wordCount: countWords(parseMarkdown(markdown)),
+    // Its tree is there already, unless something was taken out of the text.
+    wordCount: countWords(markdown === source.markdown ? source.root : parseMarkdown(markdown)),
     references: resolve(references.filter((key) => cited.includes(key))),
     terms: markedTerms(markdown, glossary),
   }
