@@ -2,6 +2,7 @@ import { db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { historyOf, type ReadEvent } from './enrolment-events.server.ts'
 import { leavesOf, type ReadLeave } from './leaves.server.ts'
+import { type TargetCohort, targetsOf } from './transfers.server.ts'
 
 export type CohortPerson = {
   userId: string
@@ -18,10 +19,33 @@ export type CohortEnrolments = {
   courseSlug: string
   courseTitle: string
   people: CohortPerson[]
+  /** Cohorts in the reader's reach that somebody can be moved to. */
+  targets: TargetCohort[]
+  /** Wishes to go over to another cohort that nobody has answered, the oldest first. */
+  wishes: TransferWish[]
   /** Leaves that nobody has answered, the oldest first. */
   asked: (ReadLeave & { name: string; email: string })[]
   total: number
 }
+
+export type TransferWish = {
+  id: string
+  userId: string
+  name: string
+  email: string
+  reason: string
+  toCohortId: string
+  toCohort: string
+  /** Whether the reader leads that cohort too. */
+  isInReach: boolean
+}
+
+/** The same as `isInReach` for a cohort `o`. */
+const isTargetInReach = (reach: CohortReach) =>
+  reach === 'all'
+    ? Prisma.sql`true`
+    : Prisma.sql`EXISTS (SELECT 1 FROM cohort_member om WHERE om.cohort_id = o.id AND om.part = 'lead'
+                         AND om.user_id = ${reach.leadId}::uuid)`
 
 /** Whoever is or was a trainee of cohort `c`, as ids. */
 export const everInCohort = Prisma.sql`
@@ -33,11 +57,16 @@ export const everInCohort = Prisma.sql`
 export async function readCohortEnrolments(
   id: string,
   reach: CohortReach,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, now }: { limit: number; offset: number; now: Date },
 ): Promise<CohortEnrolments | undefined> {
   const [cohort] = await db().$queryRaw<CohortEnrolments[]>`
     SELECT c.id, c.name, ci.slug AS "courseSlug", v.body ->> 'title' AS "courseTitle",
       (SELECT count(*)::int FROM (${everInCohort}) one) AS total,
+      ${targetsOf(now, isTargetInReach(reach))} AS targets,
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'userId', u.id, 'name', u.name, 'email', u.email, 'reason', t.reason,
+                'toCohortId', o.id, 'toCohort', o.name, 'isInReach', ${isTargetInReach(reach)}) ORDER BY t.asked_at, t.id), '[]')
+       FROM transfer_wish t JOIN "user" u ON u.id = t.user_id JOIN cohort o ON o.id = t.to_cohort_id
+       WHERE t.cohort_id = c.id AND t.answer IS NULL) AS wishes,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'from', l.from_on, 'until', l.until_on, 'answer', l.answer, 'reason', l.reason,
                 'askedAt', l.asked_at, 'name', u.name, 'email', u.email) ORDER BY l.asked_at, l.id), '[]')
        FROM leave l JOIN "user" u ON u.id = l.user_id WHERE l.cohort_id = c.id AND l.answer IS NULL) AS asked,

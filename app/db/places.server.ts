@@ -3,6 +3,7 @@ import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { leavesOf, type ReadLeave } from './leaves.server.ts'
+import { type TargetCohort, targetsOf } from './transfers.server.ts'
 
 export type HeldPlaces = {
   id: string
@@ -164,6 +165,10 @@ export type OpenCohort = {
   isUnsettled: boolean
   /** Theirs from this cohort. */
   leaves: ReadLeave[]
+  /** Where they may ask to go over to. */
+  targets: TargetCohort[]
+  /** The cohort that they have asked to go over to; nobody has answered. */
+  wishedFor: string | null
 }
 
 /** The cohorts of a course that somebody is in, waits for, or may join on some day, as JSON. To be used where `ci` is the course. */
@@ -176,7 +181,9 @@ export const cohortsFor = (userId: string, now: Date) => Prisma.sql`coalesce((
     'position', CASE WHEN own.user_id IS NOT NULL AND own.offer_until IS NULL THEN
        (SELECT count(*) FROM place_wait w WHERE w.cohort_id = c.id AND w.offer_until IS NULL AND (w.since, w.user_id) <= (own.since, own.user_id)) END,
     'offerUntil', own.offer_until, 'isAccepted', own.accepted_at IS NOT NULL, 'isUnsettled', ${isUnsettled(now)},
-    'leaves', ${leavesOf(Prisma.sql`${userId}::uuid`, Prisma.sql`c.id`)})
+    'leaves', ${leavesOf(Prisma.sql`${userId}::uuid`, Prisma.sql`c.id`)}, 'targets', ${targetsOf(now)},
+    'wishedFor', (SELECT o.name FROM transfer_wish t JOIN cohort o ON o.id = t.to_cohort_id
+                  WHERE t.cohort_id = c.id AND t.user_id = ${userId}::uuid AND t.answer IS NULL ORDER BY t.asked_at LIMIT 1))
     ORDER BY c.starts_on, c.id)
   FROM cohort c
     LEFT JOIN cohort_member om ON om.cohort_id = c.id AND om.user_id = ${userId}::uuid

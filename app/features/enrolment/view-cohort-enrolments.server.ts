@@ -15,9 +15,14 @@ export type CohortEnrolmentsView = Omit<CohortEnrolments, 'people'> & { people: 
  * Whoever is or was in a cohort, where each one stands with its course and how that came about.
  * @param page counted from 1. @throws 404 for a cohort out of the actor's reach.
  */
-export async function viewCohortEnrolments(actor: Actor, id: string, page: number): Promise<CohortEnrolmentsView> {
+export async function viewCohortEnrolments(
+  actor: Actor,
+  id: string,
+  page: number,
+  now: Date,
+): Promise<CohortEnrolmentsView> {
   const offset = (page - 1) * PEOPLE_PER_PAGE
-  const cohort = await readCohortEnrolments(id, cohortsOf(actor), { limit: PEOPLE_PER_PAGE, offset })
+  const cohort = await readCohortEnrolments(id, cohortsOf(actor), { limit: PEOPLE_PER_PAGE, offset, now })
   if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
   const { people, ...rest } = cohort
   return { ...rest, people: people.map(personOf), pages: Math.max(1, Math.ceil(cohort.total / PEOPLE_PER_PAGE)) }

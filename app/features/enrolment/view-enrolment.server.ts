@@ -28,7 +28,7 @@ export type EnrolmentView = {
 /** A cohort of the course, and what it is to this person. */
 export type ShownCohort = Pick<
   OpenCohort,
-  'id' | 'name' | 'startsOn' | 'endsOn' | 'joinUntil' | 'position' | 'isAccepted' | 'leaves'
+  'id' | 'name' | 'startsOn' | 'endsOn' | 'joinUntil' | 'position' | 'isAccepted' | 'leaves' | 'targets' | 'wishedFor'
 > & {
   state: 'member' | 'offered' | 'waiting' | 'open'
   /** Null where there is no limit. */
@@ -69,9 +69,9 @@ async function readSettled(userId: string, slug: string, now: Date): Promise<Rea
 }
 
 function shownCohort(cohort: OpenCohort, now: Date): ShownCohort {
-  const { id, name, startsOn, endsOn, joinUntil, position, isAccepted, leaves } = cohort
+  const { id, name, startsOn, endsOn, joinUntil, position, isAccepted, leaves, targets, wishedFor } = cohort
   return {
-    ...{ id, name, startsOn, endsOn, joinUntil, position, isAccepted, leaves },
+    ...{ id, name, startsOn, endsOn, joinUntil, position, isAccepted, leaves, targets, wishedFor },
     state: stateOf(cohort),
     free: freePlaces(cohort),
     isJoinable: isJoinable(cohort, todayIn(cohort.timeZone, now)),

@@ -4,6 +4,7 @@ import { takeOffCourse, takeUpAgain } from '#app/features/enrolment/leave-course
 import { leaveFields } from '#app/features/enrolment/leave-form.ts'
 import { answerLeave, endLeave, giveLeave } from '#app/features/enrolment/leave-of-absence.server.ts'
 import { reasonField } from '#app/features/enrolment/reason-field.ts'
+import { declineTransfer, transferTrainee } from '#app/features/enrolment/transfer.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
@@ -12,6 +13,8 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('give-leave'), userId: z.uuid(), ...leaveFields }),
   z.object({ intent: z.literal('answer-leave'), leave: z.uuid(), answer: z.enum(['agreed', 'declined']) }),
   z.object({ intent: z.literal('end-leave'), leave: z.uuid() }),
+  z.object({ intent: z.literal('transfer'), userId: z.uuid(), to: z.uuid('Choose a cohort.') }),
+  z.object({ intent: z.literal('decline-transfer'), wish: z.uuid() }),
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
@@ -41,6 +44,10 @@ function act(actor: Actor, cohortId: string, wish: z.output<typeof form>, now: D
     }
     case 'answer-leave':
       return answerLeave(actor, { cohortId, leaveId: wish.leave, answer: wish.answer }, now)
+    case 'transfer':
+      return transferTrainee(actor, { cohortId, userId: wish.userId, toCohortId: wish.to }, now)
+    case 'decline-transfer':
+      return declineTransfer(actor, { cohortId, wishId: wish.wish }, now)
     case 'end-leave':
       return endLeave(actor, wish.leave, now).then(() => ({ isDone: true as const }))
   }
@@ -52,4 +59,6 @@ const dones: Record<z.output<typeof form>['intent'], string> = {
   'give-leave': 'The leave is agreed. They have been told, and deadlines have moved for them.',
   'answer-leave': 'Answered. They have been told.',
   'end-leave': 'The leave is ended. They have been told.',
+  transfer: 'Moved to the other cohort. They have been told.',
+  'decline-transfer': 'Declined. They have been told.',
 }

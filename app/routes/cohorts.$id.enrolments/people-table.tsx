@@ -2,21 +2,23 @@ import { Form } from 'react-router'
 import { HistoryList } from '#app/features/enrolment/history-list.tsx'
 import { LeaveLine } from '#app/features/enrolment/leave-line.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
-import type { PersonOfCohort } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
+import type { CohortEnrolmentsView, PersonOfCohort } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { GiveLeave } from './give-leave.tsx'
+import { Move } from './move.tsx'
 
 type PeopleTableProps = {
   people: readonly PersonOfCohort[]
+  targets: CohortEnrolmentsView['targets']
   zone: string
   today: string
   fault: FormFault | undefined
 }
 
-export function PeopleTable({ people, zone, today, fault }: PeopleTableProps) {
+export function PeopleTable({ people, targets, zone, today, fault }: PeopleTableProps) {
   return (
     <Table
       caption="People of this cohort and their enrolments"
@@ -32,7 +34,12 @@ export function PeopleTable({ people, zone, today, fault }: PeopleTableProps) {
           header: 'Change',
           hideHeader: true,
           cell: (person) => (
-            <Change person={person} today={today} fault={fault?.values.userId === person.userId ? fault : undefined} />
+            <Change
+              person={person}
+              targets={targets}
+              today={today}
+              fault={fault?.values.userId === person.userId ? fault : undefined}
+            />
           ),
         },
       ]}
@@ -77,15 +84,21 @@ function Standing({ person: { standing, leaves }, today }: { person: PersonOfCoh
   )
 }
 
-type ChangeProps = { person: PersonOfCohort; today: string; fault: FormFault | undefined }
+type ChangeProps = {
+  person: PersonOfCohort
+  targets: CohortEnrolmentsView['targets']
+  today: string
+  fault: FormFault | undefined
+}
 
-function Change({ person, today, fault }: ChangeProps) {
+function Change({ person, targets, today, fault }: ChangeProps) {
   if (person.standing === 'active')
     return (
       <div className="grid gap-3">
         {person.isMember && (
           <GiveLeave person={person} today={today} fault={fault?.values.intent === 'give-leave' ? fault : undefined} />
         )}
+        {person.isMember && targets.length > 0 && <Move person={person} targets={targets} />}
         <TakeOff person={person} fault={fault?.values.intent === 'take-off' ? fault : undefined} />
       </div>
     )

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
 import { AskedLeaves } from './asked-leaves.tsx'
+import { AskedTransfers } from './asked-transfers.tsx'
 import { changePerson } from './enrolments-action.server.ts'
 import { PeopleTable } from './people-table.tsx'
 
@@ -20,8 +21,9 @@ export const meta: Route.MetaFunction = () => [{ title: 'Enrolments · Stance' }
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'cohorts.manage')
   const page = pageParam(args.request)
-  const today = todayIn(actor.timeZone, args.context.get(requestContext).now)
-  return { page, zone: actor.timeZone, today, cohort: await viewCohortEnrolments(actor, args.params.id, page) }
+  const { now } = args.context.get(requestContext)
+  const cohort = await viewCohortEnrolments(actor, args.params.id, page, now)
+  return { page, zone: actor.timeZone, today: todayIn(actor.timeZone, now), cohort }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -33,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Enrolments({ loaderData: { cohort, page, zone, today }, actionData }: Route.ComponentProps) {
-  const { id, name, courseTitle, people, asked, pages } = cohort
+  const { id, name, courseTitle, people, asked, wishes, targets, pages } = cohort
   return (
     <>
       <PageHeader
@@ -43,6 +45,7 @@ export default function Enrolments({ loaderData: { cohort, page, zone, today }, 
       />
       <ErrorSummary errors={errorsOf(actionData?.fault)} title="Nothing was changed" />
       {asked.length > 0 && <AskedLeaves asked={asked} />}
+      {wishes.length > 0 && <AskedTransfers wishes={wishes} />}
       <section aria-labelledby="people">
         <h2 id="people" className="sr-only">
           People
@@ -51,7 +54,7 @@ export default function Enrolments({ loaderData: { cohort, page, zone, today }, 
           Somebody lacks what the course asks for, and there is a reason to make an exception?{' '}
           <a href="/prerequisites">Waive a prerequisite</a>.
         </p>
-        <PeopleTable people={people} zone={zone} today={today} fault={actionData?.fault} />
+        <PeopleTable people={people} targets={targets} zone={zone} today={today} fault={actionData?.fault} />
         <Pagination page={page} pageCount={pages} hrefOf={(to) => `/cohorts/${id}/enrolments?page=${to}`} />
       </section>
     </>

@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Status } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Leave } from './leave.tsx'
+import { Transfer } from './transfer.tsx'
 
 type CohortsProps = {
   cohorts: EnrolmentView['cohorts']
@@ -37,12 +38,25 @@ export function Cohorts({ cohorts, slug, zone, today, fault }: CohortsProps) {
             </p>
             <CohortState cohort={cohort} slug={slug} zone={zone} />
             {cohort.state === 'member' && (
-              <Leave cohort={cohort} today={today} fault={fault?.values.cohort === cohort.id ? fault : undefined} />
+              <InCohort cohort={cohort} today={today} fault={fault?.values.cohort === cohort.id ? fault : undefined} />
             )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+type InCohortProps = { cohort: ShownCohort; today: string; fault: FormFault | undefined }
+
+/** What whoever is in a cohort may ask its leads for. */
+function InCohort({ cohort, today, fault }: InCohortProps) {
+  const isTransfer = fault?.values.intent === 'ask-transfer'
+  return (
+    <>
+      <Leave cohort={cohort} today={today} fault={isTransfer ? undefined : fault} />
+      <Transfer cohort={cohort} fault={isTransfer ? fault : undefined} />
+    </>
   )
 }
 

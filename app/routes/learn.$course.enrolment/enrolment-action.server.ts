@@ -5,6 +5,8 @@ import { acceptPlace, declinePlace, type Joined, joinCohort } from '#app/feature
 import { comeBack, leaveCourse } from '#app/features/enrolment/leave-course.server.ts'
 import { leaveFields } from '#app/features/enrolment/leave-form.ts'
 import { askLeave, endLeave } from '#app/features/enrolment/leave-of-absence.server.ts'
+import { reasonField } from '#app/features/enrolment/reason-field.ts'
+import { askTransfer, takeWishBack } from '#app/features/enrolment/transfer.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
@@ -12,6 +14,13 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['join', 'accept', 'decline']), cohort: z.uuid() }),
   z.object({ intent: z.literal('ask-leave'), cohort: z.uuid(), ...leaveFields }),
   z.object({ intent: z.literal('end-leave'), leave: z.uuid() }),
+  z.object({
+    intent: z.literal('ask-transfer'),
+    cohort: z.uuid(),
+    to: z.uuid('Choose a cohort.'),
+    reason: reasonField,
+  }),
+  z.object({ intent: z.literal('take-wish-back'), cohort: z.uuid() }),
 ])
 
 /** `to`: where to go on, where that is not this page. */
@@ -53,6 +62,16 @@ async function act(
     case 'end-leave':
       await endLeave(actor, wish.leave, now)
       return { done: 'The leave is ended.' }
+    case 'ask-transfer': {
+      const { cohort: cohortId, to: toCohortId, reason } = wish
+      const asked = await askTransfer(actor, { cohortId, toCohortId, reason }, now)
+      return 'refused' in asked
+        ? asked
+        : { done: 'Your training leads have been told. They move you, or tell you why not.' }
+    }
+    case 'take-wish-back':
+      await takeWishBack(actor, wish.cohort, now)
+      return { done: 'Taken back. You stay where you are.' }
     case 'join':
       return told(await joinCohort(actor, wish.cohort, now), actor)
     case 'accept':

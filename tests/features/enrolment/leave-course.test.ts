@@ -81,14 +81,14 @@ describe('a lead', () => {
     // Neither coming back nor beginning anew goes past the lead.
     expect(await comeBack(noor, course.slug, later(3))).toHaveProperty('refused')
     expect(await enrol(noor, course.slug, later(3))).toHaveProperty('refused')
-    expect(await viewCohortEnrolments(lena, cohortId, 1)).toMatchObject({
+    expect(await viewCohortEnrolments(lena, cohortId, 1, now)).toMatchObject({
       people: [{ name: 'Noor', isMember: false, standing: 'removed' }],
       total: 1,
     })
     expect(await takeUpAgain(lena, wish(), later(4))).toEqual({ isDone: true })
     expect(await isEnrolled(noor, course.id)).toBe(true)
     expect(await mailsFor(noor.email)).toEqual(['enrolment-changed', 'enrolment-changed'])
-    expect((await countQueries(() => viewCohortEnrolments(lena, cohortId, 1))).queries()).toBe(1)
+    expect((await countQueries(() => viewCohortEnrolments(lena, cohortId, 1, now))).queries()).toBe(1)
   })
 
   it('reaches nobody of another cohort, and nobody who was never in it', async () => {
@@ -98,7 +98,7 @@ describe('a lead', () => {
     const tomas = await createAccount('Tomas', { roles: ['training_lead'], hasPassword: false })
     await expect(takeOffCourse(tomas, wish(), now)).rejects.toMatchObject({ status: 404 })
     await expect(takeUpAgain(tomas, wish(), now)).rejects.toMatchObject({ status: 404 })
-    await expect(viewCohortEnrolments(tomas, cohortId, 1)).rejects.toMatchObject({ status: 404 })
+    await expect(viewCohortEnrolments(tomas, cohortId, 1, now)).rejects.toMatchObject({ status: 404 })
   })
 })
 

@@ -38,7 +38,7 @@ beforeEach(async () => {
 
 const ask = (changes = {}) => askLeave(noor, { cohortId, ...days, reason: REASON, ...changes }, now)
 const dueAt = async () => (await findVignetteStanding(noor.id, vignette.slug))?.deadline?.dueAt
-const asked = async () => (await viewCohortEnrolments(lena, cohortId, 1)).asked
+const asked = async () => (await viewCohortEnrolments(lena, cohortId, 1, now)).asked
 const answer = async (given: 'agreed' | 'declined', actor = lena) =>
   answerLeave(actor, { cohortId, leaveId: (await asked())[0]?.id ?? '', answer: given }, now)
 
@@ -59,7 +59,7 @@ describe('a leave that is asked for', () => {
     expect(await dueAt()).toEqual(new Date('2026-11-25T17:00:00Z'))
     expect(await auditedActions()).toEqual(expect.arrayContaining(['leave.asked', 'leave.agreed', 'leave.ended']))
     expect(JSON.stringify(await db().auditEntry.findMany())).not.toContain('child')
-    expect((await countQueries(() => viewCohortEnrolments(lena, cohortId, 1))).queries()).toBe(1)
+    expect((await countQueries(() => viewCohortEnrolments(lena, cohortId, 1, now))).queries()).toBe(1)
   })
 
   it('changes nothing when it is declined, or taken back before anybody answered', async () => {
