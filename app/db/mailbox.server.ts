@@ -7,6 +7,8 @@ export async function putIntoMailbox(mail: {
   to: string
   subject: string
   text: string
+  /** iCalendar, where the mail carries it. */
+  calendar?: string | null
   now: Date
 }) {
   const { messageId, now: createdAt, ...content } = mail

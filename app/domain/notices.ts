@@ -1,3 +1,4 @@
+import type { SessionEvent } from './live/session-event.ts'
 import type { Day } from './portfolio/entry.ts'
 import type { DueItem } from './reminders.ts'
 
@@ -60,8 +61,8 @@ export type NoticeParams = {
   /** Of the price of what is paid in parts. */
   'instalment-unpaid': { title: string; isSuspended: boolean; graceUntil: Day }
   'enrolment-changed': { change: EnrolmentChange; courseTitle: string; path: Path }
-  /** `when` is in words, in the time zone of the person. */
-  'session-changed': { change: SessionChange; title: string; when: string }
+  /** `when` is in words, in the time zone of the person; `event` goes with the mail, for their calendar. */
+  'session-changed': { change: SessionChange; title: string; when: string; event?: SessionEvent }
   /** Of what a cohort talks about: its title and where it stands, never what somebody wrote. */
   'announcement-posted': { title: string; path: Path }
   'question-asked': { title: string; path: Path }

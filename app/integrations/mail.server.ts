@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { putIntoMailbox } from '#app/db/mailbox.server.ts'
 import { settings } from '#app/env.server.ts'
+import type { Invitation } from './icalendar.server.ts'
 
 export type Mail = {
   /** Stable, so that a mail server or reader can see that a second copy is the same mail. */
@@ -9,6 +10,8 @@ export type Mail = {
   subject: string
   text: string
   headers?: Record<string, string>
+  /** For the calendar of whoever gets it. */
+  invitation?: Invitation
   now: Date
 }
 
@@ -37,8 +40,9 @@ let transport: Transporter | undefined
  * Sends one mail.
  * @throws MailError, which says whether the mail may have gone all the same.
  */
-export async function sendMail({ now, headers, ...mail }: Mail): Promise<void> {
-  if (!hasMailServer()) return putIntoMailbox({ ...mail, to: mail.to.address, now })
+export async function sendMail({ now, headers, invitation, ...mail }: Mail): Promise<void> {
+  if (!hasMailServer())
+    return putIntoMailbox({ ...mail, to: mail.to.address, calendar: invitation?.content ?? null, now })
   transport ??= createTransport({
     url: settings().SMTP_URL,
     connectionTimeout: 10_000,
@@ -51,6 +55,8 @@ export async function sendMail({ now, headers, ...mail }: Mail): Promise<void> {
       ...mail,
       from: settings().MAIL_FROM,
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      // Beside the text, where mail programs look for it, and as a file for those that do not.
+      ...(invitation && { icalEvent: { ...invitation, filename: 'session.ics' } }),
     })
   } catch (error) {
     throw new MailError(error as SmtpError)

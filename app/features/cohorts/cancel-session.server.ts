@@ -29,7 +29,7 @@ export function cancelSession(
       details: { sessionId: session.id },
       at: now,
     })
-    await tellOfSession(tx, { cohortId: cohort.id, change: 'cancelled', session }, now)
+    await tellOfSession(tx, { cohortId: cohort.id, change: 'cancelled', sessionId: session.id }, now)
     return { isCancelled: true }
   })
 }

@@ -39,7 +39,7 @@ export function changeSession(
       details: { sessionId: session.id, startsAt: row.startsAt.toISOString(), countsMinutes: row.countsMinutes },
       at: now,
     })
-    if (isForCalendars) await tellOfSession(tx, { cohortId: cohort.id, change: 'changed', session: row }, now)
+    if (isForCalendars) await tellOfSession(tx, { cohortId: cohort.id, change: 'changed', sessionId: session.id }, now)
     return { isChanged: true }
   })
 }

@@ -36,7 +36,7 @@ export function planSession(
       details: { sessionId: id, startsAt: row.startsAt.toISOString(), countsMinutes: row.countsMinutes },
       at: now,
     })
-    await tellOfSession(tx, { cohortId: cohort.id, change: 'planned', session: row }, now)
+    await tellOfSession(tx, { cohortId: cohort.id, change: 'planned', sessionId: id }, now)
     return { id }
   })
 }

@@ -1,10 +1,11 @@
 import type { AccountMailKind, AccountMailParams, NoticeKind, NoticeParams, Path } from '#app/domain/notices.ts'
 import { settings } from '#app/env.server.ts'
+import type { Mail } from '#app/integrations/mail.server.ts'
 import { accountMail, type Purpose } from './account-mails.ts'
 import { noticeText } from './kinds.ts'
 import { stopPath } from './stop-link.server.ts'
 
-export type Letter = { subject: string; text: string; headers?: Record<string, string> }
+export type Letter = Pick<Mail, 'subject' | 'text' | 'headers' | 'invitation'>
 type Content = { body: string; linkLabel: string; path: Path; closing: string }
 
 const letter = (name: string, { body, linkLabel, path, closing }: Content) =>

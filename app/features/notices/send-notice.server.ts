@@ -2,7 +2,9 @@ import { issueSigningCode, issueSupervisorLink } from '#app/auth/supervisor-link
 import { issueToken } from '#app/auth/tokens.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type OutboxMail, saveInDoubt, saveNotAccepted, saveSent, takeForSending } from '#app/db/outbox.server.ts'
+import type { NoticeParams } from '#app/domain/notices.ts'
 import { settings } from '#app/env.server.ts'
+import { writeInvitation } from '#app/integrations/icalendar.server.ts'
 import { MailError, sendMail } from '#app/integrations/mail.server.ts'
 import { isAccountMailKind, type Purpose } from './account-mails.ts'
 import { composeAccountMail, composeNotice, type Letter } from './compose-mail.server.ts'
@@ -47,10 +49,16 @@ async function recordFailure(noticeId: string, error: unknown): Promise<void> {
 async function compose(tx: Db, mail: OutboxMail, now: Date): Promise<Letter> {
   const { userId, kind, params, name } = mail
   // The parameters are those of this kind: notify() and sendAccountMail() are the only writers, and their types say so.
-  if (isNoticeKind(kind)) return composeNotice(kind, params as never, { userId, name })
+  if (isNoticeKind(kind)) return { ...composeNotice(kind, params as never, { userId, name }), ...invitationIn(mail) }
   if (isAccountMailKind(kind))
     return composeAccountMail(kind, params as never, name, (purpose) => issueSecret(tx, mail, purpose, now))
   throw new Error(`There is no text for notices of the kind ${kind}.`)
+}
+
+/** What a mail about a live session carries for the calendar of its reader. */
+function invitationIn({ kind, params, name, email }: OutboxMail): Pick<Letter, 'invitation'> {
+  const { event } = params as Partial<NoticeParams['session-changed']>
+  return kind === 'session-changed' && event ? { invitation: writeInvitation(event, { name, email }) } : {}
 }
 
 function issueSecret(tx: Db, { userId, params }: OutboxMail, purpose: Purpose, now: Date): Promise<string> {

@@ -2,14 +2,18 @@ import ICAL from 'ical.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { countQueries, db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { settings } from '#app/env.server.ts'
 import { endCalendarLink, makeCalendarLink, viewCalendarLink } from '#app/features/cohorts/calendar-link.server.ts'
 import { cancelSession } from '#app/features/cohorts/cancel-session.server.ts'
 import { changeSession } from '#app/features/cohorts/change-session.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { writeCalendar } from '#app/features/cohorts/write-calendar.server.ts'
+import { sendNotice } from '#app/features/notices/send-notice.server.ts'
+import { closeMail } from '#app/integrations/mail.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
 import { formCohort } from '#tests/support/cohorts.ts'
 import { sessionWish } from '#tests/support/live-sessions.ts'
+import { startMailServer } from '#tests/support/mail-server.ts'
 
 let noor: Actor
 let lena: Actor
@@ -96,5 +100,62 @@ describe('the address of a calendar', () => {
       'calendar.link-made',
       'calendar.link-ended',
     ])
+  })
+})
+
+describe('the mail about a session', () => {
+  /** What each of the mails to Noor carries for a calendar, as another implementation reads it. */
+  async function carried() {
+    for (const { id } of await db().notice.findMany({ where: { userId: noor.id }, orderBy: { id: 'asc' } }))
+      await sendNotice(id, now)
+    const mails = await db().mailboxMessage.findMany({ orderBy: { id: 'asc' } })
+    return mails.map(({ calendar }) => {
+      const component = new ICAL.Component(ICAL.parse(calendar ?? ''))
+      const event = component.getFirstSubcomponent('vevent')
+      if (!event) throw new Error('a mail carries no event')
+      const attendee = event.getFirstProperty('attendee')
+      return {
+        method: component.getFirstPropertyValue('method'),
+        uid: event.getFirstPropertyValue('uid'),
+        sequence: event.getFirstPropertyValue('sequence'),
+        status: event.getFirstPropertyValue('status'),
+        starts: String(event.getFirstPropertyValue('dtstart')),
+        organizer: event.getFirstPropertyValue('organizer'),
+        attendee: String(attendee?.getFirstValue()).toLowerCase(),
+        rsvp: attendee?.getParameter('rsvp'),
+      }
+    })
+  }
+
+  it('asks the calendar of its reader to take the session over, to change it and to take it out', async () => {
+    const address = { cohortId, sessionId }
+    await changeSession(lena, address, sessionWish({ startsAt: '2026-11-16T10:00' }), now)
+    await cancelSession(lena, address, now)
+    const event = {
+      uid: `${sessionId}@localhost`,
+      organizer: 'mailto:no-reply@stance.example',
+      attendee: `mailto:${noor.email}`,
+      rsvp: 'FALSE',
+    }
+    const [planned, changed] = ['2026-11-16T09:30:00Z', '2026-11-16T10:00:00Z']
+    expect(await carried()).toEqual([
+      { ...event, method: 'REQUEST', sequence: 0, status: 'CONFIRMED', starts: planned },
+      { ...event, method: 'REQUEST', sequence: 1, status: 'CONFIRMED', starts: changed },
+      { ...event, method: 'CANCEL', sequence: 2, status: 'CANCELLED', starts: changed },
+    ])
+  })
+
+  it('goes to a mail server as text, beside it what mail programs read as an invitation, and as a file', async () => {
+    const server = await startMailServer()
+    settings().SMTP_URL = server.url
+    const notice = await db().notice.findFirstOrThrow({ where: { userId: noor.id } })
+    await sendNotice(notice.id, now).finally(() => {
+      settings().SMTP_URL = undefined
+      closeMail()
+    })
+    await server.stop()
+    const [mail = ''] = server.received
+    expect(mail).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r?$/im)
+    expect(mail).toMatch(/filename="?session\.ics/)
   })
 })

@@ -58,9 +58,9 @@ describe('the choice of mails', () => {
       ['enrolment-changed', true],
       ['place-offered', true],
       ['place-lapsed', true],
+      ['instalment-unpaid', true],
       ['seat-given', true],
       ['seat-changed', true],
-      ['instalment-unpaid', true],
     ])
     expect((await readMailChoices(grace)).map(({ kind }) => kind)).toEqual([
       'release-waits',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mailbox_message" ADD COLUMN     "calendar" TEXT;
