@@ -14,13 +14,20 @@ import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
 import { measureProgress, type ProgressRow, progressTable } from './progress.ts'
 import { measureSearch, searchTable } from './search.ts'
+import { measureWebhooks, type WebhookResult, webhookTable } from './webhooks.ts'
 
 const TRAINEES = 1_000
 const RESULT = 'test-results/bench.json'
 
 type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: number }
 
-type Report = { rows: Row[]; marking: MarkingRow[]; progress: ProgressRow[]; batch: BatchResult | undefined }
+type Report = {
+  rows: Row[]
+  marking: MarkingRow[]
+  progress: ProgressRow[]
+  batch: BatchResult | undefined
+  webhooks: WebhookResult | undefined
+}
 
 /** `npm run bench -- pages`: nothing but the main pages. */
 const isPagesOnly = process.argv[2] === 'pages'
@@ -37,13 +44,14 @@ async function bench(): Promise<Report> {
   try {
     const data = await fill(at(database.adminUrl, name))
     const rows = await measurePages(stance.url, data, environment)
-    if (isPagesOnly) return { rows, marking: [], progress: [], batch: undefined }
+    if (isPagesOnly) return { rows, marking: [], progress: [], batch: undefined, webhooks: undefined }
     const setting = { owner, connectTo: connecting(database), environment: environmentIn(database) }
     return {
       rows,
       marking: await marking(owner, database),
       progress: await progress(owner, database),
       batch: await measureBatch(setting),
+      webhooks: await measureWebhooks(setting),
     }
   } finally {
     await stance.stop()
@@ -142,7 +150,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
-const { rows, marking: byCohort, progress: byTrainees, batch } = await bench()
+const { rows, marking: byCohort, progress: byTrainees, batch, webhooks } = await bench()
 console.table(
   rows.map(({ page, requestsPerSecond, ofBareServer, p50Ms, p99Ms, bytes, ofReactAlone }) => ({
     page,
@@ -174,6 +182,7 @@ const report = {
   pathway,
   credentials,
   batch,
+  webhooks,
   audit,
   search,
 }
@@ -194,5 +203,6 @@ printIdentifiers(identifiers)
 console.table(pathwayTable(pathway))
 console.table(credentialTable(credentials))
 if (batch) console.table(batchTable(batch))
+if (webhooks) console.table(webhookTable(webhooks))
 console.table(auditTable(audit))
 console.table(searchTable(search))

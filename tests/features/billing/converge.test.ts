@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -8,7 +7,6 @@ import { reconcile } from '#app/features/billing/reconcile.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { forgetStripe } from '#app/integrations/stripe.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
-import { emptyDatabase } from '#tests/support/database.ts'
 import { queuedJobs } from '#tests/support/job-queue.ts'
 import { isEnrolled, openOrder, PRICE, publishPriced } from '#tests/support/orders.ts'
 import { courseOf, publish, publishVersion } from '#tests/support/published.ts'
@@ -19,12 +17,10 @@ const standIn = sellByStandIn()
 let noor: Actor
 let course: Awaited<ReturnType<typeof publishPriced>>
 
-async function begin() {
+beforeEach(async () => {
   noor = await createAccount('Noor', { hasPassword: false })
   course = await publishPriced()
-}
-
-beforeEach(begin)
+})
 
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -155,79 +151,4 @@ describe('a ring', () => {
     expect(await hearRing(body, signature)).toBe(true)
     expect(await queuedJobs()).toEqual([])
   })
-})
-
-type Act = 'pay' | 'part' | 'whole' | 'dispute' | 'win' | 'lose' | 'expire'
-
-/** Does at Stripe what can be done there now; the rest is passed over. */
-function act(name: Act, sessionId: string): void {
-  const stripe = standIn()
-  try {
-    if (name === 'pay') stripe.pay(sessionId)
-    if (name === 'part') stripe.refund(sessionId, 100)
-    if (name === 'whole') stripe.refund(sessionId, PRICE.GBP)
-    if (name === 'dispute') stripe.dispute(sessionId)
-    if (name === 'win' || name === 'lose') stripe.closeDispute(sessionId, name === 'win' ? 'won' : 'lost')
-    if (name === 'expire') stripe.expire(sessionId)
-  } catch {
-    // Refused by Stripe as well.
-  }
-}
-
-const standingOf = async (orderId: string) => {
-  const { session, isPaid, totalMinor, refundedMinor, dispute } = await db().order.findUniqueOrThrow({
-    where: { id: orderId },
-  })
-  const movements = (await db().orderMovement.findMany({ where: { orderId } })).map(({ id }) => id).sort()
-  return {
-    session,
-    isPaid,
-    totalMinor,
-    refundedMinor,
-    dispute,
-    movements,
-    isEnrolled: await isEnrolled(noor, course.id),
-  }
-}
-
-it('whatever events come, in any order, twice or not at all, the end is that of looking once', async () => {
-  const acts = fc.array(fc.constantFrom<Act>('pay', 'part', 'whole', 'dispute', 'win', 'lose', 'expire'), {
-    maxLength: 7,
-  })
-  await fc.assert(
-    fc.asyncProperty(acts, fc.infiniteStream(fc.nat(1000)), async (names, numbers) => {
-      await emptyDatabase()
-      await begin()
-      const { id, sessionId } = await openOrder(noor, course.slug)
-      const first = standIn().state.events.length
-      // Some are heard between the acts, and so of a state that is not the last one.
-      for (const name of names) {
-        act(name, sessionId)
-        if (Number(numbers.next().value) % 3 === 0) await converge(id, now)
-      }
-      const told = standIn().state.events.slice(first)
-      const heard = told.flatMap((event) => Array<typeof event>(Number(numbers.next().value) % 3).fill(event))
-      const shuffled = heard.map((event) => ({ event, at: Number(numbers.next().value) })).sort((a, b) => a.at - b.at)
-      for (const { event } of shuffled) {
-        const { body, signature } = signed(event)
-        await hearRing(body, signature)
-        await converge(id, now)
-      }
-      await reconcile(later(61))
-      const after = await standingOf(id)
-      await converge(id, later(62))
-      expect(await standingOf(id)).toEqual(after)
-      const session = standIn().state.sessions[sessionId]
-      const sum = Object.values(standIn().state.refunds)
-        .filter(({ payment_intent }) => payment_intent === session?.payment_intent)
-        .reduce((minor, { amount }) => minor + amount, 0)
-      const disputes = Object.values(standIn().state.disputes).filter(
-        (one) => one.payment_intent === session?.payment_intent,
-      )
-      const isAtRisk = disputes.some(({ status }) => status !== 'won')
-      expect(after).toMatchObject({ session: session?.status, refundedMinor: sum })
-      expect(after.isEnrolled).toBe(session?.payment_status === 'paid' && sum < PRICE.GBP && !isAtRisk)
-    }),
-    { numRuns: 12 },
-  )
 })
