@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
-import { putOnList, setPlaces, takeOffList } from '#app/features/enrolment/manage-places.server.ts'
-import { emailField } from '#app/features/people/account-fields.server.ts'
+import { inviteToCohort, putOnList, setPlaces, takeOffList } from '#app/features/enrolment/manage-places.server.ts'
+import { emailField, nameField, professionField } from '#app/features/people/account-fields.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const MOST_PLACES = 1000
@@ -30,6 +30,7 @@ const settingsFields = z.object({
 const form = z.discriminatedUnion('intent', [
   settingsFields,
   z.object({ intent: z.literal('put-on'), email: emailField }),
+  z.object({ intent: z.literal('invite'), email: emailField, name: nameField, profession: professionField }),
   z.object({ intent: z.literal('take-off'), userId: z.uuid() }),
 ])
 
@@ -55,6 +56,12 @@ export async function changePlaces(
       const put = await putOnList(actor, cohortId, wish.email, now)
       if ('refused' in put) return { fault: faultIn('email', put.refused, sent.typed) }
       return { done: 'They are on the list. Where a place was free, it has been offered to them.' }
+    }
+    case 'invite': {
+      const { intent: _, ...invited } = wish
+      const answer = await inviteToCohort(actor, cohortId, invited, now)
+      if ('refused' in answer) return { fault: faultIn('email', answer.refused, sent.typed) }
+      return { done: 'Invited. They get a mail with a link to choose a password, and find the place there.' }
     }
     case 'take-off':
       await takeOffList(actor, cohortId, wish.userId, now)

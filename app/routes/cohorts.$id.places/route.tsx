@@ -6,6 +6,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
+import { InviteForm } from './invite-form.tsx'
 import { changePlaces } from './places-action.server.ts'
 import { PlacesForm } from './places-form.tsx'
 import { WaitingList } from './waiting-list.tsx'
@@ -39,6 +40,7 @@ export default function Places({ loaderData: { cohort, zone }, actionData }: Rou
       />
       <div className="grid gap-section">
         <WaitingList list={list} zone={zone} fault={fault?.values.intent === 'put-on' ? fault : undefined} />
+        <InviteForm fault={fault?.values.intent === 'invite' ? fault : undefined} />
         <PlacesForm cohort={cohort} fault={fault?.values.intent === 'set' ? fault : undefined} />
       </div>
     </>

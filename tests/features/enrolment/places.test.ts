@@ -7,6 +7,7 @@ import { removeTrainee } from '#app/features/cohorts/remove-trainee.server.ts'
 import { acceptPlace, declinePlace, joinCohort } from '#app/features/enrolment/join-cohort.server.ts'
 import { leaveCourse } from '#app/features/enrolment/leave-course.server.ts'
 import {
+  inviteToCohort,
   putOnList,
   setPlaces,
   settleAllPlaces,
@@ -17,6 +18,7 @@ import { viewEnrolment } from '#app/features/enrolment/view-enrolment.server.ts'
 import { auditedActions, createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { formCohort } from '#tests/support/cohorts.ts'
 import { openOrder, publishPriced } from '#tests/support/orders.ts'
+import { courseOf, publish } from '#tests/support/published.ts'
 import { sellByStandIn } from '#tests/support/stripe.ts'
 
 const standIn = sellByStandIn()
@@ -128,6 +130,21 @@ describe('a place that comes free', () => {
       ['Sol', true],
       ['Ada', true],
     ])
+  })
+
+  it('is offered to whoever is invited, also without an account, and nothing is made where it is refused', async () => {
+    const invited = { email: 'ida@people.example', name: 'Ida', profession: 'nurse' as const }
+    await setPlaces(lena, cohortId, { ...open, places: 4 }, hours(3))
+    expect(await inviteToCohort(lena, cohortId, invited, hours(3))).toEqual({ isDone: true })
+    expect(await mailsFor(invited.email)).toEqual(['invitation', 'place-offered'])
+    expect((await viewPlaces(lena, cohortId, hours(3))).list.at(-1)).toMatchObject({ name: 'Ida' })
+    expect(await inviteToCohort(lena, cohortId, invited, hours(4))).toHaveProperty('refused')
+    const course = courseOf({ requires: { professions: ['psychiatrist'] } })
+    const { id: courseId } = await publish('course', course)
+    await db().cohort.update({ where: { id: cohortId }, data: { courseId } })
+    const other = { ...invited, email: 'eva@people.example' }
+    expect(await inviteToCohort(lena, cohortId, other, hours(4))).toHaveProperty('refused')
+    expect(await db().user.count({ where: { email: other.email } })).toBe(0)
   })
 
   it('is the lead’s to see and of nobody else’s cohort', async () => {
