@@ -55,6 +55,7 @@ const refusedTags = (html: string) => tagsOf(html).filter((tag) => FORBIDDEN.tes
 /** A page that React does not take over may have one small script of its own. */
 const ISLANDS: Record<string, RegExp> = {
   verify: /^<script type="module" src="(\/assets\/file-check\.island-[\w-]+\.js)">$/,
+  'learn.$course.$lesson': /^<script type="module" src="(\/assets\/lesson\.island-[\w-]+\.js)">$/,
 }
 /** What public pages may send for it, compressed. */
 const ISLAND_BYTES = 40 * 1024
@@ -63,7 +64,8 @@ const scripts = (html: string) => tagsOf(html).filter((tag) => /^<script\b/i.tes
 const foreignScripts = (name: string, html: string) => scripts(html).filter((tag) => !ISLANDS[name]?.test(tag))
 
 test.each(Object.entries(ISLANDS))('the script of %s is small', async (name, island) => {
-  const html = await (await ask(everything.addresses[name] ?? `/${name}`)).text()
+  const seen = await Promise.all(pages.filter((page) => page.name === name).map(seenByAll))
+  const html = seen.flatMap((all) => all.map((one) => one.html)).join('')
   const [, source = ''] =
     scripts(html)
       .map((tag) => island.exec(tag))
@@ -110,13 +112,14 @@ test('what a trainee reads after the release keeps to its statements as well', a
 })
 
 describe('a page that React takes over', () => {
-  test('is where people write: an answer, a mark, a seat on a panel, a reflection, and to their cohort', () => {
+  test('is where people write: an answer, a mark, a seat on a panel, a reflection, a note, and to their cohort', () => {
     expect(hydrated.map(({ name }) => name).sort()).toEqual([
       'calibration.$benchmark',
       'cohorts.$id.announcements.write',
       'cohorts.$id.discussion.$thread.write',
       'cohorts.$id.discussion.new',
       'learn.$course.$lesson.ask',
+      'learn.notes.$id',
       'marking.$code',
       'panels.$id.answer',
       'portfolio.reflections.$id.correct',
