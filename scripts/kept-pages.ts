@@ -7,7 +7,7 @@ const KEPT = /^\/(?:courses\/[a-z0-9-]+)?$/
 const ITS_OWN = ['content-security-policy', 'server-timing']
 
 type Options = {
-  /** The same as long as the pages are: asked before every answer, so that none is ever older than its request. */
+  /** The same as long as the pages are: asked before every answer. */
   stamp: () => Promise<string>
   /** Makes the page anew, as for somebody whom nothing is known of. */
   render: (path: string) => Promise<Response>

@@ -6,6 +6,9 @@ import { paymentPages } from './payment-pages.server.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 import { sharedAnswer } from './shared-answer.ts'
 
+/** So much older than its request a page may be: nobody has seen a price and asked again in less. */
+const STAMP_STANDS_MS = 100
+
 /** What the HTTP server needs to answer with a page of the catalogue that it has kept. */
 export type CatalogueDoor = {
   /** The same as long as no page of the catalogue would be another. */
@@ -18,7 +21,7 @@ export type CatalogueDoor = {
 }
 
 export const catalogueDoor: CatalogueDoor = {
-  stamp: sharedAnswer(() => readCatalogueStamp(new Date().toISOString().slice(0, 10))),
+  stamp: sharedAnswer(() => readCatalogueStamp(new Date().toISOString().slice(0, 10)), { standsMs: STAMP_STANDS_MS }),
   origin: () => settings().appUrl,
   contentSecurityPolicy: () => contentSecurityPolicy(randomBytes(16).toString('base64'), paymentPages()),
   note: ({ path, status, ms }) =>

@@ -45,3 +45,14 @@ it('a question that fails fails for those who waited for it, and is put again fo
   fails = false
   expect(await shared()).toBe('there')
 })
+
+it('stands for as long as it may, and is put again after that', async () => {
+  let time = 0
+  let asked = 0
+  const shared = sharedAnswer(async () => ++asked, { standsMs: 100, clock: () => time })
+  const at = (moment: number) => {
+    time = moment
+    return shared()
+  }
+  expect([await at(0), await at(99), await at(100), await at(150)]).toEqual([1, 1, 2, 2])
+})
