@@ -51,17 +51,32 @@ export async function saveOnAccount(tx: Db, id: string, isOnAccount: boolean): P
 export type ReadOrganisation = HeldOrganisation & {
   managers: { id: string; name: string; email: string }[]
   /** In the order of the catalogue. */
-  courses: { slug: string; versionId: string }[]
+  courses: { slug: string; versionId: string; cohorts: { id: string; name: string }[] }[]
 }
 
-/** An organisation that this person manages, with whoever else does and every course that is offered. One statement. */
-export async function readOrganisation(id: string, managerId: string): Promise<ReadOrganisation | undefined> {
+/** Whether people may join cohort `k` now. */
+const isJoinable = (now: Date) => {
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE k.time_zone)::date`
+  return Prisma.sql`k.join_from <= ${today} AND (k.join_until IS NULL OR k.join_until >= ${today})`
+}
+
+/**
+ * An organisation that this person manages, with whoever else does and every course that is offered, with the cohorts of it that
+ * people may join. One statement.
+ */
+export async function readOrganisation(
+  id: string,
+  managerId: string,
+  now: Date,
+): Promise<ReadOrganisation | undefined> {
   const [row] = await db().$queryRaw<ReadOrganisation[]>(Prisma.sql`
     SELECT o.id, o.name, o.billing_address AS "billingAddress", o.billing_email AS "billingEmail",
            o.vat_number AS "vatNumber", o.is_on_account AS "isOnAccount",
            (SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'email', u.email) ORDER BY m.added_at, u.id)
             FROM organisation_manager m JOIN "user" u ON u.id = m.user_id WHERE m.organisation_id = o.id) AS managers,
-           (SELECT coalesce(json_agg(json_build_object('slug', c.slug, 'versionId', c.current_version_id)
+           (SELECT coalesce(json_agg(json_build_object('slug', c.slug, 'versionId', c.current_version_id, 'cohorts',
+                      (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.starts_on, k.id), '[]')
+                       FROM cohort k WHERE k.course_id = c.id AND ${isJoinable(now)}))
                                      ORDER BY c.position, c.slug), '[]')
             FROM content_item c WHERE c.kind = 'course' AND c.is_listed AND c.current_version_id IS NOT NULL) AS courses
     FROM organisation o JOIN organisation_manager own ON own.organisation_id = o.id AND own.user_id = ${managerId}::uuid

@@ -9,6 +9,8 @@ export type PurchaseRow = {
   organisationName: string
   courseId: string
   courseSlug: string
+  /** Whose takers join a cohort of the course. */
+  cohortId: string | null
   title: string
   quantity: number
   currency: string
@@ -25,7 +27,7 @@ export type PurchaseRow = {
 /** The row as JSON, so that a list of them and one alone read the same. */
 export const purchaseJson = Prisma.sql`
   json_build_object('id', p.id, 'organisationId', p.organisation_id, 'organisationName', o.name, 'courseId', p.course_id,
-    'courseSlug', ci.slug, 'title', p.title, 'quantity', p.quantity, 'currency', p.currency, 'priceMinor', p.price_minor,
+    'courseSlug', ci.slug, 'cohortId', p.cohort_id, 'title', p.title, 'quantity', p.quantity, 'currency', p.currency, 'priceMinor', p.price_minor,
     'placedAt', p.placed_at, 'isLinkOpen', p.claim_hash IS NOT NULL,
     'invoice', CASE WHEN i.id IS NOT NULL THEN json_build_object('dueOn', i.due_on, 'isPaid', i.paid_at IS NOT NULL,
       'isVoid', i.voided_at IS NOT NULL, 'refundedMinor', i.refunded_minor, 'isOnAccount', o.is_on_account,
@@ -59,6 +61,7 @@ export async function holdPurchase(tx: Db, id: string, reach: PurchaseReach): Pr
 type NewPurchase = {
   organisationId: string
   courseId: string
+  cohortId: string | null
   title: string
   quantity: number
   currency: string
@@ -73,7 +76,7 @@ export async function insertPurchase(tx: Db, purchase: NewPurchase): Promise<str
   return (await tx.seatPurchase.create({ data: purchase, select: { id: true } })).id
 }
 
-type Same = Pick<NewPurchase, 'organisationId' | 'courseId' | 'quantity' | 'currency' | 'priceMinor'>
+type Same = Pick<NewPurchase, 'organisationId' | 'courseId' | 'cohortId' | 'quantity' | 'currency' | 'priceMinor'>
 
 /** Stripe remembers for a day what was asked for under a key. */
 const TO_PAY_HOURS = 20

@@ -65,5 +65,5 @@ async function offerOf() {
   const price = item ? (await courseVersion(item.versionId)).price : 'free'
   const [first] = price === 'free' ? [] : pricesOf(price)
   if (!first) throw new Error(`The demo cast buys seats of ${COURSE}, which is not sold.`)
-  return { slug: COURSE, ...first }
+  return { slug: COURSE, cohortId: null, ...first }
 }

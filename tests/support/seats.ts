@@ -14,15 +14,15 @@ export async function createTrust(manager: Actor, { isOnAccount = true } = {}) {
   return { id, course: await publishPriced() }
 }
 
-type Wish = { quantity: number; pay?: 'card' | 'invoice'; minor?: number; at?: Date }
+type Wish = { quantity: number; pay?: 'card' | 'invoice'; minor?: number; cohortId?: string; at?: Date }
 
 /** Sends the form by which seats are ordered. */
 export const orderSeats = (
   manager: Actor,
   trust: { id: string; course: { slug: string } },
-  { quantity, pay = 'invoice', minor = PRICE.GBP, at = now }: Wish,
+  { quantity, pay = 'invoice', minor = PRICE.GBP, cohortId, at = now }: Wish,
 ): Promise<SeatsBought> => {
-  const offer = { slug: trust.course.slug, currency: 'GBP', minor }
+  const offer = { slug: trust.course.slug, cohortId: cohortId ?? null, currency: 'GBP', minor }
   return buySeats(manager, trust.id, { offer, quantity, pay, poReference: 'PO-7' }, at)
 }
 

@@ -19,7 +19,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requireActor(args)
-  return { organisation: await viewOrganisation(actor, idParam(args.params.id)), ownId: actor.id }
+  const { now } = args.context.get(requestContext)
+  return { organisation: await viewOrganisation(actor, idParam(args.params.id), now), ownId: actor.id }
 }
 
 export async function action(args: Route.ActionArgs) {

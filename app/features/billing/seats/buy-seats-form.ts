@@ -3,13 +3,13 @@ import { SEATS_AT_MOST } from '#app/domain/billing/seats.ts'
 
 const MANY = `At most ${SEATS_AT_MOST} seats can be ordered at once. Order again for more, or write to us.`
 
-/** "practitioner-level:GBP-24000": the course, and what the page said that one seat of it costs when the button was pressed. */
+/** "mbt-basic:GBP-42000": the course, what the page said that one seat of it costs, and the id of a cohort where it is for one. */
 const offerField = z
   .string('Choose a course.')
-  .regex(/^[a-z0-9-]+:[A-Z]{3}-\d{1,9}$/, 'Choose a course.')
+  .regex(/^[a-z0-9-]+:[A-Z]{3}-\d{1,9}(:[0-9a-f-]{36})?$/, 'Choose a course.')
   .transform((value) => {
-    const [slug = '', price = ''] = value.split(':')
-    return { slug, currency: price.slice(0, 3), minor: Number(price.slice(4)) }
+    const [slug = '', price = '', cohortId = null] = value.split(':')
+    return { slug, cohortId, currency: price.slice(0, 3), minor: Number(price.slice(4)) }
   })
 
 export const buySeatsForm = z.object({

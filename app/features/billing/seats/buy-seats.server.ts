@@ -5,18 +5,22 @@ import { type HeldOrganisation, holdOrganisation } from '#app/db/organisations.s
 import { countUnpaidInvoices, insertInvoice } from '#app/db/seat-invoices.server.ts'
 import { findSamePurchase, insertPurchase } from '#app/db/seat-purchases.server.ts'
 import { readPurchase } from '#app/db/seats.server.ts'
+import { settlePlaces } from '#app/db/settle-places.server.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
 import { INVOICE_TERMS } from '#app/domain/billing/seats.ts'
+import { isJoinable } from '#app/domain/enrolment/places.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { addDays } from '#app/domain/portfolio/days.ts'
+import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
 import { settings } from '#app/env.server.ts'
 import { isSelling } from '#app/integrations/stripe.server.ts'
 import { findOffer, type Offer } from '../course-offer.server.ts'
 import { checkoutOf } from '../open-checkout.server.ts'
 import type { SeatWish } from './buy-seats-form.ts'
 
+type Fault = { fault: { field: string; message: string } }
+
 export type SeatsBought =
-  | { fault: { field: string; message: string } }
+  | Fault
   /** Where the seats are; and the page to pay on, unless an invoice was issued or Stripe does not answer just now. */
   | { purchaseId: string; checkoutUrl?: string | undefined; isKept?: boolean }
 
@@ -50,25 +54,39 @@ export async function buySeats(actor: Actor, organisationId: string, wish: SeatW
   return { purchaseId: placed.purchaseId, checkoutUrl, isKept: !checkoutUrl }
 }
 
+/** Why seats cannot be bought for a cohort; its name when they can. */
+async function cohortFor(tx: Db, cohortId: string, { offer, wish, now }: Placing): Promise<Fault | { name: string }> {
+  const cohort = await settlePlaces(tx, cohortId, now)
+  if (cohort?.courseId !== offer.courseId || !isJoinable(cohort, todayIn(cohort.timeZone, now)))
+    return { fault: { field: 'offer', message: 'People cannot join this cohort at present. Choose again.' } }
+  if (cohort.free === null || cohort.free >= wish.quantity) return { name: cohort.name }
+  const free = cohort.free === 1 ? 'one free place' : `${cohort.free} free places`
+  const message = `${cohort.name} has ${free}. Order no more seats than that, or seats of the course without a cohort.`
+  return { fault: { field: 'quantity', message } }
+}
+
 type Placing = { organisationId: string; offer: Offer; wish: SeatWish; now: Date }
 
 async function place(
   tx: Db,
   actor: Actor,
   placing: Placing,
-): Promise<{ fault: { field: string; message: string } } | { purchaseId: string; orderId: string | null }> {
+): Promise<Fault | { purchaseId: string; orderId: string | null }> {
   const { organisationId, offer, wish, now } = placing
   const organisation = await holdOrganisation(tx, organisationId, actor.id)
   if (!organisation) throw new Response('There is no such organisation.', { status: 404 })
-  const { minor: priceMinor, currency } = wish.offer
-  const same = { organisationId, courseId: offer.courseId, quantity: wish.quantity, currency, priceMinor }
+  const { minor: priceMinor, currency, cohortId } = wish.offer
+  const same = { organisationId, courseId: offer.courseId, cohortId, quantity: wish.quantity, currency, priceMinor }
   const standing = await findSamePurchase(tx, same, { byInvoice: wish.pay === 'invoice', placedById: actor.id, now })
   if (standing) return standing
   if (wish.pay === 'invoice' && (await countUnpaidInvoices(tx, organisationId)) >= UNPAID_AT_MOST)
     return {
       fault: { field: 'pay', message: 'Five invoices of this organisation are unpaid. Please pay one of them first.' },
     }
-  const bought = { ...same, title: offer.title, placedAt: now }
+  const cohort = cohortId ? await cohortFor(tx, cohortId, placing) : undefined
+  if (cohort && 'fault' in cohort) return cohort
+  const title = cohort ? `${offer.title}, ${cohort.name}` : offer.title
+  const bought = { ...same, title, placedAt: now }
   const order = { ...bought, purpose: 'seats', userId: actor.id } as const
   const orderId = wish.pay === 'card' ? await placeOrder(tx, order) : null
   const purchaseId = await insertPurchase(tx, { ...bought, placedById: actor.id, ...(orderId && { orderId }) })
@@ -79,9 +97,9 @@ async function place(
   return { purchaseId, orderId }
 }
 
-type NewOrder = Parameters<typeof insertOrder>[1] & { organisationId: string }
+type NewOrder = Parameters<typeof insertOrder>[1] & { organisationId: string; cohortId: string | null }
 
-const placeOrder = async (tx: Db, { organisationId: _, ...order }: NewOrder): Promise<string> =>
+const placeOrder = async (tx: Db, { organisationId: _, cohortId: __, ...order }: NewOrder): Promise<string> =>
   (await insertOrder(tx, order)).id
 
 type Issuing = { organisation: HeldOrganisation; purchaseId: string; poReference: string; now: Date }

@@ -18,6 +18,7 @@ import { freeSeats } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { enrolInSeat } from './agree-seats.server.ts'
 import { givenBy } from './purchase-payment.ts'
+import { joinSeatCohort } from './seat-cohort.server.ts'
 import { whyNoSeat } from './seat-words.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -74,6 +75,7 @@ async function claim(
   const details = { purchaseId: purchase.id }
   await recordAudit(tx, { actor, action: 'seat.claimed', object: { kind: 'seat', id }, details, at: now })
   await enrolInSeat(tx, purchase, { id, userId: actor.id }, now)
+  await joinSeatCohort(tx, purchase, { userId: actor.id, byId: actor.id, now })
   return { courseSlug }
 }
 

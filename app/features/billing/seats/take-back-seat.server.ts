@@ -6,6 +6,7 @@ import { listHeldSeats, saveTakenBack } from '#app/db/seats.server.ts'
 import { whyNotTakenBack } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { agreeSeats, endSeatEnrolment } from './agree-seats.server.ts'
+import { leaveSeatCohort } from './seat-cohort.server.ts'
 
 /**
  * Takes back a seat that nobody has taken, or whose person has not begun: it is free for somebody else then.
@@ -29,6 +30,7 @@ export function takeBackSeat(
     await recordAudit(tx, { actor, action: 'seat.taken-back', object: { kind: 'seat', id: seatId }, at: now })
     if (userId) {
       await endSeatEnrolment(tx, purchase, { id: seatId, userId }, now)
+      await leaveSeatCohort(tx, purchase, { userId, byId: actor.id, now })
       const { title: courseTitle, organisationName } = purchase
       const params = { change: 'taken-back', courseTitle, organisationName } as const
       await notify(tx, { userId, kind: 'seat-changed', params, now })

@@ -1,5 +1,5 @@
 import { courseVersion, loadVersions } from '#app/content/catalogue.server.ts'
-import { readOrganisation } from '#app/db/organisations.server.ts'
+import { type ReadOrganisation, readOrganisation } from '#app/db/organisations.server.ts'
 import type { PurchaseRow } from '#app/db/seat-purchases.server.ts'
 import { type OwnSeat, readOwnSeats, readPurchase, type ShownSeat } from '#app/db/seats.server.ts'
 import { moneyText, pricesOf } from '#app/domain/billing/money.ts'
@@ -70,8 +70,8 @@ export async function viewSeats(actor: Actor, id: string, now: Date): Promise<Se
 }
 
 /** An organisation, whoever manages it, and what seats can be bought for it, and how. Throws 404 for one that they do not manage. */
-export async function viewOrganisation(actor: Actor, id: string) {
-  const organisation = await readOrganisation(id, actor.id)
+export async function viewOrganisation(actor: Actor, id: string, now: Date) {
+  const organisation = await readOrganisation(id, actor.id, now)
   if (!organisation) throw new Response('There is no such organisation.', { status: 404 })
   const { courses, ...rest } = organisation
   return {
@@ -83,16 +83,21 @@ export async function viewOrganisation(actor: Actor, id: string) {
   }
 }
 
-async function offersOf(courses: readonly { slug: string; versionId: string }[]) {
+async function offersOf(courses: ReadOrganisation['courses']) {
   await loadVersions(courses.map(({ versionId }) => versionId))
   const offers = await Promise.all(
-    courses.map(async ({ slug, versionId }) => {
+    courses.map(async ({ slug, versionId, cohorts }) => {
       const { price, title } = await courseVersion(versionId)
       if (price === 'free') return []
-      return pricesOf(price).map((money) => ({
-        value: `${slug}:${money.currency}-${money.minor}`,
-        label: `${title}: ${moneyText(money)} a seat`,
-      }))
+      return pricesOf(price).flatMap((money) => {
+        const value = `${slug}:${money.currency}-${money.minor}`
+        const each = `${moneyText(money)} a seat`
+        const inCohorts = cohorts.map(({ id, name }) => ({
+          value: `${value}:${id}`,
+          label: `${title}, ${name}: ${each}`,
+        }))
+        return [{ value, label: `${title}: ${each}` }, ...inCohorts]
+      })
     }),
   )
   return offers.flat()

@@ -169,6 +169,26 @@ describe('a manager', () => {
   })
 })
 
+it('seats of a cohort take its places, its waiting list while it is full, and are no more than it has', async () => {
+  const open = { name: 'Leeds', courseId: trust.course.id, startsOn: now, places: 1, joinFrom: new Date('2026-10-01') }
+  const { id: cohortId } = await db().cohort.create({ data: open })
+  const order = (quantity: number, at = now) => orderSeats(paul, trust, { quantity, cohortId, at })
+  expect(await order(2)).toMatchObject({
+    fault: { field: 'quantity', message: expect.stringContaining('one free place') },
+  })
+  const id = await seatsOf(paul, trust, { quantity: 1, cohortId })
+  const noorSeat = await seat(id, noor)
+  expect(await db().cohortMember.findMany()).toMatchObject([{ cohortId, userId: noor.id, part: 'trainee' }])
+  expect(await viewSeats(paul, id, now)).toMatchObject({ title: 'Practitioner level, Leeds' })
+
+  expect(await order(1, later(1))).toMatchObject({ fault: { message: expect.stringContaining('0 free places') } })
+  await takeBackSeat(paul, id, noorSeat, now)
+  expect(await db().cohortMember.count()).toBe(0)
+  await db().cohort.update({ where: { id: cohortId }, data: { places: 0 } })
+  await seat(id, sol)
+  expect(await db().placeWait.findMany()).toMatchObject([{ cohortId, userId: sol.id }])
+})
+
 it('a seat that was given to somebody who is on the course is not used up', async () => {
   const id = await seatsOf(paul, trust, { quantity: 1 })
   await db().enrolment.create({ data: { userId: noor.id, courseId: trust.course.id, enrolledAt: now } })
