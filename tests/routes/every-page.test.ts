@@ -13,10 +13,16 @@ import { createOneOfEverything, type OneOfEverything } from '#tests/support/one-
 /** The session's own is one of them. */
 const STATEMENTS = 3
 /**
+ * A note is read beside its draft, and a first visit reads the text that it is on.
  * The first visit of a day finds out who has to be judged anew, reads them, and the texts that they are judged by; later ones ask once. What
  * one learns is shown with the next live session, and a first visit reads the texts.
  */
-const STATEMENTS_OF: Record<string, number> = { 'cohorts.$id.pathway': 4, 'accreditation.candidates': 4, learn: 4 }
+const STATEMENTS_OF: Record<string, number> = {
+  'cohorts.$id.pathway': 4,
+  'accreditation.candidates': 4,
+  learn: 4,
+  'learn.notes.$id': 4,
+}
 /** React, its router and what they need, compressed. The router's list of all routes is 11 kB of it, and grows with each. */
 const FRAMEWORK_BYTES = 113 * 1024
 /** What a page may add to it before anybody touches the page. */
