@@ -4,6 +4,7 @@ export default [
   // Pages for everybody: no script of the framework, nothing personal.
   layout('routes/public-layout/route.tsx', [
     index('routes/home/route.tsx'),
+    route('offline', 'routes/offline/route.tsx'),
 
     // Coming in.
     route('sign-up', 'routes/sign-up/route.tsx'),
@@ -44,6 +45,7 @@ export default [
       route('sessions', 'routes/settings.sessions/route.tsx'),
       route('notices', 'routes/settings.notices/route.tsx'),
       route('calendar', 'routes/settings.calendar/route.tsx'),
+      route('device', 'routes/settings.device/route.tsx'),
       route('keyboard', 'routes/settings.keyboard/route.tsx'),
       route('register', 'routes/settings.register/route.tsx'),
       route('purchases', 'routes/settings.purchases/route.tsx'),
@@ -223,6 +225,9 @@ export default [
   route('learn/:course/:lesson/reading', 'routes/learn.$course.$lesson.reading/route.ts'),
   route('learn/:course/:lesson/media', 'routes/learn.$course.$lesson.media/route.ts'),
   route('learn/:course/:lesson/media/:file', 'routes/learn.$course.$lesson.media.$file/route.ts'),
+  route('offline/lessons', 'routes/offline.lessons/route.ts'),
+  route('offline/answers', 'routes/offline.answers/route.ts'),
+  route('offline-worker.js', 'routes/offline.worker/route.ts'),
   route('calendar/:secret.ics', 'routes/calendar.$secret/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),
   route('progress/evidence.pdf', 'routes/progress.evidence.pdf/route.ts'),

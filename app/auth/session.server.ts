@@ -1,6 +1,7 @@
 import { Cookie } from '@remix-run/headers'
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Actor } from '#app/domain/people.ts'
+import { deviceAccount } from './device-account.server.ts'
 import { auth, sessionCookie } from './lucia.server.ts'
 
 type SignedIn = { actor: Actor; sessionSecret: string }
@@ -10,6 +11,8 @@ type SessionReader = {
   read: () => Promise<SignedIn | null>
   /** A cookie that this answer must carry: the session was extended, made or ended. */
   cookie?: string
+  /** Whose page this answer is, as a device of theirs knows them, once the session was read. */
+  account?: string
 }
 
 export const sessionContext = createContext<SessionReader>()
@@ -21,6 +24,9 @@ export function sessionReader(request: Request, requestId: string): SessionReade
     read() {
       found ??= readSession(request, requestId, (cookie) => {
         reader.cookie = cookie
+      }).then((signedIn) => {
+        if (signedIn) reader.account = deviceAccount(signedIn.actor.id)
+        return signedIn
       })
       return found
     },

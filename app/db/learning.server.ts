@@ -38,6 +38,13 @@ type AnswerRow = {
   now: Date
 }
 
+/** Whether nothing was sent under this key before. A second sending waits until the first is kept, or has failed. */
+export async function isFirstOfKey(tx: Db, enrolmentId: string, key: string): Promise<boolean> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO sent_answer (enrolment_id, key) VALUES (${enrolmentId}::uuid, ${key}::uuid) ON CONFLICT DO NOTHING`
+  return inserted === 1
+}
+
 /**
  * Adds an answer beside the earlier ones; the row is its own record. The last one counts, so it lies after them even where the clock was set
  * back meanwhile.

@@ -31,6 +31,8 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   for (const cookie of [session.cookie, clearedFlash(flash)]) if (cookie) response.headers.append('Set-Cookie', cookie)
   // What a person sees signed in must never come out of a cache; a public page sets its own header.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  // A device that keeps somebody's lessons sees by this when it is another person's page that it shows.
+  if (session.account) response.headers.set('X-Stance-Account', session.account)
   if (!settings().isProduction) response.headers.set('Server-Timing', `db;desc="${queries()} statements"`)
   setSecurityHeaders(response.headers, { isSecure: settings().appUrl.startsWith('https:') })
   logger.info(

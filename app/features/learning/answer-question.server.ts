@@ -1,6 +1,6 @@
 import { transact } from '#app/db/client.server.ts'
 import { completeCourseIfDone } from '#app/db/completion.server.ts'
-import { insertAnswer } from '#app/db/learning.server.ts'
+import { insertAnswer, isFirstOfKey } from '#app/db/learning.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isRight } from '#app/domain/retrieval/is-right.ts'
@@ -9,8 +9,8 @@ import { type LessonAddress, requireOwnLesson } from './own-course.server.ts'
 import { scheduleFromLesson } from './practice/schedule-answer.server.ts'
 import { CHANGED_MEANWHILE, printOf } from './question-view.ts'
 
-/** `print` is of the question as it was shown; without one it is not compared. */
-type Answer = { questionId: string; chosen: readonly string[]; print?: string | undefined }
+/** `print` is of the question as it was shown; without one it is not compared. An answer with a `key` is kept once, however often it is sent. */
+type Answer = { questionId: string; chosen: readonly string[]; print?: string | undefined; key?: string | undefined }
 
 /**
  * Keeps an answer to a retrieval question; earlier ones stay, and the last one counts. The question comes back in practice.
@@ -31,6 +31,7 @@ export async function answerQuestion(
 
   const isCorrect = isRight(question, read.chosen)
   const completed = await transact(async (tx) => {
+    if (answer.key && !(await isFirstOfKey(tx, enrolmentId, answer.key))) return []
     await scheduleFromLesson(tx, {
       enrolmentId,
       questionId: question.id,

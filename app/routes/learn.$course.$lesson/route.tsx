@@ -47,8 +47,8 @@ export async function action(args: Route.ActionArgs) {
     const { nextLesson, hasCompleted } = await markLessonRead(actor, args.params, now)
     return redirect(nextLesson && !hasCompleted ? `/learn/${course}/${nextLesson}` : `/learn/${course}`)
   }
-  const { question } = form.value
-  const answer = { questionId: question, chosen: givenAnswer(form.value), print: form.value.print }
+  const { question, key } = form.value
+  const answer = { questionId: question, key, chosen: givenAnswer(form.value), print: form.value.print }
   const result = await answerQuestion(actor, args.params, answer, now)
   if ('fault' in result) return data({ question, fault: result.fault, typed: form.value }, { status: 400 })
   return redirect(`/learn/${course}/${lesson}#${questionAnchor(question)}`)

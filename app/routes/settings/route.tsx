@@ -11,6 +11,7 @@ const tabs = [
   { href: '/settings/notices', label: 'Notices' },
   { href: '/settings/purchases', label: 'Purchases' },
   { href: '/settings/calendar', label: 'Calendar' },
+  { href: '/settings/device', label: 'This device' },
   { href: '/settings/keyboard', label: 'Keyboard' },
   { href: '/settings/register', label: 'Public register' },
 ]

@@ -1,5 +1,6 @@
 import { ACTIVE_FOR_MS, activeMs, LOOK_EVERY_MS, REPORT_EVERY_MS } from '#app/domain/reading-time.ts'
 import { offerMarking } from '../notes/offer-marking.ts'
+import { showUnsent } from '../offline/show-unsent.ts'
 import { paragraphInView } from './paragraph-in-view.ts'
 
 /** Tells the server where a reader is, and how long they have been reading: every half minute while there is news, and when they leave. */
@@ -59,3 +60,4 @@ const text = document.querySelector<HTMLElement>('[data-reading]')
 if (text?.dataset.reading) watchReading(text.dataset.reading, text)
 const form = document.querySelector<HTMLFormElement>('form[data-mark-words]')
 if (text && form) offerMarking(text, form)
+void showUnsent()

@@ -1,0 +1,120 @@
+import { isKept, type Task, taskOf } from '#app/domain/offline.ts'
+import { FALLBACK, forgetLessons, keepLessons, keepPage, keptAsset, keptLessons, keptPage } from './kept-lessons.ts'
+import type { Asked, Told } from './messages.ts'
+import { sendAnswers } from './send-answers.ts'
+import { forgetAnswers, keepAnswer, unsentAnswers } from './unsent-answers.ts'
+
+/*
+ * Runs on a device whose owner keeps lessons on it, and on no other. It keeps lessons that the server names and nothing else, and holds answers that were
+ * written without a network until the server has them.
+ */
+
+type Waiting = Event & { waitUntil(work: Promise<unknown>): void }
+type Fetching = Waiting & { request: Request; respondWith(answer: Promise<Response>): void }
+declare const self: EventTarget & {
+  skipWaiting(): Promise<void>
+  clients: { claim(): Promise<void> }
+  registration: ServiceWorkerRegistration
+}
+
+const LOOK_EVERY_MS = 3_600_000
+let lookedAt = Date.now()
+
+self.addEventListener('install', () => void self.skipWaiting())
+// A new build comes with a new worker: the pages are fetched anew, and what is unsent stays.
+self.addEventListener('activate', (event) => (event as Waiting).waitUntil(takeOver()))
+self.addEventListener('message', (event) => {
+  const asking = event as Waiting & MessageEvent<Asked>
+  asking.waitUntil(obey(asking.data).then((told) => asking.ports[0]?.postMessage(told)))
+})
+self.addEventListener('fetch', (event) => {
+  const fetching = event as Fetching
+  const { method, mode, url: address } = fetching.request
+  const url = new URL(address)
+  const task = url.origin === location.origin ? taskOf({ method, mode, url }) : undefined
+  if (task) fetching.respondWith(tasks[task](fetching, url))
+})
+
+async function takeOver(): Promise<void> {
+  await self.clients.claim()
+  if (await keptLessons()) await keepLessons().catch(() => {})
+}
+
+const tasks: Record<Task, (event: Fetching, url: URL) => Promise<Response>> = {
+  'open-page': openPage,
+  'open-asset': async ({ request }, { pathname }) => (await keptAsset(pathname)) ?? fetch(request),
+  'keep-answer': ({ request }, url) => sendOrKeep(request, url),
+  'sign-out': signOut,
+}
+
+/** From the network while there is one, so that what is shown is what the server has; what waits is sent before. */
+async function openPage(event: Fetching, url: URL): Promise<Response> {
+  await sendAnswers()
+  try {
+    const page = await fetch(event.request)
+    event.waitUntil(lookAt(page.clone(), url))
+    return page
+  } catch (error) {
+    const page = (await keptPage(url.pathname)) ?? (await keptPage(FALLBACK))
+    if (!page) throw error
+    return page
+  }
+}
+
+/** A page that is another person's means that this device is no longer its owner's alone: nothing of theirs stays. */
+async function lookAt(page: Response, url: URL): Promise<void> {
+  const kept = await keptLessons()
+  const account = page.headers.get('X-Stance-Account')
+  if (kept && account && account !== kept.account) return forgetAll()
+  // Nobody is signed in: what can be read goes, and what was written waits for whoever wrote it.
+  if (page.ok && url.pathname === '/sign-in') return forgetLessons()
+  if (!kept || !account) return
+  if (page.ok && isKept(kept, url)) await keepPage(url.pathname, page)
+  if (Date.now() - lookedAt < LOOK_EVERY_MS) return
+  lookedAt = Date.now()
+  await keepLessons()
+}
+
+async function forgetAll(): Promise<void> {
+  await Promise.all([forgetLessons(), forgetAnswers()])
+  await self.registration.unregister()
+}
+
+/** The key goes along from the first try on: an answer whose receipt got lost is known when it comes again. */
+async function sendOrKeep(request: Request, url: URL): Promise<Response> {
+  const kept = await keptLessons()
+  const form = new URLSearchParams(await request.clone().text())
+  const question = form.get('question')
+  if (!kept || !question || form.get('intent') !== 'answer') return fetch(request)
+  const fields = [...form]
+  const key = crypto.randomUUID()
+  try {
+    await sendAnswers()
+    // What still waits was written before: it goes first.
+    if ((await unsentAnswers()).some(({ refused }) => !refused)) throw new Error('Without a network')
+    const body = new URLSearchParams([...fields, ['key', key]])
+    return await fetch(request.url, { method: 'POST', body, redirect: 'manual' })
+  } catch {
+    await keepAnswer({ key, account: kept.account, path: url.pathname, question, fields })
+    return Response.redirect(`${url.pathname}#question-${question}`, 303)
+  }
+}
+
+/** Nothing of a person stays behind; whoever has unsent work is asked first, on a page that says so. */
+async function signOut({ request }: Fetching, url: URL): Promise<Response> {
+  const isSure = new URLSearchParams(await request.clone().text()).has('anyway')
+  await sendAnswers()
+  if (!isSure && (await unsentAnswers()).length > 0) return Response.redirect(`${FALLBACK}?leaving`, 303)
+  await Promise.all([forgetLessons(), forgetAnswers()])
+  // The form goes on to the server by itself: 307 sends it again as it was.
+  return Response.redirect(`${url.pathname}?cleared`, 307)
+}
+
+async function obey(asked: Asked): Promise<Told> {
+  let kept: number | undefined
+  if (asked === 'keep') kept = await keepLessons().catch(() => undefined)
+  else await sendAnswers()
+  const unsent = (await unsentAnswers()).length
+  if (asked === 'forget-unsent' || (asked === 'forget' && unsent === 0)) await forgetAll()
+  return { kept, unsent }
+}
