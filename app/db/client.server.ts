@@ -71,7 +71,13 @@ export async function disconnect(): Promise<void> {
 const SERIALIZATION_FAILURE = 'P2034'
 const MAX_TRIES = 5
 
-type TransactionOptions = { isolation?: 'read committed' | 'serializable' }
+type TransactionOptions = {
+  isolation?: 'read committed' | 'serializable'
+  /** How long `work` may take: more than a request has, for what no person waits for. */
+  timeoutMs?: number
+}
+
+const REQUEST_TIMEOUT_MS = 15_000
 
 /**
  * Runs `work` in one transaction. A serializable one that lost against another is tried again from its start, so `work`
@@ -82,9 +88,10 @@ export async function transact<T>(work: (tx: Db) => Promise<T>, options: Transac
     options.isolation === 'serializable'
       ? Prisma.TransactionIsolationLevel.Serializable
       : Prisma.TransactionIsolationLevel.ReadCommitted
+  const timeout = options.timeoutMs ?? REQUEST_TIMEOUT_MS
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { isolationLevel, maxWait: 5_000, timeout: 15_000 })
+      return await db().$transaction(work, { isolationLevel, maxWait: 5_000, timeout })
     } catch (error) {
       if (!isKnownError(error, SERIALIZATION_FAILURE) || attempt === MAX_TRIES) throw error
     }
