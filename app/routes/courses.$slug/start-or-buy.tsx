@@ -16,7 +16,12 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
       </form>
     )
   if (!sale.isOpen)
-    return <p>This course cannot be bought here at present. Whoever is enrolled goes on from “My learning”.</p>
+    return (
+      <>
+        <p>This course cannot be bought by card at present. Whoever is enrolled goes on from “My learning”.</p>
+        <ForOthers />
+      </>
+    )
   return (
     <form method="post" className="grid gap-4">
       <ErrorSummary errors={errorsOf(fault)} title="Not bought yet" />
@@ -30,9 +35,16 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
       )}
       <CoolingOff />
       {sale.isTest && <p className="text-sm">This is a test checkout: nobody is charged and no money moves.</p>}
+      <ForOthers />
     </form>
   )
 }
+
+const ForOthers = () => (
+  <p className="text-sm">
+    <a href="/seats">Seats for your team</a>: an employer buys them by card or against an invoice.
+  </p>
+)
 
 function CoolingOff() {
   return (
