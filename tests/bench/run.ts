@@ -9,6 +9,7 @@ import { type BatchResult, batchTable, measureBatch } from './batch.ts'
 import { credentialTable, measureCredentials } from './credentials.ts'
 import { type DataSet, fillDataSet } from './data-set.ts'
 import { measureIdentifiers, printIdentifiers } from './identifiers.ts'
+import { type LighthouseRow, measureLighthouse } from './lighthouse.ts'
 import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
@@ -23,6 +24,7 @@ type Row = { page: string } & Measured & { ofBareServer: number; ofReactAlone?: 
 
 type Report = {
   rows: Row[]
+  lighthouse: LighthouseRow[]
   marking: MarkingRow[]
   progress: ProgressRow[]
   batch: BatchResult | undefined
@@ -44,10 +46,15 @@ async function bench(): Promise<Report> {
   try {
     const data = await fill(at(database.adminUrl, name))
     const rows = await measurePages(stance.url, data, environment)
-    if (isPagesOnly) return { rows, marking: [], progress: [], batch: undefined, webhooks: undefined }
+    const lighthouse = await measureLighthouse([
+      { page: 'catalogue', url: `${stance.url}/` },
+      { page: 'lesson', url: stance.url + data.lessonPath, session: data.traineeSession },
+    ])
+    if (isPagesOnly) return { rows, lighthouse, marking: [], progress: [], batch: undefined, webhooks: undefined }
     const setting = { owner, connectTo: connecting(database), environment: environmentIn(database) }
     return {
       rows,
+      lighthouse,
       marking: await marking(owner, database),
       progress: await progress(owner, database),
       batch: await measureBatch(setting),
@@ -150,7 +157,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
 
 const percent = (share: number | undefined) => (share === undefined ? '' : `${Math.round(share * 100)} %`)
 
-const { rows, marking: byCohort, progress: byTrainees, batch, webhooks } = await bench()
+const { rows, lighthouse, marking: byCohort, progress: byTrainees, batch, webhooks } = await bench()
 console.table(
   rows.map(({ page, requestsPerSecond, ofBareServer, p50Ms, p99Ms, bytes, ofReactAlone }) => ({
     page,
@@ -163,6 +170,7 @@ console.table(
     "of React's streaming": percent(ofReactAlone),
   })),
 )
+console.table(lighthouse)
 if (isPagesOnly) process.exit()
 const identifiers = measureIdentifiers()
 const pathway = measurePathway()
@@ -176,6 +184,7 @@ const report = {
   trainees: TRAINEES,
   connections: 8,
   rows,
+  lighthouse,
   marking: byCohort,
   progress: byTrainees,
   identifiers,
