@@ -237,6 +237,7 @@ export default [
   route('portfolio/export.json', 'routes/portfolio.export.json/route.ts'),
   route('portfolio/import.csv', 'routes/portfolio.import.csv/route.ts'),
   route('portfolio/export.csv', 'routes/portfolio.export.csv/route.ts'),
+  route('cohorts/:id/sessions/:session/files/:file', 'routes/cohorts.$id.sessions.$session.files.$file/route.ts'),
   route('portfolio/files/:id', 'routes/portfolio.files.$id/route.ts'),
 
   route('dev/components', 'routes/dev.components/route.tsx'),

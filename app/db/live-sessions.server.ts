@@ -1,6 +1,7 @@
 import { type PersonRecord, recordsOf } from './attendance.server.ts'
 import { type Db, db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
+import { type FileElsewhere, filesElsewhere, filesJson, type SessionFile } from './session-files.server.ts'
 
 export type Material = { title: string; url: string }
 
@@ -16,13 +17,14 @@ export type LiveSession = {
   link: string
   countsMinutes: number
   materials: Material[]
+  files: SessionFile[]
   isCancelled: boolean
 }
 
 /** The session `s` as JSON. */
 export const sessionJson = Prisma.sql`json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'startsAt', s.starts_at,
   'endsAt', s.ends_at, 'place', s.place, 'link', s.link, 'countsMinutes', s.counts_minutes, 'materials', s.materials,
-  'isCancelled', s.cancelled_at IS NOT NULL)`
+  'files', ${filesJson}, 'isCancelled', s.cancelled_at IS NOT NULL)`
 
 export type CohortSessions = {
   id: string
@@ -52,6 +54,7 @@ export type OwnCohortSessions = {
   sessions: LiveSession[]
   /** Of this person alone. */
   records: PersonRecord[]
+  filesElsewhere: FileElsewhere[]
 }
 
 /** The live sessions of the cohorts in which a person is a trainee, by cohort. One statement. */
@@ -59,7 +62,8 @@ export function readOwnSessions(userId: string): Promise<OwnCohortSessions[]> {
   return db().$queryRaw<OwnCohortSessions[]>`
     SELECT c.id AS "cohortId", c.name AS "cohortName", v.body ->> 'title' AS "courseTitle", c.live_minutes AS "liveMinutes",
       (SELECT json_agg(${sessionJson} ORDER BY s.starts_at, s.id) FROM live_session s WHERE s.cohort_id = c.id) AS sessions,
-      ${recordsOf(Prisma.sql`a.user_id = ${userId}::uuid`)} AS records
+      ${recordsOf(Prisma.sql`a.user_id = ${userId}::uuid`)} AS records,
+      ${filesElsewhere(userId)} AS "filesElsewhere"
     FROM cohort_member m JOIN cohort c ON c.id = m.cohort_id
       JOIN content_item ci ON ci.id = c.course_id JOIN content_version v ON v.id = ci.current_version_id
     WHERE m.user_id = ${userId}::uuid AND m.part = 'trainee'

@@ -26,10 +26,11 @@ export const findFile = (id: string, ownerId: string | undefined, tx: Db = db())
 export const countFiles = (tx: Db, ownerId: string): Promise<number> =>
   tx.storedFile.count({ where: { ownerId, erasedAt: null } })
 
-/** Of these keys those that no file has which is still there. */
+/** Of these keys those that no file has which is still there, of a person or of a live session. */
 export async function keysWithoutFile(keys: readonly string[], tx: Db = db()): Promise<string[]> {
   const rows = await tx.$queryRaw<{ key: string }[]>`
     SELECT k.key FROM unnest(${[...keys]}::text[]) AS k(key)
-    WHERE NOT EXISTS (SELECT 1 FROM stored_file f WHERE f.key = k.key AND f.erased_at IS NULL)`
+    WHERE NOT EXISTS (SELECT 1 FROM stored_file f WHERE f.key = k.key AND f.erased_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM session_file s WHERE s.key = k.key)`
   return rows.map(({ key }) => key)
 }

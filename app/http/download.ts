@@ -11,6 +11,14 @@ const CACHING = {
   nowhere: 'private, no-store',
 }
 
+/** `Content-Disposition` for a file to save under a name in any script (RFC 6266); what knows ASCII alone gets it with gaps. */
+export function attachmentNamed(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_')
+  const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, escaped)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
 /** A file to keep. Its name tells no more than a number or a day: a shared computer's list of downloads tells no name. */
 export function download(
   request: Request,

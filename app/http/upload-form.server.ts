@@ -14,6 +14,9 @@ export type UploadForm<Value> = ParsedForm<Value> & {
   trouble?: FileTrouble
 }
 
+/** The most that one file of a person may have. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+
 type UploadLimits = { maxFileBytes: number }
 
 const MAX_PARTS = 60

@@ -88,6 +88,8 @@ const sessionSchema = z.strictObject({
   link: z.string().default(''),
   countsMinutes: z.int(),
   materials: z.array(z.strictObject({ title: z.string(), url: z.string() })).default([]),
+  /** Files among the materials, each a page of text under its name. */
+  handouts: z.array(z.strictObject({ name: z.string(), title: z.string(), text: z.string() })).default([]),
   /** By the keys of the members; everybody else was there. Absent where attendance was not taken. */
   attendance: z
     .record(

@@ -1,8 +1,11 @@
+import type { Actor } from '#app/domain/people.ts'
 import { DAY_MS } from '#app/domain/time.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
+import { readMaterialFile } from '#app/features/cohorts/material-file.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
+import { addSessionFile } from '#app/features/cohorts/session-files.server.ts'
 import { addMaterial } from '#app/features/cohorts/session-materials.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
@@ -10,6 +13,7 @@ import { setPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import { declareConflict } from '#app/features/marking/declare-conflict.server.ts'
 import { recordAdjustment } from '#app/features/people/adjustments.server.ts'
 import type { DemoCast, DemoCohort, DemoSession } from './cast.ts'
+import { type DemoHandout, demoHandout } from './handout.ts'
 import { type Member, type Members, memberOf } from './people.ts'
 
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
@@ -64,17 +68,26 @@ type Planning = { lead: Member; cohortId: string; members: [key: string, member:
 
 /** Plans a live session, puts its materials beside it, and takes attendance where it is over. */
 async function plan(session: DemoSession, { lead, cohortId, members, now, at }: Planning): Promise<void> {
-  const { inDays, from, until, materials, attendance, ...wish } = session
+  const { inDays, from, until, materials, handouts, attendance, ...wish } = session
   const day = calendarDay(daysFrom(now, inDays))
   const times = { startsAt: `${day}T${from}`, endsAt: `${day}T${until}` }
   const planned = await planSession(lead.actor, cohortId, { ...wish, ...times }, at)
   if ('fault' in planned) throw new Error(`The session ${wish.title}: ${planned.fault.message}`)
   for (const material of materials) await addMaterial(lead.actor, { cohortId, sessionId: planned.id }, material, at)
+  for (const handout of handouts) await addHandout(lead.actor, { cohortId, sessionId: planned.id }, handout, at)
   if (!attendance) return
   const there = { state: 'present', minutes: null, task: '' } as const
   const wishes = members.map(([key, { actor }]) => ({ ...(attendance[key] ?? there), userId: actor.id }))
   const taken = await takeAttendance(lead.actor, { cohortId, sessionId: planned.id }, wishes, daysFrom(now, inDays + 1))
   if (!('recorded' in taken)) throw new Error(`The session ${wish.title}: attendance was refused.`)
+}
+
+type SessionAddress = { cohortId: string; sessionId: string }
+
+async function addHandout(lead: Actor, session: SessionAddress, handout: DemoHandout, at: Date): Promise<void> {
+  const file = await readMaterialFile({ file: { name: handout.name, bytes: await demoHandout(handout) } })
+  if ('fault' in file) throw new Error(`The handout ${handout.name}: ${file.fault}`)
+  await addSessionFile(lead, session, file, at)
 }
 
 function endOfDayUtc(day: Date): Date {

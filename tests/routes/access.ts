@@ -198,6 +198,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),
   },
+  'cohorts.$id.sessions.$session.files.$file': { GET: ownOnly('whoever is signed in', 'administrator') },
   'cohorts.$id.sessions.$session': {
     GET: ownOnly('cohorts.manage', 'administrator'),
     POST: ownOnly('cohorts.manage', 'administrator'),

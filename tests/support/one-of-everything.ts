@@ -11,6 +11,7 @@ import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { makeCalendarLink } from '#app/features/cohorts/calendar-link.server.ts'
 import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
+import { addSessionFile } from '#app/features/cohorts/session-files.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
 import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
@@ -37,6 +38,7 @@ import { codingOf, offerKeyed } from './keyed.ts'
 import { sessionWish } from './live-sessions.ts'
 import { publishPriced } from './orders.ts'
 import { openPanel } from './panels.ts'
+import { PDF } from './pdf.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
@@ -109,6 +111,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     ...discussed.addresses,
     'cohorts.$id.sessions': `${cohort}/sessions`,
     'cohorts.$id.sessions.$session': `${cohort}/sessions/${sessionId}`,
+    'cohorts.$id.sessions.$session.files.$file': await sessionFileOf(lena, { cohortId, sessionId }),
     'cohorts.$id.sessions.$session.attendance': `${cohort}/sessions/${sessionId}/attendance`,
     'cohorts.$id.pathway': `${cohort}/pathway`,
     'cohorts.$id.marking': `${cohort}/marking`,
@@ -276,6 +279,14 @@ async function sessionOf(lena: Actor, cohortId: string): Promise<string> {
   const planned = await planSession(lena, cohortId, sessionWish({ title: 'Day 1' }), now)
   if ('fault' in planned) throw new Error(planned.fault.message)
   return planned.id
+}
+
+/** @returns the address of a file that lies among the materials of a session. */
+async function sessionFileOf(lena: Actor, address: { cohortId: string; sessionId: string }): Promise<string> {
+  const file = { name: 'Slides.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(PDF), sha256: 'of the slides' }
+  await addSessionFile(lena, address, file, now)
+  const { id } = await db().sessionFile.findFirstOrThrow({ select: { id: true } })
+  return `/cohorts/${address.cohortId}/sessions/${address.sessionId}/files/${id}`
 }
 
 /** A thread that Noor began, and what Lena announced. */

@@ -14,13 +14,13 @@ export type OwnSessions = Pick<OwnCohortSessions, 'cohortId' | 'cohortName' | 'c
 
 /**
  * The live sessions of the cohorts in which the actor learns: what is to come, the nearest first, and what is over, the latest first;
- * with what each counts for them.
+ * with what each counts for them, and the files of where they made one up beside its own.
  */
 export async function viewOwnSessions(actor: Pick<Actor, 'id'>, now: Date): Promise<OwnSessions[]> {
   const cohorts = await readOwnSessions(actor.id)
   return cohorts.map((cohort) => {
     const hours = hoursLive(cohort)
-    const sessions = cohort.sessions.map((session) => ownSession(session, hours, now))
+    const sessions = cohort.sessions.map((session) => ownSession(withFiles(session, cohort), hours, now))
     const { cohortId, cohortName, courseTitle } = cohort
     return {
       ...{ cohortId, cohortName, courseTitle, hours },
@@ -28,6 +28,11 @@ export async function viewOwnSessions(actor: Pick<Actor, 'id'>, now: Date): Prom
       past: sessions.filter(({ endsAt }) => new Date(endsAt) <= now).reverse(),
     }
   })
+}
+
+function withFiles(session: LiveSession, { filesElsewhere }: OwnCohortSessions): LiveSession {
+  const added = filesElsewhere.filter(({ key }) => key === session.key).map(({ file }) => file)
+  return { ...session, files: [...session.files, ...added] }
 }
 
 function ownSession(session: LiveSession, { sessions }: HoursLive, now: Date): OwnSession {

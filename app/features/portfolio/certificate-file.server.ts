@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { shownFileName } from '#app/domain/file-name.ts'
-import type { FileTrouble, SentFile } from '#app/http/upload-form.server.ts'
+import { type FileTrouble, MAX_FILE_BYTES, type SentFile } from '#app/http/upload-form.server.ts'
 
 /** A scan of two pages is a tenth of it. */
-export const MAX_CERTIFICATE_BYTES = 10 * 1024 * 1024
+export const MAX_CERTIFICATE_BYTES = MAX_FILE_BYTES
 
 /** What a certificate may be, by what its content says; a name or a type that was sent along counts for nothing. */
 const MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const

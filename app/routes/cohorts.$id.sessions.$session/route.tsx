@@ -16,6 +16,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CancelSession } from './cancel-session.tsx'
+import { Files } from './files.tsx'
 import { Materials } from './materials.tsx'
 import { changeOneSession } from './session-action.server.ts'
 
@@ -81,6 +82,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
           </Notice>
         )}
         <Materials materials={session.materials} fault={faultOf('add-material', 'remove-material')} />
+        <Files files={session.files} fault={faultOf('add-file', 'remove-file')} />
         {!session.isCancelled && (
           <ChangeForm values={fields} zone={zoneWords(cohort.timeZone)} fault={faultOf('change')} />
         )}

@@ -2,15 +2,20 @@ import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
 import { cancelSession } from '#app/features/cohorts/cancel-session.server.ts'
 import { changeSession } from '#app/features/cohorts/change-session.server.ts'
+import { MAX_MATERIAL_BYTES, readMaterialFile } from '#app/features/cohorts/material-file.server.ts'
+import { addSessionFile, removeSessionFile } from '#app/features/cohorts/session-files.server.ts'
 import { materialFields, sessionFields } from '#app/features/cohorts/session-form.ts'
 import { addMaterial, removeMaterial } from '#app/features/cohorts/session-materials.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormFault, faultIn } from '#app/http/form.server.ts'
+import { parseUploadForm } from '#app/http/upload-form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('change'), ...sessionFields }),
   z.object({ intent: z.literal('cancel') }),
   z.object({ intent: z.literal('add-material'), ...materialFields }),
   z.object({ intent: z.literal('remove-material'), url: z.string() }),
+  z.object({ intent: z.literal('add-file') }),
+  z.object({ intent: z.literal('remove-file'), file: z.string() }),
 ])
 
 type Address = { cohortId: string; sessionId: string }
@@ -22,7 +27,7 @@ export async function changeOneSession(
   request: Request,
   now: Date,
 ): Promise<{ done: string } | { fault: FormFault }> {
-  const sent = await parseForm(request, form)
+  const sent = await parseUploadForm(request, form, { maxFileBytes: MAX_MATERIAL_BYTES })
   if (!sent.ok) return sent
   const wish = sent.value
   switch (wish.intent) {
@@ -40,6 +45,14 @@ export async function changeOneSession(
     }
     case 'remove-material':
       return saidOf(await removeMaterial(actor, address, wish.url, now), 'The link is gone.', 'url', sent.typed)
+    case 'add-file': {
+      const file = await readMaterialFile(sent)
+      if ('fault' in file) return { fault: faultIn('materialFile', file.fault, sent.typed) }
+      return saidOf(await addSessionFile(actor, address, file, now), 'The file is added.', 'materialFile', sent.typed)
+    }
+    case 'remove-file':
+      await removeSessionFile(actor, address, wish.file, now)
+      return { done: 'The file is gone.' }
   }
 }
 

@@ -1,6 +1,7 @@
 import { reasonWords } from '#app/domain/live/hours-live.ts'
 import { hoursNumber, hoursWords } from '#app/domain/live/hours-words.ts'
 import { whenWords } from '#app/domain/live/when.ts'
+import { SessionFileLink } from '#app/features/cohorts/session-file-link.tsx'
 import { SessionPlace } from '#app/features/cohorts/session-place.tsx'
 import type { OwnSessions } from '#app/features/cohorts/view-own-sessions.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
@@ -34,7 +35,7 @@ export function SessionList({ title, sessions, timeZone, fault }: SessionListPro
 }
 
 function Session({ session, timeZone }: { session: Session; timeZone: string }) {
-  const { title, startsAt, endsAt, materials, isCancelled } = session
+  const { title, startsAt, endsAt, materials, files, isCancelled } = session
   return (
     <>
       <div className="grid content-start gap-2">
@@ -46,13 +47,18 @@ function Session({ session, timeZone }: { session: Session; timeZone: string }) 
       </div>
       <div className="grid content-start gap-3">
         {!isCancelled && <SessionPlace session={session} />}
-        {materials.length > 0 && (
+        {materials.length + files.length > 0 && (
           <ul className="text-sm">
             {materials.map(({ title: what, url }) => (
               <li key={url} className="py-0.5">
                 <a href={url} rel="noreferrer" className="inline-flex min-h-6 items-center wrap-anywhere">
                   {what}
                 </a>
+              </li>
+            ))}
+            {files.map((file) => (
+              <li key={file.id} className="py-0.5">
+                <SessionFileLink file={file} />
               </li>
             ))}
           </ul>
