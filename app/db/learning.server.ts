@@ -13,7 +13,7 @@ export async function insertEnrolment(
   const [row] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
     INSERT INTO enrolment (id, user_id, course_id, enrolled_at)
     VALUES (${uuidv7()}::uuid, ${userId}::uuid, ${courseId}::uuid, ${now})
-    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active', order_id = NULL, seat_id = NULL,
+    ON CONFLICT (user_id, course_id) DO UPDATE SET state = 'active', order_id = NULL, seat_id = NULL, through_id = NULL,
       withdrawn_at = NULL, withdrawn_by_id = NULL
       WHERE enrolment.state = 'withdrawn'
     RETURNING id, (xmax = 0) AS "isNew"`

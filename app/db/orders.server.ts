@@ -193,7 +193,7 @@ async function enrolBy(tx: Db, source: Source, { userId, courseId, now }: Entitl
   const { id } = await tx.enrolment.upsert({
     where: which,
     create: { id: uuidv7(), userId, courseId, ...source, enrolledAt: now },
-    update: { state: 'active', ...source, withdrawnAt: null, withdrawnById: null },
+    update: { state: 'active', ...source, throughId: null, withdrawnAt: null, withdrawnById: null },
     select: { id: true },
   })
   const kind = before ? 'returned' : 'begun'

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db, transact } from '#app/db/client.server.ts'
 import { agreeAddedModules, agreeModules } from '#app/db/modules.server.ts'
+import { enrolByOrder } from '#app/db/orders.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
 import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
@@ -65,6 +66,24 @@ it('enrolling in the course enrols in each of its modules, and leaving it leaves
 
   await enrol(noor, 'whole', now)
   expect(await states()).toEqual({ whole: 'active', first: 'active', second: 'active' })
+})
+
+it('a module that the course had given, and that somebody begins or buys by itself afterwards, no longer goes the way of the course', async () => {
+  await enrol(noor, 'whole', now)
+  const { id } = await db().enrolment.findFirstOrThrow({ where: { course: { slug: 'whole' } } })
+  const end = async () => {
+    await db().enrolment.update({ where: { id }, data: { state: 'withdrawn' } })
+    await transact((tx) => agreeModules(tx, { enrolmentId: id, actor: null, now }))
+  }
+  await end()
+  await enrol(noor, 'first', now)
+  const { id: courseId } = await db().contentItem.findFirstOrThrow({ where: { slug: 'second' } })
+  const bought = { title: 'second', currency: 'GBP', priceMinor: 24000, placedAt: now }
+  const { id: orderId } = await db().order.create({ data: { userId: noor.id, courseId, ...bought } })
+  await transact((tx) => enrolByOrder(tx, { userId: noor.id, courseId, orderId, now }))
+  await enrol(noor, 'whole', now)
+  await end()
+  expect(await states()).toEqual({ whole: 'withdrawn', first: 'active', second: 'active' })
 })
 
 it('a module that is published later is given to whoever is enrolled in the course', async () => {

@@ -13,8 +13,10 @@ import { sendSeatInvitation } from '#app/features/billing/seats/send-seat-invita
 import { settleInvoice } from '#app/features/billing/seats/settle-invoice.server.ts'
 import { takeBackSeat } from '#app/features/billing/seats/take-back-seat.server.ts'
 import { viewSeats } from '#app/features/billing/seats/view-seats.server.ts'
+import { enrol } from '#app/features/learning/enrol.server.ts'
 import { auditedActions, createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { isEnrolled } from '#tests/support/orders.ts'
+import { courseOf, publishVersion } from '#tests/support/published.ts'
 import { createTrust, orderSeats, seatsOf } from '#tests/support/seats.ts'
 
 let paul: Actor
@@ -264,6 +266,13 @@ describe('an invoice', () => {
     await settle(id, 'cancel')
     expect([await onCourse(noor), await onCourse(sol)]).toEqual([true, false])
     expect(await db().enrolment.findFirst({ where: { userId: noor.id } })).toMatchObject({ seatId: null })
+    // What has become free since, one has by oneself.
+    await publishVersion(trust.course.id, courseOf({ slug: trust.course.slug }))
+    await enrol(sol, trust.course.slug, now)
+    expect(await db().enrolment.findFirst({ where: { userId: sol.id } })).toMatchObject({
+      state: 'active',
+      seatId: null,
+    })
   })
 })
 
