@@ -2,15 +2,15 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setTimeout as pause } from 'node:timers/promises'
 import { answerCall } from './api.ts'
 import { type Answer, refusal } from './call.ts'
-import { deliver } from './deliver.ts'
+import { tellAll } from './deliver.ts'
 import { readParams } from './form.ts'
 import { applyPromotion, closeDispute, expire, openDispute, pay, refund, type Told } from './money-moves.ts'
 import { closedPage, invoicePage, payPage, portalPage, receiptPage } from './page.ts'
 import { passTime, payInvoice, subscribe } from './plans.ts'
 import { emptyState, newId, type Session, type State, type StripeEvent, seconds } from './state.ts'
+import { STRAIGHT, type Switches } from './switches.ts'
 
 type Options = {
   /** Where events go; nowhere without it. */
@@ -20,33 +20,13 @@ type Options = {
   port?: number
 }
 
-/** How the stand-in misbehaves. Counts are of calls from now on. */
-export type Switches = {
-  decline: boolean
-  delayMs: number
-  duplicate: boolean
-  reorder: boolean
-  drop: boolean
-  /** How many calls are answered with 500, and how many with 429. */
-  fail: number
-  limit: number
-}
-
 export type StandIn = Awaited<ReturnType<typeof startStandIn>>
 
 /** Stands in for Stripe on loopback: the real client talks to it, and it takes no money. */
 export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
   const state: State =
     file && existsSync(file) ? { ...emptyState(), ...JSON.parse(readFileSync(file, 'utf8')) } : emptyState()
-  const switches: Switches = {
-    decline: false,
-    delayMs: 0,
-    duplicate: false,
-    reorder: false,
-    drop: false,
-    fail: 0,
-    limit: 0,
-  }
+  const switches: Switches = { ...STRAIGHT }
   const stopping = new AbortController()
 
   function keep(): void {
@@ -61,11 +41,7 @@ export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
     state.events.push(...events)
     keep()
     if (!webhook || switches.drop) return
-    const sent = switches.reorder ? events.toReversed() : events
-    for (const event of switches.duplicate ? [...sent, ...sent] : sent)
-      void pause(switches.delayMs, undefined, { signal: stopping.signal })
-        .then(() => deliver(event, webhook, stopping.signal))
-        .catch(() => {})
+    tellAll(events, webhook, { ...switches }, stopping.signal).catch(() => {})
   }
 
   const server = createServer((request, response) => {
@@ -97,16 +73,26 @@ export async function startStandIn({ webhook, file, port = 0 }: Options = {}) {
       asPage(response, 200, receiptPage(charge))
       return
     }
-    const { status, body: found } = await called(request, pathname, request.method === 'GET' ? search.slice(1) : body)
+    const isLost = switches.lose > 0 && switches.lose-- > 0
+    const sent = request.method === 'GET' ? search.slice(1) : body
+    const { status, body: found } = (!isLost && misbehaved()) || called(request, pathname, sent)
+    if (isLost) {
+      response.destroy()
+      return
+    }
     response.writeHead(status, { 'content-type': 'application/json', 'request-id': newId('req') })
     response.end(JSON.stringify(found))
   }
 
-  async function called({ method = 'GET', headers }: IncomingMessage, path: string, sent: string): Promise<Answer> {
-    if (!/^Bearer (sk|rk)_test_/.test(headers.authorization ?? '')) return refusal(401, 'Invalid API Key provided')
+  function misbehaved(): Answer | undefined {
     if (switches.fail > 0 && switches.fail--)
       return { ...refusal(500, 'Stripe fails.'), body: { error: { type: 'api_error' } } }
     if (switches.limit > 0 && switches.limit--) return refusal(429, 'Too many requests', 'rate_limit')
+    return undefined
+  }
+
+  function called({ method = 'GET', headers }: IncomingMessage, path: string, sent: string): Answer {
+    if (!/^Bearer (sk|rk)_test_/.test(headers.authorization ?? '')) return refusal(401, 'Invalid API Key provided')
     const key = method === 'POST' ? String(headers['idempotency-key'] ?? '') : ''
     const asked = `${path}?${sent}`
     const before = key ? state.answers[key] : undefined
