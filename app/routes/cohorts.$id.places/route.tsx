@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { viewPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -27,6 +28,20 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}/places`, changed.done)
 }
 
+const takenWords = (trainees: number, places: number | null): string =>
+  places === null
+    ? inNumber(trainees, { one: 'One trainee, and no limit.', other: '{n} trainees, and no limit.' })
+    : inNumber(
+        places,
+        { one: '{trainees} of one place taken.', other: '{trainees} of {n} places taken.' },
+        { trainees },
+      )
+
+const KEPT = {
+  one: 'One more is kept for whom it was offered to.',
+  other: '{n} more are kept for whom they were offered to.',
+}
+
 export default function Places({ loaderData: { cohort, zone }, actionData }: Route.ComponentProps) {
   const { id, name, places, trainees, list } = cohort
   const fault = actionData?.fault
@@ -36,7 +51,7 @@ export default function Places({ loaderData: { cohort, zone }, actionData }: Rou
       <PageHeader
         above={<CohortBreadcrumb id={id} name={name} />}
         title="Places"
-        lead={`${trainees} of ${places ?? 'any number of'} places taken${kept > 0 ? `, ${kept} kept for whom they were offered to` : ''}.`}
+        lead={[takenWords(trainees, places), kept > 0 && inNumber(kept, KEPT)].filter(Boolean).join(' ')}
       />
       <div className="grid gap-section">
         <WaitingList list={list} zone={zone} fault={fault?.values.intent === 'put-on' ? fault : undefined} />
