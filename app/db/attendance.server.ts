@@ -147,6 +147,8 @@ export type CodedSession = {
 
 /** A session of a cohort in which this person is a trainee, not cancelled, kept as it is, with what is recorded of them. */
 export async function holdCodedSession(tx: Db, sessionId: string, userId: string): Promise<CodedSession | undefined> {
+  // A statement sees what was there when it began, and so not what the one that it waited for has recorded.
+  await tx.$queryRaw`SELECT 1 FROM live_session WHERE id::text = ${sessionId} FOR UPDATE`
   const [session] = await tx.$queryRaw<CodedSession[]>`
     SELECT s.id, s.cohort_id AS "cohortId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.code,
       s.code_ends_at AS "codeEndsAt",
@@ -154,6 +156,6 @@ export async function holdCodedSession(tx: Db, sessionId: string, userId: string
                 'via', a.via, 'recordedAt', a.recorded_at)), '[]')
        FROM attendance a WHERE a.session_id = s.id AND a.user_id = ${userId}::uuid) AS records
     FROM live_session s JOIN cohort_member m ON m.cohort_id = s.cohort_id AND m.part = 'trainee'
-    WHERE s.id::text = ${sessionId} AND m.user_id = ${userId}::uuid AND s.cancelled_at IS NULL FOR UPDATE OF s`
+    WHERE s.id::text = ${sessionId} AND m.user_id = ${userId}::uuid AND s.cancelled_at IS NULL`
   return session
 }

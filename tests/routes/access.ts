@@ -66,7 +66,6 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'settings.calendar': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'calendar.$secret': { GET: 'everybody' },
   'settings.device': { GET: 'learning.study' },
-  offline: { GET: 'everybody' },
   'offline.worker': { GET: 'everybody' },
   'offline.lessons': { GET: 'learning.study' },
   'offline.answers': { POST: 'learning.study' },
@@ -95,7 +94,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'learn.$course.$lesson.pdf': { GET: ownOnly('learning.study') },
   'learn.$course.$lesson.notes': { POST: 'learning.study' },
   'learn.$course.$lesson.media': { POST: 'learning.study' },
-  'learn.$course.$lesson.media.$file': { GET: 'learning.study' },
+  'learn.$course.$lesson.media.$file': { GET: ownOnly('learning.study') },
   'learn.$course.$lesson.reading': { POST: 'learning.study' },
   // Of whoever studies the course and has training leads to ask.
   'learn.$course.$lesson.ask': { GET: ownOnly('learning.study'), POST: ownOnly('learning.study') },

@@ -217,7 +217,7 @@ describe('a draft that a page sends', () => {
       [403, await send(draft, lena)],
       [400, await send({ ...draft, revision: 'x' }, ada)],
       [413, await send({ ...draft, body: 'a'.repeat(1_100_000) }, ada)],
-      [404, await ask(`/drafts/note/${attemptId}`, { json: draft, as: ada })],
+      [404, await ask(`/drafts/poem/${attemptId}`, { json: draft, as: ada })],
     ] as const
     for (const [status, response] of outcomes) {
       expect(response.status).toBe(status)

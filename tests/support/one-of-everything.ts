@@ -41,6 +41,7 @@ import { openPanel } from './panels.ts'
 import { PDF } from './pdf.ts'
 import { onePortfolio } from './portfolio.ts'
 import { publish } from './published.ts'
+import { withRecording } from './recordings.ts'
 import { createScript, createVignette, type PublishedVignette } from './scripts.ts'
 import { createTrust, seatsOf } from './seats.ts'
 import { awardStatus } from './statuses.ts'
@@ -70,7 +71,7 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
   const [noor, lena] = [await createAccount('Noor'), await createAccount('Lena', { roles: ['training_lead'] })]
   const grace = await createAccount('Grace', { roles: ['accreditation_staff'] })
   const root = await createAccount('Root', { roles: ['administrator'] })
-  await publishContent(await contentFolder(), now)
+  await publishContent(await contentFolder(withRecording()), now)
   await enrol(noor, COURSE, now)
   await haveInHand(noor)
   const { code, openAttemptId } = await writeAndClaim(noor, lena)
@@ -94,6 +95,8 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'learn.$course.$lesson.pdf': `/learn/${COURSE}/one.pdf`,
     'learn.$course.$lesson.notes': `/learn/${COURSE}/one/notes`,
     'learn.$course.$lesson.reading': `/learn/${COURSE}/one/reading`,
+    'learn.$course.$lesson.media': `/learn/${COURSE}/one/media`,
+    'learn.$course.$lesson.media.$file': `/learn/${COURSE}/one/media/in-a-room.m4a`,
     'vignettes.$slug': `/vignettes/${VIGNETTE}`,
     'vignettes.$slug.answer': `/vignettes/${VIGNETTE}/answer`,
     'vignettes.$slug.attempts.$number': `/vignettes/${VIGNETTE}/attempts/1`,
