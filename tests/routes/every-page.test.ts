@@ -8,6 +8,7 @@ import { releaseMarks } from '#app/features/marking/release-marks.server.ts'
 import { now } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/built-routes.ts'
+import { bringBack, keepDatabase } from '#tests/support/database.ts'
 import { createOneOfEverything, type OneOfEverything } from '#tests/support/one-of-everything.ts'
 
 /** The session's own is one of them. */
@@ -34,7 +35,9 @@ const hydrated = pages.filter(({ hydrates }) => hydrates)
 let everything: OneOfEverything
 
 beforeEach(async () => {
+  if (everything) return bringBack()
   everything = await createOneOfEverything()
+  return keepDatabase()
 })
 
 type Seen = { who: string; address: string; status: number; answer: Response; html: string }

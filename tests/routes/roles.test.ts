@@ -4,6 +4,7 @@ import { type Actor, ROLES } from '#app/domain/people.ts'
 import { createAccount } from '#tests/support/accounts.ts'
 import { ask, dataAddress } from '#tests/support/built-app.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/built-routes.ts'
+import { bringBack, keepDatabase } from '#tests/support/database.ts'
 import { createOneOfEverything, type OneOfEverything } from '#tests/support/one-of-everything.ts'
 import { access, type Rule } from './access.ts'
 
@@ -18,12 +19,14 @@ let everything: OneOfEverything
 let people: [string, Actor | undefined][]
 
 beforeEach(async () => {
+  if (everything) return bringBack()
   everything = await createOneOfEverything()
   people = [['nobody', undefined]]
   for (const roles of [[], ...ROLES.map((role) => [role])]) {
     const name = roles[0] ?? 'somebody'
     people.push([name, await createAccount(name, { roles })])
   }
+  return keepDatabase()
 })
 
 function addressOf({ name, pattern }: BuiltRoute): string {

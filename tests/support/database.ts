@@ -26,6 +26,10 @@ process.env.STORAGE_URL = mkdtempSync(path.join(tmpdir(), 'stance-files-'))
 process.env.AUDIT_CHECKPOINTS = `${process.env.STORAGE_URL}.checkpoints.jsonl`
 process.env.ISSUER_KEY = ISSUER_KEY
 
+/** The columns of the table `own` that are not worked out from others. */
+const INSERTABLE = `(SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
+  WHERE attrelid = own.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '')`
+
 const owner = new pg.Client({ connectionString: process.env.DATABASE_ADMIN_URL })
 await owner.connect()
 await owner.query("SET session_replication_role = 'replica'")
@@ -35,6 +39,29 @@ await owner.query(ofFullTables(`'TRUNCATE ' || string_agg(oid::regclass::text, '
 /** Everything in it goes but the migrations' own records. */
 export async function emptyDatabase(): Promise<void> {
   await owner.query(ofFullTables(`string_agg('DELETE FROM ' || oid::regclass, '; ')`))
+}
+
+/**
+ * Keeps what is in the database, for {@link bringBack}: what takes a second to arrange and every test of a file begins with is then there
+ * in a twentieth of it.
+ */
+export async function keepDatabase(): Promise<void> {
+  await owner.query('DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept')
+  await owner.query(
+    ofFullTables(`string_agg(format('CREATE TABLE kept.%I AS TABLE %s', relname, oid::regclass), '; ')`),
+  )
+}
+
+/** Makes the database, which is empty, what it was when it was kept. */
+export async function bringBack(): Promise<void> {
+  await owner.query(`DO $$ DECLARE statement text; BEGIN
+    SELECT string_agg(format('INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM %s',
+                             own.oid::regclass, ${INSERTABLE}, kept.oid::regclass), '; ')
+    INTO statement FROM pg_class kept JOIN pg_class own USING (relname, relkind)
+    WHERE relkind = 'r' AND kept.relnamespace = 'kept'::regnamespace
+      AND own.relnamespace IN ('public'::regnamespace, 'graphile_worker'::regnamespace);
+    EXECUTE statement;
+  END $$`)
 }
 
 /** Executes a statement made of the tables' names. A table without a page has nothing to lose, which saves most of the work. */
