@@ -36,7 +36,7 @@ const rows = (seed: number, columns: string, tables: string) =>
 const ENTRIES = 'portfolio_entry e ON e.owner_id = m.id'
 const ENROLMENTS = 'enrolment n ON n.user_id = m.id'
 const COHORTS = 'cohort_member x ON x.user_id = m.id JOIN cohort c ON c.id = x.cohort_id'
-const LIVE_SESSION = 'ROW(s.id, s.cohort_id, s.key, s.counts_minutes, s.cancelled_at)'
+const LIVE_SESSION = 's.id, s.cohort_id, s.key, s.counts_minutes, s.cancelled_at'
 
 /**
  * Every row that `readCandidates` reads of a person. Whole rows where they are small, so that a column that is added later is in it;
@@ -64,7 +64,7 @@ const RESTS_ON = [
     'attempt a ON a.user_id = m.id',
   ),
   rows(13, 'ROW(x.part, c.id, c.course_id, c.live_minutes)', COHORTS),
-  rows(14, LIVE_SESSION, `${COHORTS} JOIN live_session s ON s.cohort_id = c.id`),
+  rows(14, `ROW(${LIVE_SESSION})`, `${COHORTS} JOIN live_session s ON s.cohort_id = c.id`),
   rows(15, `ROW(a, ${LIVE_SESSION})`, 'attendance a ON a.user_id = m.id JOIN live_session s ON s.id = a.session_id'),
 ]
 

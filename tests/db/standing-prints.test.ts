@@ -91,6 +91,29 @@ const OF_HERS: [what: string, change: (cast: Cast) => Promise<unknown>][] = [
       )
     },
   ],
+  [
+    'she attends a session',
+    async ({ noor, imre }) => {
+      const { courseId } = await db().enrolment.findFirstOrThrow({ where: { userId: noor.id } })
+      const times = { startsAt: now, endsAt: new Date(now.getTime() + 7 * 3_600_000), plannedAt: now, changedAt: now }
+      const day = { key: 'day-1', title: 'Day 1', countsMinutes: 360, ...times }
+      const cohort = await db().cohort.create({
+        data: { name: 'Leeds', courseId, startsOn: now, liveSessions: { create: day } },
+        select: { liveSessions: true },
+      })
+      const [session] = cohort.liveSessions
+      await db().attendance.create({
+        data: {
+          sessionId: session?.id ?? '',
+          userId: noor.id,
+          state: 'present',
+          via: 'lead',
+          recordedById: imre.id,
+          recordedAt: now,
+        },
+      })
+    },
+  ],
   ['she reads a lesson', ({ noor }) => markLessonRead(noor, { course: 'first-steps', lesson: 'one' }, now)],
   [
     'she answers a question',
