@@ -1,7 +1,8 @@
 import { entitlementsOf } from '#app/domain/billing/order.ts'
 import { unmetSentence } from '#app/domain/enrolment/prerequisites.ts'
 import type { Db } from './client.server.ts'
-import { findWithdrawal, listOrdersOf } from './orders.server.ts'
+import { findWithdrawal } from './entitled-enrolments.server.ts'
+import { listOrdersOf } from './orders.server.ts'
 import { findUnmet } from './prerequisites.server.ts'
 
 const REMOVED =

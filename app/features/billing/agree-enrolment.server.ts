@@ -1,7 +1,8 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
+import { endEnrolment, enrolByOrder, findActiveEnrolment, findWithdrawal } from '#app/db/entitled-enrolments.server.ts'
 import { agreeModules } from '#app/db/modules.server.ts'
-import { endEnrolment, enrolByOrder, findActiveEnrolment, findWithdrawal, listOrdersOf } from '#app/db/orders.server.ts'
+import { listOrdersOf } from '#app/db/orders.server.ts'
 import { takeKeptPlaces } from '#app/db/settle-places.server.ts'
 import { enrolmentStep, entitlementsOf } from '#app/domain/billing/order.ts'
 

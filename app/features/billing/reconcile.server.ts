@@ -1,4 +1,5 @@
-import { listToLookAt, listUnsentRefunds } from '#app/db/orders.server.ts'
+import { listUnsentRefunds } from '#app/db/order-refunds.server.ts'
+import { listToLookAt } from '#app/db/orders.server.ts'
 import { minutesBetweenLooks } from '#app/domain/billing/order.ts'
 import { logger } from '#app/http/log.server.ts'
 import { isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'

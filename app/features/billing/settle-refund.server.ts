@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { answerRefund, findRefund } from '#app/db/orders.server.ts'
+import { answerRefund, findRefund } from '#app/db/order-refunds.server.ts'
 import { PaymentsRefused, sendRefund } from '#app/integrations/stripe.server.ts'
 import { converge } from './converge.server.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db, transact } from '#app/db/client.server.ts'
+import { enrolByOrder } from '#app/db/entitled-enrolments.server.ts'
 import { agreeAddedModules, agreeModules } from '#app/db/modules.server.ts'
-import { enrolByOrder } from '#app/db/orders.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
 import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'

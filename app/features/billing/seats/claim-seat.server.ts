@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import { whyNotEnrol } from '#app/db/enrolment-guard.server.ts'
-import { findActiveEnrolment } from '#app/db/orders.server.ts'
+import { findActiveEnrolment } from '#app/db/entitled-enrolments.server.ts'
 import { holdPurchase, type PurchaseRow } from '#app/db/seat-purchases.server.ts'
 import {
   findBySecret,
