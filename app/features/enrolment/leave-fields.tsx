@@ -1,4 +1,5 @@
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { DateField } from '#app/ui/date-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -11,13 +12,7 @@ type LeaveFieldsProps = {
 
 /** The first and the last day of a leave, and why. */
 export function LeaveFields({ id, fault, reasonHint }: LeaveFieldsProps) {
-  const field = (name: string) => ({
-    id: `${name}-${id}`,
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
-    required: true,
-  })
+  const field = (name: string) => ({ id: `${name}-${id}`, ...fieldsIn(fault)(name), required: true })
   return (
     <>
       <DateField {...field('from')} label="First day" />

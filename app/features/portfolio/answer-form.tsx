@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import type { CountersignRequest } from '#app/db/countersigning.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -51,7 +51,7 @@ type RequestAnswerProps = { request: CountersignRequest; fault: FormFault | unde
 function RequestAnswer({ request, fault, signsAll }: RequestAnswerProps) {
   const { id } = request
   const title = requestTitle(request)
-  const chosen = fault ? typed(fault, answerField(id)) : signsAll ? 'signed' : ''
+  const chosen = fault ? typedIn(fault, answerField(id)) : signsAll ? 'signed' : ''
   return (
     <article
       id={`request-${id}`}
@@ -101,7 +101,7 @@ type ReasonProps = { request: CountersignRequest; title: string; fault: FormFaul
 /** Closed while somebody signs one entry after the other; open where something stands in it or against it. */
 function Reason({ request: { id }, title, fault, isOpen }: ReasonProps) {
   const name = reasonField(id)
-  const text = fault ? typed(fault, name) : ''
+  const text = fault ? typedIn(fault, name) : ''
   return (
     <details open={isOpen || text !== ''}>
       <summary className="text-primary text-sm">
@@ -125,5 +125,3 @@ function Reason({ request: { id }, title, fault, isOpen }: ReasonProps) {
     </details>
   )
 }
-
-const typed = (fault: FormFault, name: string): string => [fault.values[name] ?? ''].flat()[0] ?? ''

@@ -1,6 +1,7 @@
 import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/domain/credential/desk-rules.ts'
-import { DeskForm, faultOf, typedIn } from '#app/features/credentials/desk/desk-form.tsx'
+import { DeskForm, faultOf } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'

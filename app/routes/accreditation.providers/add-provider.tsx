@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -19,7 +19,7 @@ export function AddProvider({ fault }: { fault: FormFault | undefined }) {
           label="Name"
           hint="As trainees know it."
           maxLength={120}
-          defaultValue={[fault?.values.name ?? ''].flat()[0]}
+          defaultValue={typedIn(fault, 'name')}
           errors={fault?.errors.name}
           required
         />

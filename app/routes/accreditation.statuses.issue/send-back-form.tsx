@@ -1,4 +1,5 @@
 import type { StatusPreview } from '#app/features/credentials/statuses/preview-statuses.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -22,7 +23,7 @@ export function SendBackForm({ preview: { statusRecordId, holderName, pathwayTit
           hint="For whoever prepared it, and for other staff."
           rows={3}
           maxLength={2000}
-          defaultValue={[own?.values.because ?? ''].flat()[0]}
+          defaultValue={typedIn(own, 'because')}
           errors={own?.errors.because}
           required
         />

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { professionNames } from '#app/domain/people.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -12,9 +12,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 /** Approves whoever has an account with this address, or makes one for somebody who has none. */
 export function ApproveForm({ fault, today }: { fault: FormFault | undefined; today: string }) {
   const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+    ...fieldsIn(fault)(name),
   })
   return (
     <section aria-labelledby="approve" className="mt-section">

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -12,7 +12,7 @@ const outcomes = [
 ]
 
 export function CheckForm({ version, fault }: { version: number; fault: FormFault | undefined }) {
-  const typed = (name: string) => [fault?.values[name] ?? ''].flat()[0]
+  const typed = (name: string) => typedIn(fault, name)
   return (
     <Form method="post" noValidate className="grid gap-6">
       <h2 className="text-2xl">What you found</h2>

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -8,10 +8,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 
 /** Recording is also changing and removing: what is sent takes the place of what stood there. */
 export function AdjustmentForm({ fault }: { fault: FormFault | undefined }) {
-  const typed = (name: string) => {
-    const value = fault?.values[name]
-    return typeof value === 'string' ? value : ''
-  }
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="record">
       <h2 id="record" className="mb-4 text-2xl">
@@ -20,34 +17,28 @@ export function AdjustmentForm({ fault }: { fault: FormFault | undefined }) {
       <Form method="post" className="grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(fault)} />
         <TextField
-          name="email"
+          {...field('email')}
           type="email"
           label="Person"
           hint="The e-mail address that the person signs in with."
           autoComplete="off"
-          defaultValue={typed('email')}
-          errors={fault?.errors.email}
           required
         />
         <TextField
-          name="extraDays"
+          {...field('extraDays')}
           type="number"
           min={0}
           max={365}
           label="Extra days"
           hint="How many days later every deadline of a cohort is for this person. 0 for none."
-          defaultValue={typed('extraDays')}
-          errors={fault?.errors.extraDays}
           className="max-w-48 tabular-nums"
           required
         />
         <TextArea
-          name="otherFormat"
+          {...field('otherFormat')}
           label="Another format"
           hint="What else was agreed, such as large print. What was agreed and not why: no diagnosis. Leave it empty for nothing."
           rows={3}
-          defaultValue={typed('otherFormat')}
-          errors={fault?.errors.otherFormat}
         />
         <Button className="justify-self-start">Record</Button>
       </Form>

@@ -3,7 +3,7 @@ import { Form } from 'react-router'
 import { InvoiceStateTag } from '#app/features/billing/seats/invoice-state-tag.tsx'
 import type { ShownInvoice } from '#app/features/billing/seats/view-invoices.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button, type ButtonVariant } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -76,7 +76,6 @@ type StepProps = InvoiceCardProps & {
 /** Folded until it is wanted, and open where what was typed came back. */
 function Step({ invoice, fault, intent, label, field, variant = 'secondary', children }: StepProps) {
   const own = fault?.values.intent === intent ? fault : undefined
-  const typed = own?.values.reference
   return (
     <details open={own !== undefined}>
       <summary className="text-primary">
@@ -88,11 +87,9 @@ function Step({ invoice, fault, intent, label, field, variant = 'secondary', chi
         {children}
         <TextField
           id={`${intent}-${invoice.purchaseId}`}
-          name="reference"
+          {...fieldsIn(own)('reference')}
           label={field}
           autoComplete="off"
-          defaultValue={typeof typed === 'string' ? typed : undefined}
-          errors={own?.errors.reference}
           required
         />
         <Button variant={variant} name="intent" value={intent} className="justify-self-start">

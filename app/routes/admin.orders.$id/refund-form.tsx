@@ -1,5 +1,5 @@
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -7,10 +7,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 type RefundFormProps = { left: string; currency: string; fault: FormFault | undefined }
 
 export function RefundForm({ left, currency, fault }: RefundFormProps) {
-  const typed = (name: string) => {
-    const value = fault?.values[name]
-    return typeof value === 'string' ? value : ''
-  }
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="give-back">
       <h2 id="give-back" className="pb-3 text-2xl">
@@ -19,23 +16,19 @@ export function RefundForm({ left, currency, fault }: RefundFormProps) {
       <form method="post" className="grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(fault)} />
         <TextField
-          name="amount"
+          {...field('amount')}
           label={`Amount in ${currency}`}
           hint={`At most ${left}. A part leaves what it gave; the whole ends it.`}
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={typed('amount')}
-          errors={fault?.errors.amount}
           className="max-w-48 tabular-nums"
           required
         />
         <TextField
-          name="reason"
+          {...field('reason')}
           label="Why"
           hint="For the books; no diagnosis and no patient detail."
           autoComplete="off"
-          defaultValue={typed('reason')}
-          errors={fault?.errors.reason}
           required
         />
         <Button variant="danger" className="justify-self-start">

@@ -1,4 +1,5 @@
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -59,7 +60,7 @@ const Found = ({ rows, zone }: { rows: ApplicationPage['checks']; zone: string }
   )
 
 function CheckForm({ requirement, fault }: { requirement: string; fault: ScreenFault | undefined }) {
-  const typed = (name: string) => [fault?.values[name] ?? ''].flat()[0]
+  const typed = (name: string) => typedIn(fault, name)
   return (
     <form method="post" className="mt-4 grid max-w-form gap-5">
       <IdentifierReview fault={fault} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -49,8 +50,6 @@ export function Steps({ application, fault }: StepsProps) {
 
 const faultOf = (fault: ScreenFault | undefined, intent: string) =>
   fault?.values.intent === intent ? fault : undefined
-const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
-
 type StepFormProps = {
   intent: string
   title?: string

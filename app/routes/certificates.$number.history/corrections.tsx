@@ -1,3 +1,4 @@
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -54,7 +55,7 @@ function CorrectionForm({ credential: { holderName, nameToday }, fault }: Omit<C
         hint="For accreditation staff."
         rows={3}
         maxLength={1000}
-        defaultValue={[fault?.values.text ?? ''].flat()[0]}
+        defaultValue={typedIn(fault, 'text')}
         errors={fault?.errors.text}
         required
       />

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -16,10 +16,7 @@ type GrantFormProps = {
 
 /** Granting is also changing: the new date takes the place of the one before. */
 export function GrantForm({ vignettes, timeZone, fault }: GrantFormProps) {
-  const typed = (name: string) => {
-    const value = fault?.values[name]
-    return typeof value === 'string' ? value : ''
-  }
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="grant">
       <h2 id="grant" className="mb-4 text-2xl">
@@ -31,43 +28,35 @@ export function GrantForm({ vignettes, timeZone, fault }: GrantFormProps) {
         <Form method="post" className="grid max-w-form gap-6">
           <ErrorSummary errors={errorsOf(fault)} />
           <TextField
-            name="email"
+            {...field('email')}
             type="email"
             label="Trainee"
             hint="The e-mail address of a trainee of this cohort."
             autoComplete="off"
-            defaultValue={typed('email')}
-            errors={fault?.errors.email}
             required
           />
           <SelectField
-            name="vignette"
+            {...field('vignette')}
             label="Vignette"
             placeholder="Choose"
             options={vignettes.map(({ slug, title, dueAt }) => ({
               value: slug,
               label: `${title} (due ${formatTime(dueAt, timeZone, 'date-time')})`,
             }))}
-            defaultValue={typed('vignette')}
-            errors={fault?.errors.vignette}
             required
           />
           <TextField
-            name="dueAt"
+            {...field('dueAt')}
             type="datetime-local"
             label="New date"
             hint={`In your time (${timeZone}). The trainee sees it in their own.`}
-            defaultValue={typed('dueAt')}
-            errors={fault?.errors.dueAt}
             required
           />
           <TextArea
-            name="reason"
+            {...field('reason')}
             label="Reason"
             hint="For whoever asks later. Nothing about health that is not needed here; the trainee does not see it."
             rows={3}
-            defaultValue={typed('reason')}
-            errors={fault?.errors.reason}
             required
           />
           <Button name="intent" value="grant" className="justify-self-start">

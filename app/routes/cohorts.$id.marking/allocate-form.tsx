@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { CohortMarkingView } from '#app/features/marking/view-cohort-marking.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -13,7 +14,7 @@ export function AllocateForm({ cohort, seed, fault }: AllocateFormProps) {
   const { id, waiting, vignettes, eligible } = cohort
   if (waiting === 0 && !fault) return null
   const errors = Object.entries(fault?.errors ?? {}).map(([field, [message = '']]) => ({ id: field, message }))
-  const typed = (name: string) => [fault?.values[name] ?? ''].flat()[0]
+  const typed = (name: string) => typedIn(fault, name)
   return (
     <section aria-labelledby="allocate">
       <h2 id="allocate" className="mb-2 text-2xl">

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { PROFESSIONS, professionNames } from '#app/domain/people.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -11,9 +11,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 export function InviteForm({ fault }: { fault: FormFault | undefined }) {
   const field = (name: string) => ({
     id: `invited-${name}`,
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+    ...fieldsIn(fault)(name),
     required: true,
   })
   const errors = errorsOf(fault).map(({ id, message }) => ({ id: `invited-${id}`, message }))

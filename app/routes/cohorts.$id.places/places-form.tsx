@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import type { viewPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -10,10 +10,12 @@ import { TextField } from '#app/ui/text-field.tsx'
 type PlacesFormProps = { cohort: Awaited<ReturnType<typeof viewPlaces>>; fault: FormFault | undefined }
 
 export function PlacesForm({ cohort, fault }: PlacesFormProps) {
-  const field = (name: 'places' | 'joinFrom' | 'joinUntil' | 'offerHours') => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? cohort[name]?.toString() ?? ''].flat()[0],
+  const { places, joinFrom, joinUntil, offerHours } = cohort
+  const field = fieldsIn(fault, {
+    places: places?.toString() ?? '',
+    joinFrom: joinFrom ?? '',
+    joinUntil: joinUntil ?? '',
+    offerHours: String(offerHours),
   })
   return (
     <section aria-labelledby="settings">

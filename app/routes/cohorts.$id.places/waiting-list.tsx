@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { viewPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
@@ -11,7 +12,7 @@ type Person = Awaited<ReturnType<typeof viewPlaces>>['list'][number]
 type WaitingListProps = { list: readonly Person[]; zone: string; fault: FormFault | undefined }
 
 export function WaitingList({ list, zone, fault }: WaitingListProps) {
-  const typed = fault?.values.email
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting" className="mb-4 text-2xl">
@@ -31,13 +32,11 @@ export function WaitingList({ list, zone, fault }: WaitingListProps) {
       />
       <Form method="post" className="mt-8 grid max-w-form gap-3">
         <TextField
-          name="email"
+          {...field('email')}
           type="email"
           label="Put somebody onto the list"
           hint="The e-mail address that the person signs in with."
           autoComplete="off"
-          defaultValue={typeof typed === 'string' ? typed : ''}
-          errors={fault?.errors.email}
           required
         />
         <div>

@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -9,7 +9,7 @@ type MaterialsProps = { materials: readonly { title: string; url: string }[]; fa
 
 /** Slides, texts, a recording of the plenary: links that the cohort's trainees see beside the session. */
 export function Materials({ materials, fault }: MaterialsProps) {
-  const typed = (name: string) => String(fault?.values[name] ?? '')
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="materials">
       <h2 id="materials" className="mb-4 text-2xl">
@@ -33,22 +33,13 @@ export function Materials({ materials, fault }: MaterialsProps) {
       </ul>
       <Form method="post" noValidate className="mt-6 grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(fault)} />
+        <TextField {...field('materialTitle')} label="What it is" hint="Such as “Slides of the morning”." required />
         <TextField
-          name="materialTitle"
-          label="What it is"
-          hint="Such as “Slides of the morning”."
-          defaultValue={typed('materialTitle')}
-          errors={fault?.errors.materialTitle}
-          required
-        />
-        <TextField
-          name="url"
+          {...field('url')}
           type="url"
           label="Its link"
           hint="Begins with https://."
           autoComplete="off"
-          defaultValue={typed('url')}
-          errors={fault?.errors.url}
           required
         />
         <Button variant="secondary" name="intent" value="add-material" className="justify-self-start">

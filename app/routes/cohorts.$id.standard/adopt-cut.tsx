@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { StandardView } from '#app/features/standards/view-standard.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -11,11 +12,7 @@ type Props = Pick<NonNullable<StandardView['shown']>, 'proposals'> & { action: s
 
 /** A person adopts a cut: which method, which value, and why. */
 export function AdoptCut({ proposals, action, fault }: Props) {
-  const typed = fault?.values.intent === 'adopt' ? fault : undefined
-  const text = (field: string) => {
-    const value = typed?.values[field]
-    return typeof value === 'string' ? value : ''
-  }
+  const field = fieldsIn(fault?.values.intent === 'adopt' ? fault : undefined)
   return (
     <section aria-labelledby="adopt">
       <h2 id="adopt" className="mb-3 text-2xl">
@@ -23,36 +20,25 @@ export function AdoptCut({ proposals, action, fault }: Props) {
       </h2>
       <Form method="post" action={action} className="grid max-w-form gap-5">
         <ChoiceGroup
-          name="basis"
+          {...field('basis')}
           label="What it rests on"
           choices={proposals.map((proposal) => ({
             value: proposal.basis,
             label: `${basisNames[proposal.basis]}: ${proposal.value}`,
             hint: `Asks for ${whatItAsks(proposal)}.`,
           }))}
-          defaultValue={text('basis')}
-          errors={typed?.errors.basis}
           required
         />
         <TextField
-          name="value"
+          {...field('value')}
           label="The cut"
           hint="The value that is proposed, or another one that you can give a reason for."
           inputMode="decimal"
           autoComplete="off"
           className="max-w-28"
-          defaultValue={text('value')}
-          errors={typed?.errors.value}
           required
         />
-        <TextArea
-          name="reason"
-          label="Why this is the standard"
-          rows={4}
-          defaultValue={text('reason')}
-          errors={typed?.errors.reason}
-          required
-        />
+        <TextArea {...field('reason')} label="Why this is the standard" rows={4} required />
         <div>
           <Button name="intent" value="adopt">
             Adopt this cut

@@ -1,20 +1,19 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 export function AddTrainee({ fault }: { fault: FormFault | undefined }) {
-  const typed = fault?.values.email
+  const field = fieldsIn(fault)
   return (
     <Form method="post" className="mt-8 grid max-w-form gap-3">
       <TextField
-        name="email"
+        {...field('email')}
         type="email"
         label="Add a trainee"
         hint="The e-mail address that the person signs in with."
         autoComplete="off"
-        defaultValue={typeof typed === 'string' ? typed : ''}
-        errors={fault?.errors.email}
         required
       />
       <div>

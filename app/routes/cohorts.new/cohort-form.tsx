@@ -1,4 +1,5 @@
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -16,11 +17,7 @@ type CohortFormProps = {
 
 export function CohortForm({ courses, isLead, leads, fault }: CohortFormProps) {
   const errors = Object.entries(fault?.errors ?? {}).map(([id, [message = '']]) => ({ id, message }))
-  const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
-  })
+  const field = fieldsIn(fault)
   return (
     <>
       <ErrorSummary errors={errors} />

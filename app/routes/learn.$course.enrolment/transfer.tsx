@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { ShownCohort } from '#app/features/enrolment/view-enrolment.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Folded } from '#app/ui/folded.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -23,9 +24,7 @@ export function Transfer({ cohort, fault }: { cohort: ShownCohort; fault: FormFa
   if (targets.length === 0) return null
   const field = (name: string) => ({
     id: `${name}-other-${id}`,
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+    ...fieldsIn(fault)(name),
     required: true,
   })
   return (

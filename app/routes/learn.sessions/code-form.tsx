@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -8,19 +9,17 @@ type CodeFormProps = { session: { id: string; title: string }; fault: FormFault 
 /** Stands there only while the session is on. */
 export function CodeForm({ session: { id, title }, fault }: CodeFormProps) {
   const own = fault?.values.session === id ? fault : undefined
-  const typed = own?.values.code
+  const field = fieldsIn(own)
   return (
     <Form method="post" className="grid max-w-form gap-3">
       <input type="hidden" name="session" value={id} />
       <TextField
         id={`code-${id}`}
-        name="code"
+        {...field('code')}
         label="Code shown in the room"
         hint="Six letters and digits. It records that you are here."
         autoComplete="off"
         autoCapitalize="characters"
-        defaultValue={typeof typed === 'string' ? typed : ''}
-        errors={own?.errors.code}
         required
       />
       <div>

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -16,11 +17,7 @@ type DeclareFormProps = {
 
 export function DeclareForm({ markers, actorId, fault }: DeclareFormProps) {
   const errors = Object.entries(fault?.errors ?? {}).map(([id, [message = '']]) => ({ id, message }))
-  const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
-  })
+  const field = fieldsIn(fault)
   return (
     <Form method="post" action="/marking/conflicts" className="mb-section grid max-w-form gap-6">
       <ErrorSummary errors={errors} />

@@ -1,5 +1,6 @@
 import type { PanelPage } from '#app/features/panels/view-panel.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
@@ -38,7 +39,7 @@ export function Members({ panel: { members, isOpen }, timeZone, fault }: Members
             label="Invite by e-mail"
             hint="The address of somebody with an account. Nobody sits on a panel for a vignette that they answer themselves."
             errors={fault?.errors.email}
-            defaultValue={[fault?.values.email ?? ''].flat()[0]}
+            defaultValue={typedIn(fault, 'email')}
             required
           />
           <div>

@@ -6,7 +6,7 @@ import { panelKindNames } from '#app/features/panels/panel-kinds.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -43,12 +43,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function NewPanel({ loaderData: { options }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
-  const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
-    required: true,
-  })
+  const field = (name: string) => ({ ...fieldsIn(fault)(name), required: true })
   return (
     <>
       <PageHeader

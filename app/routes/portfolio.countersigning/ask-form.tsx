@@ -2,7 +2,7 @@ import { Form } from 'react-router'
 import { COUNTERSIGNING } from '#app/features/portfolio/ask-button.tsx'
 import type { OwnSignable } from '#app/features/portfolio/view-own-countersigning.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -58,7 +58,7 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
               hint="A session of supervision goes to the supervisor whom it names."
               placeholder="Choose a supervisor"
               options={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={[fault?.values.caseSupervisor ?? ''].flat()[0]}
+              defaultValue={typedIn(fault, 'caseSupervisor')}
             />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import type { Waivable } from '#app/features/enrolment/waive-prerequisite.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -9,11 +9,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 export function WaiveForm({ waivables, fault }: { waivables: readonly Waivable[]; fault: FormFault | undefined }) {
-  const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
-  })
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="waive">
       <h2 id="waive" className="mb-4 text-2xl">

@@ -1,5 +1,6 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -91,7 +92,7 @@ function HandInForm({ intent, status, button, fault: given }: HandInFormProps) {
         hint="For example why a requirement is open. No detail of a patient."
         rows={5}
         maxLength={5000}
-        defaultValue={[fault?.values.text ?? ''].flat()[0]}
+        defaultValue={typedIn(fault, 'text')}
         errors={fault?.errors.text}
       />
       <CheckboxField

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#app/domain/application.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -12,9 +13,7 @@ type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: 
 export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
   return (
     <div className="grid max-w-form gap-6">
-      {!['apply', 'renew'].includes([fault?.values.intent ?? ''].flat()[0] ?? '') && (
-        <FieldError id="steps" errors={fault?.errors['']} />
-      )}
+      {!['apply', 'renew'].includes(typedIn(fault, 'intent')) && <FieldError id="steps" errors={fault?.errors['']} />}
       {state === 'more_asked' && (
         <WordsForm
           intent="answer"
@@ -59,7 +58,7 @@ function WordsForm({ intent, label, hint, button, fault: given }: WordsFormProps
         hint={hint}
         rows={6}
         maxLength={5000}
-        defaultValue={[fault?.values.text ?? ''].flat()[0]}
+        defaultValue={typedIn(fault, 'text')}
         errors={fault?.errors.text}
         required
       />

@@ -1,12 +1,12 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
 export function GiveSeats({ free, fault }: { free: number; fault: FormFault | undefined }) {
-  const typed = fault?.values.addresses
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="give">
       <h2 id="give" className="pb-3 text-2xl">
@@ -15,14 +15,12 @@ export function GiveSeats({ free, fault }: { free: number; fault: FormFault | un
       <Form method="post" noValidate className="grid gap-4">
         <ErrorSummary errors={errorsOf(fault)} title="No seat was given" />
         <TextArea
-          name="addresses"
+          {...field('addresses')}
           label="E-mail addresses"
           hint={`One in each line, or apart by commas. ${free === 1 ? 'One seat is' : `${free} seats are`} free.`}
           rows={6}
           autoComplete="off"
           spellCheck={false}
-          defaultValue={typeof typed === 'string' ? typed : undefined}
-          errors={fault?.errors.addresses}
           required
         />
         <p className="text-ink-muted text-sm">

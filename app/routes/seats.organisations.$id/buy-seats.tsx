@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import type { viewOrganisation } from '#app/features/billing/seats/view-seats.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -14,10 +14,7 @@ export function BuySeats({ organisation, fault }: BuySeatsProps) {
   const { offers, byCard, byInvoice } = organisation
   if (offers.length === 0 || !(byCard || byInvoice))
     return <p>No seats can be ordered here at present: no course is sold.</p>
-  const typed = (name: string) => {
-    const value = fault?.values[name]
-    return typeof value === 'string' ? value : undefined
-  }
+  const field = fieldsIn(fault, { pay: byInvoice ? 'invoice' : 'card' })
   return (
     <section aria-labelledby="order">
       <h2 id="order" className="pb-3 text-2xl">
@@ -25,41 +22,23 @@ export function BuySeats({ organisation, fault }: BuySeatsProps) {
       </h2>
       <Form method="post" noValidate className="grid gap-6">
         <ErrorSummary errors={errorsOf(fault)} title="Not ordered yet" />
-        <SelectField
-          name="offer"
-          label="Course"
-          options={offers}
-          defaultValue={typed('offer')}
-          errors={fault?.errors.offer}
-          required
-        />
+        <SelectField {...field('offer')} label="Course" options={offers} required />
         <TextField
-          name="quantity"
+          {...field('quantity')}
           label="Seats"
           hint="1 to 500. Each is for one person."
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={typed('quantity')}
-          errors={fault?.errors.quantity}
           className="max-w-32 tabular-nums"
           required
         />
-        <ChoiceGroup
-          name="pay"
-          label="How you pay"
-          choices={waysToPay(organisation)}
-          defaultValue={typed('pay') ?? (byInvoice ? 'invoice' : 'card')}
-          errors={fault?.errors.pay}
-          required
-        />
+        <ChoiceGroup {...field('pay')} label="How you pay" choices={waysToPay(organisation)} required />
         {byInvoice && (
           <TextField
-            name="poReference"
+            {...field('poReference')}
             label="Your purchase order number"
             hint="For an invoice, if your organisation has one."
             autoComplete="off"
-            defaultValue={typed('poReference')}
-            errors={fault?.errors.poReference}
             className="max-w-64"
           />
         )}

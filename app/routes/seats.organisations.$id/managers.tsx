@@ -1,6 +1,6 @@
 import { Form } from 'react-router'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -10,7 +10,7 @@ type ManagersProps = { managers: readonly Manager[]; ownId: string; fault: FormF
 
 /** Who manages the seats. The last one cannot go. */
 export function Managers({ managers, ownId, fault }: ManagersProps) {
-  const typed = fault?.values.email
+  const field = fieldsIn(fault)
   return (
     <section aria-labelledby="managers">
       <h2 id="managers" className="pb-3 text-2xl">
@@ -29,13 +29,11 @@ export function Managers({ managers, ownId, fault }: ManagersProps) {
       <Form method="post" noValidate className="mt-6 grid gap-4">
         <ErrorSummary errors={errorsOf(fault)} />
         <TextField
-          name="email"
+          {...field('email')}
           type="email"
           label="Add somebody by e-mail address"
           hint="They need an account."
           autoComplete="off"
-          defaultValue={typeof typed === 'string' ? typed : undefined}
-          errors={fault?.errors.email}
           required
         />
         <Button variant="secondary" name="intent" value="add-manager" className="justify-self-start">

@@ -4,7 +4,7 @@ import { sendStatement, statementForm, viewSupervisee } from '#app/features/port
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { idParam } from '#app/http/params.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
@@ -67,9 +67,7 @@ export default function Statement({ loaderData: { supervisee, timeZone }, action
 
 function StatementForm({ fault, sent }: { fault: ScreenFault | undefined; sent: number }) {
   const field = (name: string) => ({
-    name,
-    errors: fault?.errors[name],
-    defaultValue: [fault?.values[name] ?? ''].flat()[0],
+    ...fieldsIn(fault)(name),
   })
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">

@@ -4,7 +4,7 @@ import { CLIP_DOMAIN_IDS, CLIP_DOMAINS, type ClipDomain } from '#app/domain/port
 import type { ShownClip } from '#app/features/portfolio/rate-clip.server.ts'
 import { levelField, TOTALS } from '#app/features/portfolio/rating-fields.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -84,8 +84,6 @@ export function RatingForm({ clip: { version, rating }, fault, timeZone }: Ratin
     </Form>
   )
 }
-
-const typedIn = (fault: FormFault, name: string): string => [fault.values[name] ?? ''].flat()[0] ?? ''
 
 /** What was chosen last: in the form that came back, else in the rating that stands. */
 function levelOf(domain: ClipDomain, rating: ShownClip['rating'], fault: FormFault | undefined) {

@@ -1,4 +1,5 @@
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -6,46 +7,29 @@ type Known = { name: string; billingAddress: string; billingEmail: string; vatNu
 
 /** Who pays, and where an invoice goes: as it was typed, or else as it stands. */
 export function OrganisationFields({ fault, known }: { fault: FormFault | undefined; known?: Known }) {
-  const shownIn = (name: keyof Known) => {
-    const typed = fault?.values[name]
-    return typeof typed === 'string' ? typed : known?.[name]
-  }
+  const field = fieldsIn(fault, known)
   return (
     <>
       <TextField
-        name="name"
+        {...field('name')}
         label="Organisation"
         hint="As it should stand on an invoice, and as those who get a seat see it."
         autoComplete="organization"
-        defaultValue={shownIn('name')}
-        errors={fault?.errors.name}
         required
       />
-      <TextArea
-        name="billingAddress"
-        label="Billing address"
-        rows={4}
-        autoComplete="street-address"
-        defaultValue={shownIn('billingAddress')}
-        errors={fault?.errors.billingAddress}
-        required
-      />
+      <TextArea {...field('billingAddress')} label="Billing address" rows={4} autoComplete="street-address" required />
       <TextField
-        name="billingEmail"
+        {...field('billingEmail')}
         type="email"
         label="E-mail address for invoices"
         autoComplete="off"
-        defaultValue={shownIn('billingEmail')}
-        errors={fault?.errors.billingEmail}
         required
       />
       <TextField
-        name="vatNumber"
+        {...field('vatNumber')}
         label="VAT number"
         hint="Leave it empty if there is none."
         autoComplete="off"
-        defaultValue={shownIn('vatNumber')}
-        errors={fault?.errors.vatNumber}
         className="max-w-64"
       />
     </>

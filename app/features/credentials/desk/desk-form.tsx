@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -6,9 +7,6 @@ import { TextArea } from '#app/ui/text-area.tsx'
 /** Of several forms on a page, what is wrong with this one. */
 export const faultOf = (fault: ScreenFault | undefined, intent: string) =>
   fault?.values.intent === intent ? fault : undefined
-/** What was typed, so that it stands there again. */
-export const typedIn = (fault: ScreenFault | undefined, name: string) => [fault?.values[name] ?? ''].flat()[0]
-
 type DeskFormProps = {
   fault: ScreenFault | undefined
   intent: string
