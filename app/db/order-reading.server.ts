@@ -1,3 +1,4 @@
+import type { Movement } from '#app/domain/billing/ledger.ts'
 import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { Prisma, readRows } from './client.server.ts'
 
@@ -83,15 +84,7 @@ export async function listOrders({ offset, limit }: { offset: number; limit: num
   return { rows: rows.map(({ total: _, ...order }): AnyOrder => order), total: rows[0]?.total ?? 0 }
 }
 
-export type ReadMovement = {
-  id: string
-  kind: string
-  currency: string
-  amountMinor: number
-  feeMinor: number
-  netMinor: number
-  at: string
-}
+export type ReadMovement = Omit<Movement, 'at'> & { at: string }
 
 /** One order with the movements of its money. One statement. */
 export async function readOrder(id: string): Promise<(AnyOrder & { movements: ReadMovement[] }) | undefined> {
@@ -105,7 +98,7 @@ export async function readOrder(id: string): Promise<(AnyOrder & { movements: Re
   return row
 }
 
-export type LedgerMovement = Omit<ReadMovement, 'at'> & { at: Date; orderId: string; title: string }
+export type LedgerMovement = Movement & { orderId: string; title: string }
 
 /** Money that came or went by bank for an invoice: Stripe knows nothing of it, and takes no fee. */
 const byInvoice = Prisma.sql`

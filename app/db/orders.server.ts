@@ -1,4 +1,5 @@
-import type { PlanStanding } from '#app/domain/billing/instalments.ts'
+import type { PaymentFound } from '#app/domain/billing/instalments.ts'
+import type { Movement } from '#app/domain/billing/ledger.ts'
 import type { OrderPurpose, PaymentFacts } from '#app/domain/billing/order.ts'
 import { type Db, db } from './client.server.ts'
 
@@ -118,19 +119,10 @@ export async function drawLookTicket(id: string): Promise<number> {
   return lookTicket
 }
 
-type Looked = PaymentFacts &
-  PlanStanding & {
-    paymentId: string | null
-    receiptUrl: string | null
-    paidAt: Date | null
-    subscriptionId: string | null
-    payUrl: string | null
-  }
-
 export async function updateFacts(
   tx: Db,
   id: string,
-  looked: Looked,
+  looked: PaymentFound,
   look: { ticket: number; at: Date },
 ): Promise<void> {
   const { session, isPaid, totalMinor, refundedMinor, dispute, paymentId, receiptUrl, paidAt } = looked
@@ -146,16 +138,7 @@ export async function updateFacts(
   })
 }
 
-type MovementRow = {
-  id: string
-  orderId: string
-  kind: string
-  currency: string
-  amountMinor: number
-  feeMinor: number
-  netMinor: number
-  at: Date
-}
+type MovementRow = Movement & { orderId: string }
 
 /** @returns those that were not known yet. */
 export async function insertMovements(tx: Db, movements: MovementRow[]): Promise<MovementRow[]> {

@@ -1,29 +1,11 @@
 import type Stripe from 'stripe'
-import { type Plan, type PlanStanding, planStanding } from '#app/domain/billing/instalments.ts'
+import { type PaymentFound, type Plan, type PlanStanding, planStanding } from '#app/domain/billing/instalments.ts'
+import type { Movement } from '#app/domain/billing/ledger.ts'
 import type { PaymentFacts } from '#app/domain/billing/order.ts'
 import { asked } from './stripe.server.ts'
 import { type AskedPlan, fetchPlan } from './stripe-plan.server.ts'
 
-/** A balance transaction, in minor units of the balance's currency. */
-export type Movement = {
-  id: string
-  kind: string
-  currency: string
-  amountMinor: number
-  feeMinor: number
-  netMinor: number
-  at: Date
-}
-
-export type Payment = PaymentFacts &
-  PlanStanding & {
-    paymentId: string | null
-    receiptUrl: string | null
-    paidAt: Date | null
-    subscriptionId: string | null
-    payUrl: string | null
-    movements: Movement[]
-  }
+export type Payment = PaymentFound & { movements: Movement[] }
 
 const PAID_AT_ONCE: PlanStanding & Pick<Payment, 'subscriptionId' | 'payUrl'> = {
   ...{ instalmentsPaid: 0, arrearsSince: null, subscriptionId: null, payUrl: null },

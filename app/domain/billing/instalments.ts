@@ -1,4 +1,4 @@
-import type { Arrears } from './order.ts'
+import type { Arrears, PaymentFacts } from './order.ts'
 
 /** A price that is paid in equal monthly parts. */
 export type Plan = {
@@ -11,6 +11,17 @@ export type Plan = {
 export type Part = { isPaid: boolean; askedAt: Date }
 
 export type PlanStanding = { instalmentsPaid: number; arrears: Arrears; arrearsSince: Date | null }
+
+/** All that a look at Stripe finds of a payment. */
+export type PaymentFound = PaymentFacts &
+  PlanStanding & {
+    paymentId: string | null
+    receiptUrl: string | null
+    paidAt: Date | null
+    subscriptionId: string | null
+    /** Where a part that is due is paid. */
+    payUrl: string | null
+  }
 
 const DAY_MS = 86_400_000
 

@@ -1,6 +1,7 @@
 import { plainAmount } from './money.ts'
 
-export type LedgerRow = {
+/** One change of our balance at Stripe, in minor units of the balance's currency. */
+export type Movement = {
   id: string
   at: Date
   kind: string
@@ -8,17 +9,22 @@ export type LedgerRow = {
   amountMinor: number
   feeMinor: number
   netMinor: number
+}
+
+/** With the order that it belongs to, where it is known. */
+type KnownMovement = Movement & {
   /** Of ours; none for what belongs to no order: a payout, a fee of the account. */
   orderId?: string | undefined
   title?: string | undefined
+}
+
+export type LedgerRow = KnownMovement & {
   /** Both know it, or one of the two alone. */
   knownTo: 'both' | 'stripe' | 'us'
 }
 
-type Movement = Omit<LedgerRow, 'knownTo'>
-
 /** Every movement of a month once, whoever knows of it, the oldest first, and of one second what came in before what went out. Amounts are Stripe's own where it has them. */
-export function ledgerOf(ours: readonly Movement[], atStripe: readonly Movement[]): LedgerRow[] {
+export function ledgerOf(ours: readonly KnownMovement[], atStripe: readonly Movement[]): LedgerRow[] {
   const own = new Map(ours.map((movement) => [movement.id, movement]))
   const theirs = new Set(atStripe.map(({ id }) => id))
   const rows: LedgerRow[] = [

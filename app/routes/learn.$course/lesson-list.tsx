@@ -1,40 +1,28 @@
 import { inNumber } from '#app/domain/wording.ts'
 import type { LessonRow } from '#app/features/learning/view-course.server.ts'
 import { Status } from '#app/ui/tag.tsx'
+import { NumberedList } from './numbered-list.tsx'
 
-export function LessonList({ course, lessons }: { course: string; lessons: readonly LessonRow[] }) {
-  return (
-    <section aria-labelledby="lessons">
-      <h2 id="lessons" className="pb-4 text-2xl">
-        Lessons
-      </h2>
-      <ol className="border-line border-b">
-        {lessons.map((lesson, index) => (
-          <li
-            key={lesson.slug}
-            className="grid grid-cols-[2rem_1fr] items-baseline gap-x-4 gap-y-1.5 border-line border-t py-4 sm:grid-cols-[2rem_1fr_auto]"
-          >
-            <span aria-hidden="true" className="font-serif text-accent-ink text-lg italic">
-              {index + 1}
-            </span>
-            <div className="min-w-0">
-              <h3 className="text-lg">
-                <a href={`/learn/${course}/${lesson.slug}`}>{lesson.title}</a>
-              </h3>
-              <p className="text-ink-muted text-sm">
-                {inNumber(lesson.minutes, { one: '1 minute', other: '{n} minutes' })}
-                <Questions questions={lesson.questions} />
-              </p>
-            </div>
-            <div className="col-start-2 sm:col-start-3">
-              <Status status={lesson.isRead ? 'met' : 'not-begun'}>{lesson.isRead ? 'Read' : 'Not read'}</Status>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
+type LessonListProps = { course: string; lessons: readonly LessonRow[] }
+
+export const LessonList = ({ course, lessons }: LessonListProps) => (
+  <NumberedList
+    id="lessons"
+    title="Lessons"
+    rows={lessons.map(({ slug, title, minutes, questions, isRead }) => ({
+      slug,
+      href: `/learn/${course}/${slug}`,
+      title,
+      below: (
+        <p className="text-ink-muted text-sm">
+          {inNumber(minutes, { one: '1 minute', other: '{n} minutes' })}
+          <Questions questions={questions} />
+        </p>
+      ),
+      standing: <Status status={isRead ? 'met' : 'not-begun'}>{isRead ? 'Read' : 'Not read'}</Status>,
+    }))}
+  />
+)
 
 function Questions({ questions: { count, answered, right } }: Pick<LessonRow, 'questions'>) {
   if (count === 0) return null
