@@ -2,6 +2,7 @@ import sansFont from '@fontsource-variable/instrument-sans/files/instrument-sans
 import serifFont from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router'
 import type { Route } from './+types/root'
+import { readersRegion } from './domain/region.ts'
 import { requestMiddleware } from './http/request.server.ts'
 import { useRequestReference } from './ui/request-reference.tsx'
 import './ui/styles/app.css'
@@ -19,7 +20,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const matches = useMatches()
   const hydrates = !hasFailed && matches.some((match) => (match.handle as PageHandle | undefined)?.hydrate)
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" data-region={readersRegion()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,7 @@
 import { Cookie } from '@remix-run/headers'
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Actor } from '#app/domain/people.ts'
+import type { Region } from '#app/domain/region.ts'
 import { deviceAccount } from './device-account.server.ts'
 import { auth, sessionCookie } from './lucia.server.ts'
 
@@ -13,6 +14,8 @@ type SessionReader = {
   cookie?: string
   /** Whose page this answer is, as a device of theirs knows them, once the session was read. */
   account?: string
+  /** By whose habit dates and numbers are written on it, once the session was read. */
+  region?: Region
 }
 
 export const sessionContext = createContext<SessionReader>()
@@ -25,7 +28,9 @@ export function sessionReader(request: Request, requestId: string): SessionReade
       found ??= readSession(request, requestId, (cookie) => {
         reader.cookie = cookie
       }).then((signedIn) => {
-        if (signedIn) reader.account = deviceAccount(signedIn.actor.id)
+        if (!signedIn) return null
+        reader.account = deviceAccount(signedIn.actor.id)
+        reader.region = signedIn.actor.region
         return signedIn
       })
       return found

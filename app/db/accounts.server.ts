@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Profession, Role } from '#app/domain/people.ts'
+import { HOME_REGION, type Region } from '#app/domain/region.ts'
 import { type Db, db } from './client.server.ts'
 
 /** Stands for nobody where a statement has to run alike for known and unknown addresses. */
@@ -14,6 +15,7 @@ export type NewAccount = {
   registrationNumber?: string
   employer?: string
   timeZone?: string
+  region?: Region
   createdAt: Date
 }
 
@@ -23,10 +25,11 @@ export type NewAccount = {
  */
 export async function insertAccount(tx: Db, account: NewAccount): Promise<{ id: string; isNew: boolean }> {
   const { regulator = '', registrationNumber = '', employer = '', timeZone = 'Europe/London' } = account
+  const { region = HOME_REGION } = account
   const [row] = await tx.$queryRaw<[{ id: string; isNew: boolean }]>`
-    INSERT INTO "user" (id, email, name, password_hash, profession, regulator, registration_number, employer, time_zone, created_at)
+    INSERT INTO "user" (id, email, name, password_hash, profession, regulator, registration_number, employer, time_zone, region, created_at)
     VALUES (${uuidv7()}::uuid, ${account.email}, ${account.name}, ${account.passwordHash}, ${account.profession}::profession,
-            ${regulator}, ${registrationNumber}, ${employer}, ${timeZone}, ${account.createdAt})
+            ${regulator}, ${registrationNumber}, ${employer}, ${timeZone}, ${region}, ${account.createdAt})
     ON CONFLICT (email) DO UPDATE SET email = excluded.email
     RETURNING id, (xmax = 0) AS "isNew"`
   return row
@@ -93,6 +96,7 @@ export type Profile = {
   registrationNumber: string
   employer: string
   timeZone: string
+  region: Region
   /** Of a training lead; empty for whoever does not want to be named. */
   teachingLine: string
 }
@@ -104,6 +108,7 @@ const profileFields = {
   registrationNumber: true,
   employer: true,
   timeZone: true,
+  region: true,
   teachingLine: true,
 } as const
 

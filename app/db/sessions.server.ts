@@ -13,6 +13,7 @@ export type SessionRow = {
   email: string
   profession: Profession
   timeZone: string
+  region: string
   usesLetterKeys: boolean
   roles: Role[]
   unreadNotices: number
@@ -24,7 +25,7 @@ export type SessionRow = {
 export async function findSession(secret: string): Promise<SessionRow | undefined> {
   const [row] = await readRows<SessionRow>(Prisma.sql`
     SELECT s.user_id AS "userId", s.expires_at AS "expiresAt", s.created_at AS "createdAt",
-           u.name, u.email, u.profession::text AS profession, u.time_zone AS "timeZone",
+           u.name, u.email, u.profession::text AS profession, u.time_zone AS "timeZone", u.region,
            u.uses_letter_keys AS "usesLetterKeys",
            ARRAY(SELECT DISTINCT g.role::text FROM role_grant g WHERE g.user_id = u.id AND g.starts_at <= now()
                  AND (g.ends_at IS NULL OR g.ends_at > now())) AS roles,

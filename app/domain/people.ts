@@ -1,3 +1,5 @@
+import type { Region } from './region.ts'
+
 export const ROLES = [
   'trainee',
   'supervisor',
@@ -20,6 +22,7 @@ export type Actor = {
   roles: readonly Role[]
   /** IANA name, e.g. `Europe/London`: how times are shown to this person. */
   timeZone: string
+  region: Region
   /** Whether single letters are keys on pages where one marks; WCAG 2.1.4 asks that they can be switched off. */
   usesLetterKeys: boolean
   unreadNotices: number

@@ -1,10 +1,17 @@
-/** The language that everything is written in, and the way in which numbers are. A second language begins here. */
-const LOCALE = 'en-GB'
-const plurals = new Intl.PluralRules(LOCALE)
-const figures = new Intl.NumberFormat(LOCALE)
+import { localeOf, type Region, readersRegion } from './region.ts'
 
-/** A number as people read it: 4,507. */
-export const figure = (number: number): string => figures.format(number)
+/** The language that everything is written in. A second language begins here. */
+const plurals = new Intl.PluralRules('en-GB')
+
+const formats = new Map<Region, Intl.NumberFormat>()
+
+/** A number as whoever reads it writes one: 4,507 in Britain, 4.507 in Germany. */
+export function figure(number: number): string {
+  const region = readersRegion()
+  const format = formats.get(region) ?? new Intl.NumberFormat(localeOf(region))
+  formats.set(region, format)
+  return format.format(number)
+}
 
 /**
  * A whole sentence for each form that a number takes: English has two, other languages up to six, and which words change with it is theirs to say.

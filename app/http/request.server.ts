@@ -7,6 +7,7 @@ import { requestContext } from './context.ts'
 import { clearedFlash, flashContext, flashReader } from './flash.server.ts'
 import { logger } from './log.server.ts'
 import { loggablePath } from './loggable-path.ts'
+import { writtenFor } from './reader.server.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 /** Set by our own HTTP server from the socket; whatever a client sends under this name is dropped there. */
@@ -27,7 +28,7 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   const flash = flashReader(request)
   context.set(flashContext, flash)
 
-  const { result: response, queries } = await countQueries(whyRefused(request) ?? next)
+  const { result: response, queries } = await countQueries(() => writtenFor(session, whyRefused(request) ?? next))
   for (const cookie of [session.cookie, clearedFlash(flash)]) if (cookie) response.headers.append('Set-Cookie', cookie)
   // What a person sees signed in must never come out of a cache; a public page sets its own header.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')

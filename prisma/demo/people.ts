@@ -3,6 +3,7 @@ import { insertAccount, saveEmailConfirmed, savePassword } from '#app/db/account
 import { type Db, transact } from '#app/db/client.server.ts'
 import { insertGrant } from '#app/db/role-grants.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { HOME_REGION } from '#app/domain/region.ts'
 import { DAY_MS } from '#app/domain/time.ts'
 import { DEMO_PASSWORD } from '#app/features/people/demo-cast.server.ts'
 import type { DemoPerson } from './cast.ts'
@@ -48,6 +49,15 @@ async function createAccount(tx: Db, person: DemoPerson, passwordHash: string, j
 }
 
 function actorOf({ key, name, profession, roles, timeZone }: DemoPerson, id: string): Actor {
-  const person = { id, name, email: emailOf(key), profession, roles, timeZone, usesLetterKeys: true }
+  const person = {
+    id,
+    name,
+    email: emailOf(key),
+    profession,
+    roles,
+    timeZone,
+    region: HOME_REGION,
+    usesLetterKeys: true,
+  }
   return { ...person, unreadNotices: 0, isOnPanel: false, managesSeats: false, requestId: 'demonstration' }
 }

@@ -70,6 +70,7 @@ describe('signing up', () => {
     regulator: 'NMC',
     registrationNumber: '18A1234E',
     timeZone: 'Europe/London',
+    region: 'IE',
   }
 
   test('answers an address that is taken exactly as a new one', async () => {

@@ -41,14 +41,27 @@ describe('the profile', () => {
       regulator: 'NMC',
       registrationNumber: '18A1234E',
       timeZone: 'Europe/Istanbul',
+      region: 'CH',
     }
     expect((await ask('/settings?index', { as: noor, form })).status).toBe(302)
     expect(await db().user.findUnique({ where: { id: noor.id } })).toMatchObject({
       name: 'Noor Haddad-Öztürk',
       email: noor.email,
       timeZone: 'Europe/Istanbul',
+      region: 'CH',
     })
     expect(await db().user.findUnique({ where: { id: ada.id } })).toMatchObject({ name: 'Ada' })
+  })
+
+  test('has every page write dates as its reader does, also while somebody from elsewhere reads', async () => {
+    const people = [await createAccount('Noor'), await createAccount('Ada')] as const
+    await db().user.update({ where: { id: people[1].id }, data: { region: 'US' } })
+    const pages = await Promise.all(people.map(async (as) => (await ask('/settings/sessions', { as })).text()))
+    expect(pages.map((page) => /<time [^>]*>([^<]*)</.exec(page)?.[1])).toEqual([
+      expect.stringMatching(/^\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d$/),
+      expect.stringMatching(/^[A-Z][a-z]+ \d+, \d{4}, \d+:\d\d [ap]m$/),
+    ])
+    expect(pages.map((page) => /data-region="(..)"/.exec(page)?.[1])).toEqual(['GB', 'US'])
   })
 })
 

@@ -33,6 +33,7 @@ export async function createAccount(name: string, account: Account = {}): Promis
     profession: 'nurse',
     roles,
     timeZone,
+    region: 'GB',
     usesLetterKeys: true,
     unreadNotices: 0,
     isOnPanel: false,

@@ -1,3 +1,5 @@
+import { localeOf, readersRegion } from '../region.ts'
+
 /** An amount as Stripe and the database hold it: whole minor units, of which a zero-decimal currency has none below its own unit. */
 export type Money = { currency: Currency; minor: number }
 
@@ -35,10 +37,10 @@ export const pricesOf = (price: Partial<Record<Currency, number>>): Money[] =>
     return minor === undefined ? [] : [{ currency, minor }]
   })
 
-/** As people read it: "£240.00", "¥45,000". */
+/** As whoever reads it writes an amount: "£240.00" and "¥45,000" in Britain. */
 export function moneyText({ currency, minor }: { currency: string; minor: number }): string {
   const digits = isCurrency(currency) ? DIGITS[currency] : 2
-  const format = new Intl.NumberFormat('en-GB', {
+  const format = new Intl.NumberFormat(localeOf(readersRegion()), {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,

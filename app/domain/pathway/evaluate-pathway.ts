@@ -1,3 +1,4 @@
+import { writtenForAll } from '../region.ts'
 import type { Context } from './context.ts'
 import { evaluateCount, evaluateMonthly, evaluateShare, evaluateSum } from './evaluate-amounts.ts'
 import { evaluateAttestation, evaluateProfession, evaluateStaffCheck } from './evaluate-declared.ts'
@@ -21,7 +22,10 @@ export function evaluatePathway(
   at: Day,
 ): EvaluatedPathway {
   const context = contextOf(requirements, facts, at)
-  const parts = requirements.map((requirement) => partOf(requirement, context.evaluate(requirement)))
+  // Reasons are read by several people, and kept with a decision.
+  const parts = writtenForAll(() =>
+    requirements.map((requirement) => partOf(requirement, context.evaluate(requirement))),
+  )
   const leaves = leavesOf(parts)
   const open = leaves.filter(({ next }) => next)
   // Whoever waits for somebody is pointed at the next thing that needs no waiting.

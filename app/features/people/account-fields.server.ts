@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { judgeNewPassword } from '#app/auth/password.server.ts'
 import { PROFESSIONS } from '#app/domain/people.ts'
+import { isRegion } from '#app/domain/regions.ts'
 
 /** Line ends and other control characters have no place in what mails and certificates print. */
 const line = (max: number, missing: string) =>
@@ -35,6 +36,7 @@ export const profileFields = {
   registrationNumber: line(60, 'Enter your registration number.'),
   employer: optionalLine(200),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
+  region: z.string().refine(isRegion, 'Choose a region from the list.'),
 }
 
 export const profileForm = z.object({ ...profileFields, teachingLine: optionalLine(200) })

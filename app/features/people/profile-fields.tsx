@@ -1,4 +1,5 @@
 import { PROFESSIONS, professionNames } from '#app/domain/people.ts'
+import { HOME_REGION, type Region } from '#app/domain/region.ts'
 import { REGULATORS } from '#app/domain/registration.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -7,10 +8,11 @@ import { TextField } from '#app/ui/text-field.tsx'
 const professions = PROFESSIONS.map((value) => ({ value, label: professionNames[value] }))
 
 type Values = FormFault['values']
+type Choice = { timeZones: readonly string[]; regions: readonly { code: Region; name: string }[] }
 type PieceProps = { values: Values; errors: FormFault['errors'] | undefined }
 
 /** Who somebody is to a regulator and to a training organisation: the same fields at sign-up and in the settings. */
-export function ProfileFields({ values, errors, timeZones }: PieceProps & { timeZones: readonly string[] }) {
+export function ProfileFields({ values, errors, timeZones, regions }: PieceProps & Choice) {
   return (
     <>
       <ProfessionField values={values} errors={errors} />
@@ -30,6 +32,14 @@ export function ProfileFields({ values, errors, timeZones }: PieceProps & { time
         options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         defaultValue={values.timeZone ?? 'Europe/London'}
         errors={errors?.timeZone}
+      />
+      <SelectField
+        name="region"
+        label="Dates and numbers as in"
+        hint="Whether you read 3 March or March 3, 14:05 or 2:05 pm, 4,507 or 4.507. The words stay as they are."
+        options={regions.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={values.region ?? HOME_REGION}
+        errors={errors?.region}
       />
     </>
   )

@@ -1,8 +1,8 @@
+import { monthWords } from '#app/domain/pathway/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
 import { counted } from '#app/domain/portfolio/words.ts'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
-import { monthName } from './sessions-by-month.tsx'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -41,7 +41,7 @@ function MonthCalendar({ month, byDay, isInGap }: MonthCalendarProps) {
   return (
     <table className="w-full max-w-sm table-fixed text-center tabular-nums">
       <caption className="pb-2 text-start">
-        <span className="font-serif text-lg">{monthName(month)}</span>{' '}
+        <span className="font-serif text-lg">{monthWords(month)}</span>{' '}
         <span className="text-ink-muted text-sm">{held === 0 ? 'no session' : counted(held, 'session')}</span>
       </caption>
       <thead>

@@ -1,3 +1,4 @@
+import { monthWords } from '#app/domain/pathway/days.ts'
 import { writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
@@ -5,9 +6,6 @@ import { Tag } from '#app/ui/tag.tsx'
 import { formatTime } from '#app/ui/time.tsx'
 
 type SessionsByMonthProps = { sessions: readonly SessionView[]; timeZone: string }
-
-/** "March 2026" of `2026-03`. */
-export const monthName = (month: string) => formatTime(`${month}-01`, 'UTC').replace(/^\S+ /, '')
 
 export function SessionsByMonth({ sessions, timeZone }: SessionsByMonthProps) {
   const byMonth = [...Map.groupBy(sessions, ({ body }) => body.on.slice(0, 7))]
@@ -17,7 +15,7 @@ export function SessionsByMonth({ sessions, timeZone }: SessionsByMonthProps) {
         <section key={month} aria-labelledby={`month-${month}`}>
           <div className="flex items-baseline justify-between gap-4 border-ink border-b-[1.5px] pb-1.5">
             <h2 id={`month-${month}`} className="text-xl">
-              {monthName(month)}
+              {monthWords(month)}
             </h2>
             <p className="text-ink-muted text-sm tabular-nums">
               {writtenMinutes(held.reduce((sum, { body }) => sum + body.minutes, 0))}
@@ -36,7 +34,7 @@ export function SessionsByMonth({ sessions, timeZone }: SessionsByMonthProps) {
 
 function Session({ session, timeZone }: { session: SessionView; timeZone: string }) {
   const { id, body, caseCodes, supervisorName, isCounted } = session
-  const day = formatTime(body.on, 'UTC', 'short-date').replace(/ \d{4}$/, '')
+  const day = formatTime(body.on, 'UTC', 'short-day')
   return (
     <li className="grid gap-x-6 gap-y-1.5 border-line border-b py-3 sm:grid-cols-[6.5rem_1fr_auto]">
       <a href={`/portfolio/supervision/${id}`} className="font-semibold tabular-nums">

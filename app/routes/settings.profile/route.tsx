@@ -1,5 +1,6 @@
 import { data, Form } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
+import { regions } from '#app/domain/regions.ts'
 import { profileForm } from '#app/features/people/account-fields.server.ts'
 import { readOwnAdjustment } from '#app/features/people/adjustments.server.ts'
 import { changeProfile, readProfile, teaches } from '#app/features/people/own-account.server.ts'
@@ -24,7 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
     teaches: teaches(actor),
     adjustment,
     zone: actor.timeZone,
-    timeZones: Intl.supportedValuesOf('timeZone'),
+    choice: { timeZones: Intl.supportedValuesOf('timeZone'), regions },
   }
 }
 
@@ -37,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
-  const { profile, adjustment, zone, timeZones } = loaderData
+  const { profile, adjustment, zone, choice } = loaderData
   const fault = actionData?.fault
   const values = fault?.values ?? profile
   return (
@@ -45,7 +46,7 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
       <Form method="post" noValidate className="grid max-w-form gap-6">
         <ErrorSummary errors={errorsOf(fault)} />
         <NameField values={values} errors={fault?.errors} />
-        <ProfileFields values={values} errors={fault?.errors} timeZones={timeZones} />
+        <ProfileFields values={values} errors={fault?.errors} {...choice} />
         {loaderData.teaches && <TeachingLine values={values} errors={fault?.errors} />}
         <p className="text-ink-muted text-sm">
           Certificates that were issued before keep the name that stands on them.

@@ -1,5 +1,6 @@
 import { data, Form, redirect } from 'react-router'
 import { requireSignedOut } from '#app/auth/guards.server.ts'
+import { regionAskedFor, regions } from '#app/domain/regions.ts'
 import { hasDevelopmentMailbox } from '#app/features/notices/development-mailbox.server.ts'
 import { NewPasswordField } from '#app/features/people/password-field.tsx'
 import { NameField, ProfileFields } from '#app/features/people/profile-fields.tsx'
@@ -23,7 +24,8 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     isSent: new URL(args.request.url).searchParams.has('sent'),
     hasMailbox: hasDevelopmentMailbox(),
-    timeZones: Intl.supportedValuesOf('timeZone'),
+    choice: { timeZones: Intl.supportedValuesOf('timeZone'), regions },
+    region: regionAskedFor(args.request.headers.get('accept-language')),
   }
 }
 
@@ -36,9 +38,10 @@ export async function action(args: Route.ActionArgs) {
   return redirect('/sign-up?sent')
 }
 
-export default function SignUp({ loaderData: { isSent, hasMailbox, timeZones }, actionData }: Route.ComponentProps) {
+export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
+  const { isSent, hasMailbox, choice, region } = loaderData
   if (isSent) return <MailSent hasMailbox={hasMailbox} />
-  const { values = {}, errors } = actionData?.fault ?? {}
+  const { values = { region }, errors } = actionData?.fault ?? {}
   return (
     <>
       <PageHeader
@@ -60,7 +63,7 @@ export default function SignUp({ loaderData: { isSent, hasMailbox, timeZones }, 
           required
         />
         <NewPasswordField label="Password" errors={errors?.password} />
-        <ProfileFields values={values} errors={errors} timeZones={timeZones} />
+        <ProfileFields values={values} errors={errors} {...choice} />
         <Button className="justify-self-start">Create my account</Button>
         <p>
           You have an account? <a href="/sign-in">Sign in</a>

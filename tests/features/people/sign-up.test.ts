@@ -15,6 +15,7 @@ const fields = {
   regulator: 'NMC',
   registrationNumber: '18A1234E',
   timeZone: 'Europe/London',
+  region: 'IE',
 }
 
 const form = (changes: Partial<typeof fields> = {}) => signUpForm.parse({ ...fields, ...changes })
@@ -25,7 +26,7 @@ describe('signing up', () => {
   test('makes an account that waits for its address to be confirmed and holds no role', async () => {
     await signUp(form(), asked)
     const user = await db().user.findFirstOrThrow({ include: { roleGrants: true } })
-    expect(user).toMatchObject({ email: 'noor@people.example', emailConfirmedAt: null, roleGrants: [] })
+    expect(user).toMatchObject({ email: 'noor@people.example', region: 'IE', emailConfirmedAt: null, roleGrants: [] })
     expect(await mailsFor('noor@people.example')).toEqual(['confirm-email'])
     expect(await auditedActions()).toEqual(['account.signed_up'])
   })
@@ -58,8 +59,16 @@ describe('signing up', () => {
 
   test('names every fault at once, the password’s too', () => {
     expect(
-      faults({ name: ' ', email: 'noor', password: 'short', profession: 'king', regulator: '', timeZone: 'Mars/Base' }),
-    ).toEqual(['name', 'profession', 'regulator', 'timeZone', 'email', 'password'])
+      faults({
+        name: ' ',
+        email: 'noor',
+        password: 'short',
+        profession: 'king',
+        regulator: '',
+        timeZone: 'Mars/Base',
+        region: 'XX',
+      }),
+    ).toEqual(['name', 'profession', 'regulator', 'timeZone', 'region', 'email', 'password'])
   })
 
   test('refuses a name that would break the lines of a mail', () => {

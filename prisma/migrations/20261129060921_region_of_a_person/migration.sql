@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "region" TEXT NOT NULL DEFAULT 'GB';
