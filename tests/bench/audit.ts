@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
-import { migrate } from '#scripts/database/migrate.ts'
-import { startTestServer } from '#tests/support/test-server.ts'
+import { inDatabaseOfItsOwn } from './own-database.ts'
 
 const WRITERS = 32
 /** One without and one with the sealer in turn, so that whatever else the machine does falls on both. */
@@ -126,34 +123,18 @@ export const auditTable = ({ writers, writesPerSecond, ofWithout, sealedPerSecon
   { audit: 'entries verified', 'a second': Math.round(verifiedPerSecond) },
 ]
 
-async function inDatabaseOfItsOwn(): Promise<AuditBench> {
-  const server = await startTestServer()
-  const name = `stance_bench_audit_${process.pid}`
-  const owner = new pg.Client({ connectionString: server.adminUrl })
-  await owner.connect()
-  await owner.query(`CREATE DATABASE ${name}`)
-  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString()
-  const [adminUrl, appUrl] = [at(server.adminUrl), at(server.appUrl)]
-  process.env.DATABASE_URL = appUrl
-  process.env.DATABASE_ADMIN_URL = adminUrl
+async function withCheckpoints(): Promise<AuditBench> {
   process.env.AUDIT_CHECKPOINTS = CHECKPOINTS
-  process.env.ISSUER_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   try {
-    await migrate({ adminUrl, appUrl, directory: 'prisma/migrations' })
-    return await measure()
+    return await inDatabaseOfItsOwn('audit', measure)
   } finally {
-    const { disconnect } = await import('#app/db/client.server.ts')
-    await disconnect()
-    await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
-    await owner.end()
-    await server.stop()
     rmSync(CHECKPOINTS, { force: true })
   }
 }
 
 // It can be run by itself: `node tests/bench/audit.ts`.
 if (import.meta.main) {
-  const measured = await inDatabaseOfItsOwn()
+  const measured = await withCheckpoints()
   if (process.argv.includes('--json')) console.log(JSON.stringify(measured))
   else console.table(auditTable(measured))
 }

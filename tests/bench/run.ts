@@ -14,6 +14,7 @@ import { type Measured, measure, startServer } from './load.ts'
 import { type MarkingRow, measureMarking } from './marking.ts'
 import { measurePathway, pathwayTable } from './pathway.ts'
 import { measureProgress, type ProgressRow, progressTable } from './progress.ts'
+import { measurePublishing, publishingTable } from './publishing.ts'
 import { measureSearch, searchTable } from './search.ts'
 import { measureWebhooks, type WebhookResult, webhookTable } from './webhooks.ts'
 
@@ -176,6 +177,7 @@ const identifiers = measureIdentifiers()
 const pathway = measurePathway()
 const credentials = await measureCredentials()
 const audit = measureAudit()
+const publishing = measurePublishing()
 const search = measureSearch()
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version }
 const report = {
@@ -193,6 +195,7 @@ const report = {
   batch,
   webhooks,
   audit,
+  publishing,
   search,
 }
 mkdirSync('test-results', { recursive: true })
@@ -214,4 +217,5 @@ console.table(credentialTable(credentials))
 if (batch) console.table(batchTable(batch))
 if (webhooks) console.table(webhookTable(webhooks))
 console.table(auditTable(audit))
+console.table(publishingTable(publishing))
 console.table(searchTable(search))

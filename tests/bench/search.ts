@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { seededRandom } from '#app/domain/seeded-random.ts'
-import { migrate } from '#scripts/database/migrate.ts'
-import { startTestServer } from '#tests/support/test-server.ts'
+import { inDatabaseOfItsOwn } from './own-database.ts'
 
 const COURSES = 100
 const LESSONS_IN_EACH = 100
@@ -100,35 +98,9 @@ async function medianOf(work: () => Promise<unknown>): Promise<number> {
   return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN
 }
 
-async function inDatabaseOfItsOwn(): Promise<SearchBench> {
-  const server = await startTestServer()
-  const name = `stance_bench_search_${process.pid}`
-  const owner = new pg.Client({ connectionString: server.adminUrl })
-  await owner.connect()
-  await owner.query(`CREATE DATABASE ${name}`)
-  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString()
-  const [adminUrl, appUrl] = [at(server.adminUrl), at(server.appUrl)]
-  process.env.DATABASE_URL = appUrl
-  process.env.DATABASE_ADMIN_URL = adminUrl
-  process.env.ISSUER_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  const bare = new pg.Client({ connectionString: adminUrl })
-  try {
-    await migrate({ adminUrl, appUrl, directory: 'prisma/migrations' })
-    await bare.connect()
-    return await measure(bare)
-  } finally {
-    const { disconnect } = await import('#app/db/client.server.ts')
-    await disconnect()
-    await bare.end()
-    await owner.query(`DROP DATABASE ${name} WITH (FORCE)`)
-    await owner.end()
-    await server.stop()
-  }
-}
-
 // It can be run by itself: `node tests/bench/search.ts`.
 if (import.meta.main) {
-  const measured = await inDatabaseOfItsOwn()
+  const measured = await inDatabaseOfItsOwn('search', measure)
   if (process.argv.includes('--json')) console.log(JSON.stringify(measured))
   else console.table(searchTable(measured))
 }
