@@ -41,10 +41,9 @@ test('a sentence is there again after its tab was closed in the middle of it', a
   await saved(again)
 })
 
-test('writing goes on while the server is away, and what was written is saved once it is back', async ({
-  page,
-  context,
-}) => {
+test('writing goes on while the server is away, and what was written is saved once it is back', {
+  tag: '@wide-only',
+}, async ({ page, context }) => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   await context.addCookies([{ name: 'stance', value: await createSession('noor'), url: address }])
@@ -67,7 +66,9 @@ test('writing goes on while the server is away, and what was written is saved on
   }
 })
 
-test('what was written while the server was away is there when the page is opened again', async ({ page, context }) => {
+test('what was written while the server was away is there when the page is opened again', {
+  tag: '@phone-only',
+}, async ({ page, context }) => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   await context.addCookies([{ name: 'stance', value: await createSession('noor'), url: address }])

@@ -181,7 +181,10 @@ test.describe('a mark under way', () => {
     await saved(again)
   })
 
-  test('goes on while the server is away, and is saved once it is back', async ({ page, context }) => {
+  test('goes on while the server is away, and is saved once it is back', { tag: '@wide-only' }, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(90_000)
     const port = await freePort()
     const base = `http://localhost:${port}`

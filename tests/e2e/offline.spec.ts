@@ -16,10 +16,9 @@ const keptPages = (page: Page) =>
     return (await cache.keys()).map(({ url }) => new URL(url).pathname)
   })
 
-test('lessons are read and answered without a network, sent once, and leave the device with their owner', async ({
-  openBrowser,
-  expectAccessible,
-}) => {
+test('lessons are read and answered without a network, sent once, and leave the device with their owner', {
+  tag: '@phone-only',
+}, async ({ openBrowser, expectAccessible }) => {
   await createTrainee(owner)
   const page = await openBrowser(owner)
   await page.goto('/courses/mentalizing-introduction')
