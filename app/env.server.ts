@@ -100,6 +100,7 @@ const schema = z
     STRIPE_API_BASE: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:12111' }).optional(),
     STRIPE_TAX: z.stringbool().default(false),
     INVOICE_FROM: lines.optional(),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     TRUST_PROXY: z.stringbool().default(false),
     DEMO: z.stringbool().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

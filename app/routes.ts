@@ -208,6 +208,7 @@ export default [
   route('stripe/webhook', 'routes/stripe.webhook/route.ts'),
   route('healthz', 'routes/healthz/route.ts'),
   route('readyz', 'routes/readyz/route.ts'),
+  route('metrics', 'routes/metrics/route.ts'),
   route('certificates/:number.json', 'routes/certificates.$number.json/route.ts'),
   route('certificates/:number.png', 'routes/certificates.$number.png/route.ts'),
   route('certificates/:number.svg', 'routes/certificates.$number.svg/route.ts'),

@@ -7,6 +7,7 @@ import { requestContext } from './context.ts'
 import { clearedFlash, flashContext, flashReader } from './flash.server.ts'
 import { logger } from './log.server.ts'
 import { loggablePath } from './loggable-path.ts'
+import { countRequest } from './metrics.server.ts'
 import { writtenFor } from './reader.server.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
@@ -14,7 +15,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 const CLIENT_ADDRESS_HEADER = 'x-stance-client-address'
 
 /** Wraps every request: facts, same-origin check, headers, one log line. */
-export const requestMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const requestMiddleware: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const started = performance.now()
   const facts = {
     id: randomUUID(),
@@ -36,19 +37,25 @@ export const requestMiddleware: MiddlewareFunction<Response> = async ({ request,
   if (session.account) response.headers.set('X-Stance-Account', session.account)
   if (!settings().isProduction) response.headers.set('Server-Timing', `db;desc="${queries()} statements"`)
   setSecurityHeaders(response.headers, { isSecure: settings().appUrl.startsWith('https:') })
+  const { method } = request
+  const [ms, { status }] = [performance.now() - started, response]
+  countRequest({ method, status, route: routeOf(pattern), seconds: ms / 1_000, statements: queries() })
   logger.info(
     {
       requestId: facts.id,
-      method: request.method,
+      method,
       path: loggablePath(request.url),
-      status: response.status,
+      status,
       queries: queries(),
-      ms: Math.round(performance.now() - started),
+      ms: Math.round(ms),
     },
     'request',
   )
   return response
 }
+
+/** The framework begins the pattern of the home page alone with a slash. */
+const routeOf = (pattern: string) => (pattern.startsWith('/') ? pattern : `/${pattern}`)
 
 /**
  * The button of a mail program posts from nowhere (RFC 8058). The address is the whole authority there: it is signed, and no cookie is

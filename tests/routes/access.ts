@@ -22,6 +22,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'pathways.$slug': { GET: 'everybody' },
   healthz: { GET: 'everybody' },
   readyz: { GET: 'everybody' },
+  metrics: { GET: 'everybody' },
   api: { GET: 'everybody' },
   'api.openapi.json': { GET: 'everybody' },
   'api.credentials.$number': { GET: 'everybody' },

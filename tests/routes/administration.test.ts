@@ -68,4 +68,17 @@ describe('probes', () => {
     expect([health.status, statementsOf(health)]).toEqual([200, 0])
     expect([ready.status, await ready.text(), statementsOf(ready)]).toEqual([200, 'ready\n', 1])
   })
+
+  test('tell a Prometheus how long each kind of page took, by its pattern and never by whose it was', async () => {
+    const root = await createAccount('Root', { roles: ['administrator'] })
+    await ask(`/admin/people/${root.id}`, { as: root })
+    const metrics = await ask('/metrics')
+    expect([metrics.status, statementsOf(metrics)]).toEqual([200, 0])
+    const text = await metrics.text()
+    expect(text).toMatch(
+      /stance_request_duration_seconds_count\{method="GET",route="\/admin\/people\/:id",status="200"\} [1-9]/,
+    )
+    expect(text).toContain('process_resident_memory_bytes')
+    expect(text).not.toContain(root.id)
+  })
 })
