@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 export type Place = { line: number; column: number }
 
 /** Something that a file under `content/` says or lacks, named so that whoever wrote it finds the place. */
@@ -31,8 +32,11 @@ export class ContentError extends Error {
   readonly faults: readonly Finding[]
 
   constructor(faults: readonly Finding[]) {
-    const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`
-    super([`The content has ${count}, so none of it is published:`, ...listFindings(faults)].join('\n'))
+    const says = inNumber(faults.length, {
+      one: 'The content has one fault, so none of it is published:',
+      other: 'The content has {n} faults, so none of it is published:',
+    })
+    super([says, ...listFindings(faults)].join('\n'))
     this.faults = faults
   }
 }

@@ -1,3 +1,4 @@
+import { inChoice } from '#app/domain/listing.ts'
 import type { Setting } from './lesson-format.ts'
 import type { Vignette, VignetteKind } from './vignette-schema.ts'
 
@@ -34,8 +35,7 @@ export const kindWords: Record<VignetteKind, { name: string; asks: string }> = {
 }
 
 /** For which professions it is set: "nurse or psychiatrist". */
-export const professionsOf = ({ professions }: Pick<Vignette, 'professions'>): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(professions)
+export const professionsOf = ({ professions }: Pick<Vignette, 'professions'>): string => inChoice(professions)
 
 /** For whom a setting of a lesson is written. */
 export const settingNames: Record<Setting, string> = {

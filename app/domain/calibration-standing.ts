@@ -1,5 +1,6 @@
 import { type Deviations, LEVELS_OFF_AT_MOST } from './calibration.ts'
 import { DAY_MS } from './time.ts'
+import { inNumber } from './wording.ts'
 
 /** A benchmark that a marker has marked; `gold`: unseen, among real scripts. */
 export type BenchmarkMarking = {
@@ -62,7 +63,7 @@ export function calibrationStanding(
       thresholdInWords(practised, rule),
       ...agreementInWords(practised.slice(-rule.lastMarks)),
       ...(recalibration > 0 ? [goldInWords(rule, recalibration)] : []),
-      ...(needed > 0 ? [`${howMany(needed, 'more benchmark')} within tolerance would be enough.`] : []),
+      ...(needed > 0 ? [enoughInWords(needed)] : []),
     ],
     needed,
     lastAt: inOrder(history).findLast(({ source }) => source === 'calibration')?.markedAt ?? null,
@@ -91,13 +92,26 @@ function neededAfterGold(counted: readonly BenchmarkMarking[], { recalibrateWith
 
 function thresholdInWords(practised: readonly BenchmarkMarking[], { lastMarks, withinAtLeast }: CalibrationRule) {
   const last = practised.slice(-lastMarks)
-  const asked = `at least ${withinAtLeast} of the last ${lastMarks} have to be`
-  if (last.length === 0) return `No benchmark has been marked yet; ${asked} within tolerance.`
+  const asked = `At least ${withinAtLeast} of the last ${lastMarks} have to be within tolerance.`
   const within = last.filter(({ isWithin }) => isWithin).length
-  if (last.length === 1)
-    return `The one benchmark marked so far is ${within === 1 ? 'within' : 'beyond'} tolerance; ${asked} within it.`
-  const count = within === 0 ? 'None' : within
-  return `${count} of the last ${last.length} benchmarks ${within === 1 ? 'is' : 'are'} within tolerance; ${asked}.`
+  return `${withinInWords(last.length, within)} ${asked}`
+}
+
+function withinInWords(marked: number, within: number): string {
+  if (marked === 0) return 'No benchmark has been marked yet.'
+  if (marked === 1)
+    return within === 1
+      ? 'The one benchmark marked so far is within tolerance.'
+      : 'The one benchmark marked so far is beyond tolerance.'
+  if (within === 0) return `None of the last ${marked} benchmarks is within tolerance.`
+  return inNumber(
+    within,
+    {
+      one: '1 of the last {marked} benchmarks is within tolerance.',
+      other: '{n} of the last {marked} benchmarks are within tolerance.',
+    },
+    { marked },
+  )
 }
 
 /** Plain agreement: with a handful of benchmarks a coefficient would be mostly chance. */
@@ -107,10 +121,22 @@ function agreementInWords(last: readonly BenchmarkMarking[]): string[] {
   return [`Of all ${ratings} ratings there, ${exact} were the consensus’s own level and ${near} within one of it.`]
 }
 
-const goldInWords = ({ recalibrateWith }: CalibrationRule, needed: number) =>
-  `A benchmark among your scripts was beyond tolerance: ${howMany(recalibrateWith, 'calibration mark')} within tolerance ${recalibrateWith === 1 ? 'is' : 'are'} asked for since then, ${needed} still to come.`
+const enoughInWords = (needed: number) =>
+  inNumber(needed, {
+    one: '1 more benchmark within tolerance would be enough.',
+    other: '{n} more benchmarks within tolerance would be enough.',
+  })
 
-const howMany = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+const goldInWords = ({ recalibrateWith }: CalibrationRule, needed: number) =>
+  inNumber(
+    recalibrateWith,
+    {
+      one: 'A benchmark among your scripts was beyond tolerance: 1 calibration mark within tolerance is asked for since then, {needed} still to come.',
+      other:
+        'A benchmark among your scripts was beyond tolerance: {n} calibration marks within tolerance are asked for since then, {needed} still to come.',
+    },
+    { needed },
+  )
 
 export type PlainAgreement = { exact: number; near: number; ratings: number }
 

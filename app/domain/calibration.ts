@@ -1,5 +1,6 @@
 import { type Difference, differencesOf, GLOBAL, isAcrossStandard, type MarkDifferences } from './mark-differences.ts'
 import type { Judgement, MarkedRubric } from './rubric.ts'
+import { inNumber } from './wording.ts'
 
 /** How experts rate a benchmark, with a reason for each. */
 export type Consensus = {
@@ -72,8 +73,9 @@ function levelBeyond(level: Difference): string | undefined {
 export function deviationInWords(deviation: Deviation): string {
   if (deviation === 'one-sided') return 'rateable for one of the two only'
   if (deviation === 0) return 'as the consensus'
-  const off = Math.abs(deviation)
-  return `${off} ${off === 1 ? 'level' : 'levels'} ${deviation > 0 ? 'above' : 'below'} the consensus`
+  return deviation > 0
+    ? inNumber(deviation, { one: '1 level above the consensus', other: '{n} levels above the consensus' })
+    : inNumber(-deviation, { one: '1 level below the consensus', other: '{n} levels below the consensus' })
 }
 
 const inWords = (level: number | null) => level ?? 'not rateable'

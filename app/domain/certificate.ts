@@ -1,5 +1,8 @@
+import { inChoice } from './listing.ts'
 import type { Day } from './portfolio/entry.ts'
+import { writtenForAll } from './region.ts'
 import { DAY_MS } from './time.ts'
+import { inNumber } from './wording.ts'
 
 /** Who gives the certificate, as printed on it. */
 export const ISSUER = 'Stance'
@@ -48,7 +51,7 @@ export const boardStatements = ({ approvals, completedAt }: CertificateText): st
 export const certificateDay = (instant: Date): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(instant)
 
-const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`)
+const hours = (count: number) => writtenForAll(() => inNumber(count, { one: '1 hour', other: '{n} hours' }))
 
 /** Whole days that somebody has waited. */
 export const daysWaiting = (since: Date, now: Date): number =>
@@ -76,5 +79,4 @@ export function decideIssue(candidate: Candidate, officerId: string): IssueDecis
 
 /** Why it cannot be printed. */
 export const unsettableReason = (letters: readonly string[]) =>
-  `None of our fonts has ${letters.map((letter) => `“${letter}”`).join(', ')}. Ask the person how else they write their ` +
-  'name; they can change it in their settings.'
+  `None of our fonts has ${inChoice(letters.map((letter) => `“${letter}”`))}. Ask the person how else they write their name; they can change it in their settings.`

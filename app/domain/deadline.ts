@@ -1,6 +1,8 @@
 import { daysStood, type LeaveDays } from './enrolment/leave.ts'
+import { inList } from './listing.ts'
 import { DAY_MS } from './time.ts'
 import { instantAt, localTimeAt } from './wall-clock.ts'
+import { inNumber } from './wording.ts'
 
 /** A moment that something is due at, and the person's agreed leaves that stop its clock. */
 export type Due = { dueAt: Date; leaves: readonly LeaveDays[] }
@@ -58,13 +60,11 @@ function daysLater(instant: Date, days: number, timeZone: string): Date {
   return new Date(instantAt(later, timeZone).getTime() + withinMinute)
 }
 
-const counted = (days: number, noun: string) => `${days} ${noun}${days === 1 ? '' : 's'}`
-
 /** What is said in brackets after a deadline; empty where it is the cohort's own. */
 export function deadlineNote({ extraDays, leaveDays, isExtended }: Deadline): string {
-  const leave = leaveDays > 0 ? [`${counted(leaveDays, 'day')} of leave`] : []
-  if (isExtended) return ['extended for you', ...leave.map((words) => `with ${words}`)].join(', ')
-  const extra = extraDays > 0 ? [`your ${counted(extraDays, 'extra day')}`] : []
-  const all = [...extra, ...leave]
-  return all.length > 0 ? `includes ${all.join(' and ')}` : ''
+  const leave = inNumber(leaveDays, { one: '1 day of leave', other: '{n} days of leave' })
+  if (isExtended) return leaveDays > 0 ? `extended for you, with ${leave}` : 'extended for you'
+  const extra = inNumber(extraDays, { one: 'your 1 extra day', other: 'your {n} extra days' })
+  const all = [...(extraDays > 0 ? [extra] : []), ...(leaveDays > 0 ? [leave] : [])]
+  return all.length > 0 ? `includes ${inList(all)}` : ''
 }

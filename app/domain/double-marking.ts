@@ -1,3 +1,4 @@
+import { inList } from './listing.ts'
 import { differencesOf, GLOBAL, isAcrossStandard, levelsInWords, type MarkDifferences } from './mark-differences.ts'
 import type { MarkingPolicy } from './marking-policy.ts'
 import { decideMark, type Mark, type MarkedRubric, type Rating } from './rubric.ts'
@@ -76,7 +77,7 @@ function whyAgreed({ levels }: MarkDifferences) {
   if (unequal.length === 0) return ['Two people marked this script and gave the same levels.']
   return [
     'Two people marked this script, and their levels lie within the tolerance.',
-    `Between two levels the higher half stands: ${unequal.map((one) => `${one.title} (${levelsInWords(one)})`).join(', ')}.`,
+    `Between two levels the higher half stands: ${inList(unequal.map((one) => `${one.title} (${levelsInWords(one)})`))}.`,
   ]
 }
 
@@ -100,7 +101,7 @@ const between = (first: number | null, second: number | null) =>
 /** Both markers' words to the trainee, the same ones once. */
 const together = (first = '', second = '') => [...new Set([first, second])].filter((words) => words !== '').join('\n\n')
 
-const namesOf = (named: readonly { title: string }[]) => named.map(({ title }) => title).join(', ')
+const namesOf = (named: readonly { title: string }[]) => inList(named.map(({ title }) => title))
 
 /**
  * What an attempt is given once a third marker has marked it: that mark, as it is. A mean or the nearer pair of three marks would

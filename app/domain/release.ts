@@ -1,6 +1,7 @@
 import type { AttemptState } from './attempts.ts'
 import type { AllocationPurpose } from './marking.ts'
 import type { MarkingPolicy } from './marking-policy.ts'
+import { inNumber } from './wording.ts'
 
 /** What decides whether a trainee can be given the marks of an attempt. */
 export type ReleaseFacts = {
@@ -47,6 +48,9 @@ const hold = (rule: ReleaseHold['rule'], text: string): ReleaseHold => ({ rule, 
 export const MOST_UNMARKED = 100
 
 const togetherText = (unmarked: number) =>
-  `The cohort’s answers to this vignette are released together, and ${
-    unmarked >= MOST_UNMARKED ? `${MOST_UNMARKED} or more are` : unmarked === 1 ? '1 is' : `${unmarked} are`
-  } not finally marked yet.`
+  unmarked >= MOST_UNMARKED
+    ? `The cohort’s answers to this vignette are released together, and ${MOST_UNMARKED} or more are not finally marked yet.`
+    : inNumber(unmarked, {
+        one: 'The cohort’s answers to this vignette are released together, and 1 is not finally marked yet.',
+        other: 'The cohort’s answers to this vignette are released together, and {n} are not finally marked yet.',
+      })

@@ -1,3 +1,5 @@
+import { inList } from './listing.ts'
+import { inNumber } from './wording.ts'
 /** What one version of a rubric says about passing: every number is the version's own data. */
 export type PassRule = {
   /** Need not be a whole level where a cut was adopted. */
@@ -89,7 +91,7 @@ function criteriaRule(rubric: MarkedRubric, mark: Judgement): Reason {
     text:
       below.length === 0
         ? `No criterion is below ${criterionAtLeast}.`
-        : `Below ${criterionAtLeast}: ${below.map(({ title, level }) => `${title} (${level})`).join(', ')}.`,
+        : `Below ${criterionAtLeast}: ${inList(below.map(({ title, level }) => `${title} (${level})`))}.`,
   }
 }
 
@@ -102,7 +104,7 @@ function notRateableRule(rubric: MarkedRubric, mark: Judgement): Reason {
     text:
       unrated.length === 0
         ? 'Every criterion could be rated.'
-        : `Not rateable: ${titles(unrated)}; ${atMost(notRateableAtMost)}.`,
+        : `Not rateable: ${titles(unrated)}. ${atMost(notRateableAtMost)}`,
   }
 }
 
@@ -114,7 +116,7 @@ function criticalErrorsRule({ criticalErrors, pass }: MarkedRubric, mark: Judgem
     text:
       seen.length === 0
         ? 'No critical error was found.'
-        : `Critical error: ${titles(seen)}; ${atMost(pass.criticalErrorsUpheldAtMost)}.`,
+        : `Critical error: ${titles(seen)}. ${atMost(pass.criticalErrorsUpheldAtMost)}`,
   }
 }
 
@@ -126,6 +128,9 @@ function ratedCriteria({ criteria }: MarkedRubric, { ratings }: Judgement) {
   })
 }
 
-const titles = (named: readonly { title: string }[]) => named.map(({ title }) => title).join(', ')
+const titles = (named: readonly { title: string }[]) => inList(named.map(({ title }) => title))
 
-const atMost = (count: number) => (count === 0 ? 'none is allowed' : `at most ${count} is allowed`)
+const atMost = (count: number) =>
+  count === 0
+    ? 'None is allowed.'
+    : inNumber(count, { one: 'At most 1 is allowed.', other: 'At most {n} are allowed.' })

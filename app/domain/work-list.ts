@@ -1,5 +1,6 @@
 import { daysWaiting } from './certificate.ts'
 import { DAY_MS } from './time.ts'
+import { inNumber } from './wording.ts'
 
 /** What can wait for accreditation staff, in the order in which it is shown. */
 export const WORK_KINDS = [
@@ -46,11 +47,10 @@ export const APPROVAL_ENDING_DAYS = 60
 
 /** How long the oldest has waited, or when the next one ends. */
 export function waitWords(kind: WorkKind, oldest: Date, now: Date): string {
-  const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
   if (workWords[kind].waitsFor) {
     const waited = daysWaiting(oldest, now)
-    return waited === 0 ? 'since today' : `for ${days(waited)}`
+    return waited === 0 ? 'since today' : inNumber(waited, { one: 'for 1 day', other: 'for {n} days' })
   }
   const left = Math.ceil((oldest.getTime() - now.getTime()) / DAY_MS)
-  return left <= 0 ? 'today' : `in ${days(left)}`
+  return left <= 0 ? 'today' : inNumber(left, { one: 'in 1 day', other: 'in {n} days' })
 }

@@ -67,11 +67,11 @@ describe('a marker', () => {
       'Of all 8 ratings there, 3 were the consensus’s own level and 7 within one of it.',
     ])
     expect(standingOf('').because).toEqual([
-      'No benchmark has been marked yet; at least 3 of the last 4 have to be within tolerance.',
+      'No benchmark has been marked yet. At least 3 of the last 4 have to be within tolerance.',
       '4 more benchmarks within tolerance would be enough.',
     ])
     expect(standingOf('-').because[0]).toBe(
-      'The one benchmark marked so far is beyond tolerance; at least 3 of the last 4 have to be within it.',
+      'The one benchmark marked so far is beyond tolerance. At least 3 of the last 4 have to be within tolerance.',
     )
     expect(standingOf('++++g+').because.join(' ')).toContain('beyond tolerance: 2 calibration marks')
   })

@@ -48,12 +48,12 @@ describe('a script', () => {
     [
       'with two criteria that could not be rated',
       judgement(7, [null, 7, null]),
-      'not-rateable: Not rateable: Not knowing, Acceptance; at most 1 is allowed.',
+      'not-rateable: Not rateable: Not knowing and Acceptance. At most 1 is allowed.',
     ],
     [
       'with one critical error',
       judgement(7, [7, 7, 7], ['blame']),
-      'critical-errors: Critical error: Blaming the patient; none is allowed.',
+      'critical-errors: Critical error: Blaming the patient. None is allowed.',
     ],
   ])('%s is not passed, and that is the reason given', (_, mark, reason) => {
     expect(decideMark(rubric, mark).hasPassed).toBe(false)
@@ -75,7 +75,7 @@ describe('a decision', () => {
     expect(decideMark(rubric, judgement(5, [4, null, 6])).because).toEqual([
       { rule: 'global', met: true, text: 'The global rating is 5; at least 4 is needed.' },
       { rule: 'criteria', met: true, text: 'No criterion is below 3.' },
-      { rule: 'not-rateable', met: true, text: 'Not rateable: Patience; at most 1 is allowed.' },
+      { rule: 'not-rateable', met: true, text: 'Not rateable: Patience. At most 1 is allowed.' },
       { rule: 'critical-errors', met: true, text: 'No critical error was found.' },
     ])
   })
@@ -86,7 +86,7 @@ describe('a decision', () => {
     expect(unmet(judgement(4, [4, 3, null], ['blame']), stricter)).toEqual([
       'global: The global rating is 4; at least 5 is needed.',
       'criteria: Below 4: Patience (3).',
-      'not-rateable: Not rateable: Acceptance; none is allowed.',
+      'not-rateable: Not rateable: Acceptance. None is allowed.',
     ])
   })
 

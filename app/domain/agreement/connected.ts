@@ -1,3 +1,4 @@
+import { inList } from '../listing.ts'
 import { type Rating, sortedNames } from './rating.ts'
 
 /**
@@ -23,6 +24,6 @@ export function connectedSets(ratings: readonly Pick<Rating, 'unit' | 'rater'>[]
 /** What somebody must know who would compare markers of different sets; undefined where all are in one. */
 export function describeSets(sets: readonly (readonly string[])[]): string | undefined {
   if (sets.length < 2) return undefined
-  const named = sets.map((set) => set.join(', ')).join('; ')
+  const named = sets.map((set) => inList(set)).join('; ')
   return `These groups of markers have no script in common, not even by way of others, so severity can be compared within a group and not between them: ${named}.`
 }

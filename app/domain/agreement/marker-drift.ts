@@ -1,7 +1,7 @@
 import { type Drift, driftByPosition, type PlacedMark } from './drift.ts'
 import type { NoFigure } from './figure.ts'
 import { mean } from './numbers.ts'
-import { FEWEST_SCRIPTS, tooFew } from './shown-figures.ts'
+import { FEWEST_SCRIPTS, tooFewMarks } from './shown-figures.ts'
 
 export type MarkerDrift = {
   marker: string
@@ -15,7 +15,7 @@ const MOST_MEANS = 20
 
 /** How one marker's marks go with their order, and what a chart of it shows. */
 export function markerDrift(marker: string, marks: readonly PlacedMark[]): MarkerDrift {
-  const drift = marks.length < FEWEST_SCRIPTS ? tooFew(marks.length, 'mark') : driftByPosition(marks)
+  const drift = marks.length < FEWEST_SCRIPTS ? tooFewMarks(marks.length) : driftByPosition(marks)
   const inOrder = marks.toSorted((a, b) => a.position - b.position).map(({ score }) => score)
   const size = Math.max(10, Math.ceil(inOrder.length / MOST_MEANS))
   const parts = Array.from({ length: Math.ceil(inOrder.length / size) }, (_, part) =>

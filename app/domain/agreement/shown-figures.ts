@@ -1,3 +1,4 @@
+import { type Forms, inNumber } from '../wording.ts'
 import type { Allowance } from './design.ts'
 import type { Figure, NoFigure } from './figure.ts'
 import type { CriterionFigures } from './figures.ts'
@@ -26,7 +27,7 @@ export type ShownFigures = {
 export function shownFigures(criterion: string, figures: Omit<CriterionFigures, 'criterion'>): ShownFigures {
   const { design, statistics, percentAgreement, icc, alpha, gwet, pairs } = figures
   const scripts = design.sharedScripts
-  const shown = (figure: Figure) => (scripts < FEWEST_SCRIPTS ? tooFew(scripts, 'double-marked script') : figure)
+  const shown = (figure: Figure) => (scripts < FEWEST_SCRIPTS ? tooFewScripts(scripts) : figure)
   return {
     criterion,
     scripts,
@@ -50,6 +51,18 @@ export function shownFigures(criterion: string, figures: Omit<CriterionFigures, 
 }
 
 /** Says that a figure is hidden, and why. */
-export const tooFew = (count: number, noun: string): NoFigure => ({
-  reason: `Hidden: ${count} ${noun}${count === 1 ? '' : 's'}, and at least ${FEWEST_SCRIPTS} are needed.`,
+const tooFew = (count: number, forms: Forms): NoFigure => ({
+  reason: inNumber(count, forms, { least: FEWEST_SCRIPTS }),
 })
+
+export const tooFewScripts = (count: number): NoFigure =>
+  tooFew(count, {
+    one: 'Hidden: 1 double-marked script, and at least {least} are needed.',
+    other: 'Hidden: {n} double-marked scripts, and at least {least} are needed.',
+  })
+
+export const tooFewMarks = (count: number): NoFigure =>
+  tooFew(count, {
+    one: 'Hidden: 1 mark, and at least {least} are needed.',
+    other: 'Hidden: {n} marks, and at least {least} are needed.',
+  })

@@ -10,7 +10,7 @@ import { type MarkerDrift, markerDrift } from './marker-drift.ts'
 import { mean } from './numbers.ts'
 import type { Rating } from './rating.ts'
 import { type SeverityReport, severitiesInSteps } from './severity.ts'
-import { FEWEST_SCRIPTS, type ShownFigures, shownFigures, tooFew } from './shown-figures.ts'
+import { FEWEST_SCRIPTS, type ShownFigures, shownFigures, tooFewScripts } from './shown-figures.ts'
 import type { Steps } from './steps.ts'
 
 /** The criterion under which the global rating goes, which is a judgement of its own. */
@@ -109,7 +109,7 @@ function globalMark({ script: unit, levels, globalLevel: global }: BlindMark): G
 function* severityOf(ratings: readonly Rating[]): Steps<VignetteAgreement['severity']> {
   const scripts = scriptsIn(ratings)
   if (scripts < FEWEST_SCRIPTS) {
-    const { reason: note } = tooFew(scripts, 'double-marked script')
+    const { reason: note } = tooFewScripts(scripts)
     return { sets: [], note, leftOut: { scripts: 0, raters: [], criteria: [] } }
   }
   const { leftOut, ...report } = yield* severitiesInSteps(ratings)

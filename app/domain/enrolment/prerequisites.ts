@@ -1,3 +1,4 @@
+import { inChoice, inList } from '../listing.ts'
 import { type Profession, professionNames } from '../people.ts'
 
 /** Trainings that somebody else gave, by what a course asks for. */
@@ -39,14 +40,12 @@ const trainings: Record<RequiredTraining, string> = {
   practitioner: 'an MBT practitioner training with an approved provider',
 }
 
-const anyOf = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
-
 /** What a course asks for, one thing after the other. @param titleOf the title of a course by its slug. */
 export function prerequisitesOf(requires: Requires | undefined, titleOf: (slug: string) => string): Prerequisite[] {
   const { professions = [], courses = [], training } = requires ?? {}
   const named = professions.map((profession) => professionNames[profession].toLowerCase())
   return [
-    ...(named.length > 0 ? [{ id: 'profession', text: `being a ${anyOf(named)}` }] : []),
+    ...(named.length > 0 ? [{ id: 'profession', text: `being a ${inChoice(named)}` }] : []),
     ...courses.map((slug) => ({
       id: `course:${slug}`,
       text: `“${titleOf(slug)}”, completed`,
@@ -83,7 +82,7 @@ export const unmetPrerequisites = (
 
 /** What is missing in a sentence: for the person themselves, or about them. */
 export function unmetSentence(unmet: readonly Prerequisite[], reader: 'self' | 'lead'): string {
-  const missing = new Intl.ListFormat('en-GB').format(unmet.map(({ text }) => text))
+  const missing = inList(unmet.map(({ text }) => text))
   return reader === 'self'
     ? `This course asks for ${missing}, which we do not have of you. If there is a reason to make an exception, ask a training lead or accreditation staff.`
     : `The course asks for ${missing}, which this person does not have. Where there is a reason, waive it for them first.`

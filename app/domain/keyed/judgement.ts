@@ -1,4 +1,5 @@
 import type { NoFigure } from '../agreement/figure.ts'
+import { inNumber } from '../wording.ts'
 
 /** The panel's place of each option of an item, from 1; equal places are ties. Or what choosing each earns. */
 export type RankKey = { mode: 'rank'; places: Record<string, number> }
@@ -87,7 +88,8 @@ export function whyNoOrder({ options }: AskedRank, places: Readonly<Record<strin
   const given = options.map(({ id }) => places[id])
   const missing = given.filter((place) => place === undefined).length
   if (missing === options.length) return 'Give each option a place.'
-  if (missing > 0) return missing === 1 ? 'One option has no place yet.' : `${missing} options have no place yet.`
+  if (missing > 0)
+    return inNumber(missing, { one: 'One option has no place yet.', other: '{n} options have no place yet.' })
   const double = given.find((place, index) => given.indexOf(place) !== index)
   return double === undefined ? null : `Place ${double} is given twice. Give each place to one option.`
 }
@@ -95,6 +97,10 @@ export function whyNoOrder({ options }: AskedRank, places: Readonly<Record<strin
 /** What is wrong with a choice, as a sentence; null when it has as many as are asked for. */
 export function whyNoChoice({ choose }: AskedChoice, chosen: readonly string[]): string | null {
   if (chosen.length === choose) return null
-  const wanted = choose === 1 ? 'Choose one option' : `Choose ${choose} options`
-  return chosen.length === 0 ? `${wanted}.` : `${wanted}: you have chosen ${chosen.length}.`
+  if (chosen.length === 0) return inNumber(choose, { one: 'Choose one option.', other: 'Choose {n} options.' })
+  return inNumber(
+    choose,
+    { one: 'Choose one option: you have chosen {chosen}.', other: 'Choose {n} options: you have chosen {chosen}.' },
+    { chosen: chosen.length },
+  )
 }

@@ -1,3 +1,4 @@
+import { inNumber } from '../wording.ts'
 import type { KeyedKind } from './answers.ts'
 
 /** What a panel judges: a vignette that a key scores, or a benchmark. */
@@ -18,12 +19,12 @@ export function mayForm(
 ): { met: boolean; need: number; have: number; because: string } {
   const need = membersNeeded(kind)
   const met = answered >= need
-  const have = `${answered} ${answered === 1 ? 'member has' : 'members have'} answered`
+  const have = inNumber(answered, { one: '1 member has answered.', other: '{n} members have answered.' })
   const why =
     kind === 'script-concordance'
-      ? ' below that, scores by their answers are not reliable enough'
-      : ' fewer are no panel'
-  return { met, need, have: answered, because: met ? `${have}.` : `${have}; it takes ${need}:${why}.` }
+      ? `It takes ${need}: below that, scores by their answers are not reliable enough.`
+      : `It takes ${need}: fewer are no panel.`
+  return { met, need, have: answered, because: met ? have : `${have} ${why}` }
 }
 
 /** Whether a panel still takes answers: until the end of its last day, in UTC. Days are `YYYY-MM-DD`. */

@@ -1,3 +1,5 @@
+import { inList } from '../listing.ts'
+import { inNumber } from '../wording.ts'
 import { whyNotYet } from './days.ts'
 import type { CaseBody, CaseSession, Day } from './entry.ts'
 import { type EntryFaults, faultsOf } from './faults.ts'
@@ -21,18 +23,29 @@ export function caseFaults(body: CaseBody, today: Day, written: Written): EntryF
     ['ageBand', modality === 'individual' && ageBand === 'mixed' && 'One person has one age band.'],
     ['diagnosedBy', diagnosedBy === 'counsellor' && 'A counsellor may not diagnose. Choose who did.'],
     ['startedOn', whyNotYet(startedOn, today)],
-    ['startedOn', before.length > 0 && outside(before, written, 'before this day')],
+    ['startedOn', before.length > 0 && outside(before, written, 'before')],
     ['endedOn', endedOn !== null && endedOn < startedOn && 'A case cannot end before it began.'],
     ['endedOn', endedOn !== null && whyNotYet(endedOn, today)],
     ['endedOn', endedOn === null && isEndedEarly && 'Choose the day on which it ended.'],
-    ['endedOn', after.length > 0 && outside(after, written, 'after this day')],
+    ['endedOn', after.length > 0 && outside(after, written, 'after')],
   ])
 }
 
-function outside(sessions: readonly CaseSession[], written: Written, where: string): string {
-  const [first] = sessions
-  if (sessions.length === 1 && first) return `The session of ${written(first.on)} lies ${where}.`
-  return `${sessions.length} of its sessions lie ${where}. Take them out first, or choose another day.`
+function outside(sessions: readonly CaseSession[], written: Written, where: 'before' | 'after'): string {
+  const day = sessions[0] ? written(sessions[0].on) : ''
+  return inNumber(
+    sessions.length,
+    where === 'before'
+      ? {
+          one: 'The session of {day} lies before this day. Take it out first, or choose another day.',
+          other: '{n} of its sessions lie before this day. Take them out first, or choose another day.',
+        }
+      : {
+          one: 'The session of {day} lies after this day. Take it out first, or choose another day.',
+          other: '{n} of its sessions lie after this day. Take them out first, or choose another day.',
+        },
+    { day },
+  )
 }
 
 /**
@@ -46,7 +59,7 @@ export function addedSessionFaults(
   written: Written,
 ): EntryFaults {
   const had = new Set(body.sessions.map(({ on }) => on))
-  const list = (days: readonly CaseSession[]) => days.map(({ on }) => written(on)).join(', ')
+  const list = (days: readonly CaseSession[]) => inList(days.map(({ on }) => written(on)))
   const [again, before] = [added.filter(({ on }) => had.has(on)), added.filter(({ on }) => on < body.startedOn)]
   const after = added.filter(({ on }) => body.endedOn !== null && on > body.endedOn)
   const ahead = added.filter(({ on }) => on > today)

@@ -1,3 +1,4 @@
+import { inNumber } from '../wording.ts'
 import { addDays, daysBetween, whyNotYet } from './days.ts'
 import type { CaseBody, ClipBody, Day } from './entry.ts'
 import { type EntryFaults, faultsOf } from './faults.ts'
@@ -51,7 +52,11 @@ export function clipFaults(body: ClipBody, { today, treatment, others, written }
 function whyNoSuchSession({ sessionNumber, heldOn }: ClipBody, { sessions }: CaseBody, written: Written) {
   const session = sessions[sessionNumber - 1]
   if (sessions.length === 0) return 'This case has no sessions yet. Enter them first.'
-  if (!session) return `This case has ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`} so far.`
+  if (!session)
+    return inNumber(sessions.length, {
+      one: 'This case has one session so far.',
+      other: 'This case has {n} sessions so far.',
+    })
   return session.on === heldOn ? null : `Session ${sessionNumber} of this case was on ${written(session.on)}.`
 }
 

@@ -1,3 +1,5 @@
+import { inList } from '../listing.ts'
+import { inNumber } from '../wording.ts'
 import type { AgeBand, CpdMethod, Diagnosis, Modality, PortfolioKind, TrainingKind } from './entry.ts'
 
 export const modalityNames: Record<Modality, string> = {
@@ -57,11 +59,22 @@ export const kindNames: Record<PortfolioKind, { one: string; many: string }> = {
 export const choicesOf = <Value extends string>(names: Record<Value, string>) =>
   Object.entries<string>(names).map(([value, label]) => ({ value, label }))
 
-export const counted = (count: number, noun: string, nouns = `${noun}s`) => `${count} ${count === 1 ? noun : nouns}`
+export const sessionsWords = (count: number) => inNumber(count, { one: '1 session', other: '{n} sessions' })
+
+export const clipsWords = (count: number) => inNumber(count, { one: '1 clip', other: '{n} clips' })
+
+/** How often a case was brought to supervision, and how long it was spoken of there. */
+export const broughtWords = (sessions: number, minutes: number) =>
+  sessions === 0
+    ? 'Not yet'
+    : inNumber(sessions, { one: '1 time, {time}', other: '{n} times, {time}' }, { time: writtenMinutes(minutes) })
 
 /** What a log comes to: "6 sessions of supervision and 24 sessions of cases". */
 export const whatIsIn = ({ supervision, sessions }: { supervision: number; sessions: number }) =>
-  `${counted(supervision, 'session')} of supervision and ${counted(sessions, 'session')} of cases`
+  inList([
+    inNumber(supervision, { one: '1 session of supervision', other: '{n} sessions of supervision' }),
+    inNumber(sessions, { one: '1 session of cases', other: '{n} sessions of cases' }),
+  ])
 
 /** "1 h", "1 h 30 min", "45 min". */
 export function writtenMinutes(minutes: number): string {

@@ -3,7 +3,8 @@ import type { CaseFact } from '#app/domain/pathway/facts.ts'
 import { type Profession, professionNames } from '#app/domain/people.ts'
 import { CLIP_DOMAINS, type ClipDomain } from '#app/domain/portfolio/clip-domains.ts'
 import type { Diagnosis } from '#app/domain/portfolio/entry.ts'
-import { counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import { diagnosisNames, modalityNames, sessionsWords, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { Block } from '#app/pdf/report/report.ts'
 import type { Evidence } from './evidence.ts'
 import { byDay, classHeading, nothing, shortDay, table } from './parts.ts'
@@ -49,9 +50,7 @@ function caseBlock(fact: CaseFact, { beside }: Evidence): Block[] {
         { term: 'Lasted', value: `From ${dayWords(startedOn)} ${lasted}` },
         {
           term: 'Sessions',
-          value: [counted(sessions.length, 'session'), minutes > 0 && writtenMinutes(minutes)]
-            .filter(Boolean)
-            .join(', '),
+          value: [sessionsWords(sessions.length), minutes > 0 && writtenMinutes(minutes)].filter(Boolean).join(', '),
         },
         {
           term: 'Countersigned',
@@ -87,7 +86,14 @@ function supervisionBlocks({ facts, beside }: Evidence): Block[] {
       : [
           {
             kind: 'paragraph',
-            text: `${writtenMinutes(minutes)} altogether; ${signed.length} of ${counted(sessions.length, 'session')} countersigned.`,
+            text: inNumber(
+              sessions.length,
+              {
+                one: '{time} altogether; {signed} of 1 session countersigned.',
+                other: '{time} altogether; {signed} of {n} sessions countersigned.',
+              },
+              { time: writtenMinutes(minutes), signed: signed.length },
+            ),
           } as const,
           table(
             ['Day', 2],

@@ -1,4 +1,5 @@
 import type { AccountMailKind, AccountMailParams, Path } from '#app/domain/notices.ts'
+import { inNumber } from '#app/domain/wording.ts'
 
 export type AccountMailText = { subject: string; body: string; linkLabel: string; closing: string }
 
@@ -62,8 +63,15 @@ const mails: { [K in AccountMailKind]: AccountMail<AccountMailParams[K]> } = {
   },
   countersigning: {
     write: ({ entries, supervisees, isAskedFor }) => ({
-      subject: entries === 1 ? 'An entry waits for your signature' : `${entries} entries wait for your signature`,
-      body: `${supervisees === 1 ? 'A supervisee asks' : `${supervisees} supervisees ask`} you to countersign what was done under your supervision. The link shows each entry as it was put before you. It is yours alone and works for 14 days; to sign, you have a code sent to this address.`,
+      subject: inNumber(entries, {
+        one: 'An entry waits for your signature',
+        other: '{n} entries wait for your signature',
+      }),
+      body: inNumber(supervisees, {
+        one: 'A supervisee asks you to countersign what was done under your supervision. The link shows each entry as it was put before you. It is yours alone and works for 14 days; to sign, you have a code sent to this address.',
+        other:
+          '{n} supervisees ask you to countersign what was done under your supervision. The link shows each entry as it was put before you. It is yours alone and works for 14 days; to sign, you have a code sent to this address.',
+      }),
       linkLabel: 'Read and answer',
       closing: `${isAskedFor ? 'You get this link because a new one was asked for on the page of one that had expired.' : 'You get this mail at most once a day.'} If you supervise nobody who trains here, please tell the training organisation and do not follow the link.`,
     }),

@@ -1,4 +1,5 @@
 import { dayWords } from '#app/domain/pathway/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { Kinds } from './kind.ts'
 import { renewalText } from './renewal-words.ts'
 
@@ -7,10 +8,28 @@ const credentialTitles = {
   lifted: 'A suspension was lifted',
   revoked: 'Something of yours was revoked',
 }
-const credentialWords = {
-  suspended: 'Accreditation staff have suspended',
-  lifted: 'Accreditation staff have lifted the suspension of',
-  revoked: 'Accreditation staff have revoked',
+/** By how many other ones of the same person were changed with it. */
+const credentialForms = {
+  suspended: {
+    none: 'Accreditation staff have suspended your “{title}”.',
+    one: 'Accreditation staff have suspended your “{title}” and another one.',
+    other: 'Accreditation staff have suspended your “{title}” and {n} others.',
+  },
+  lifted: {
+    none: 'Accreditation staff have lifted the suspension of your “{title}”.',
+    one: 'Accreditation staff have lifted the suspension of your “{title}” and of another one.',
+    other: 'Accreditation staff have lifted the suspension of your “{title}” and of {n} others.',
+  },
+  revoked: {
+    none: 'Accreditation staff have revoked your “{title}”.',
+    one: 'Accreditation staff have revoked your “{title}” and another one.',
+    other: 'Accreditation staff have revoked your “{title}” and {n} others.',
+  },
+}
+
+function credentialSentence(change: keyof typeof credentialForms, title: string, others: number): string {
+  const { none, ...forms } = credentialForms[change]
+  return inNumber(others, others === 0 ? { one: none, other: none } : forms, { title })
 }
 
 /** What is told about applications, and about what is issued. */
@@ -84,7 +103,7 @@ export const accreditationKinds: Kinds<
     setting: 'a certificate or status of mine is suspended, lifted or revoked',
     write: ({ title, number, change, count }) => ({
       title: credentialTitles[change],
-      body: `${credentialWords[change]} your “${title}”${count === 1 ? '' : ` and ${count === 2 ? 'another one' : `${count - 1} others`}`}. The page says why, for you and the staff alone; whoever checks the number sees that it was done and not why.`,
+      body: `${credentialSentence(change, title, count - 1)} The page says why, for you and the staff alone; whoever checks the number sees that it was done and not why.`,
       path: `/certificates/${number}/history`,
       linkLabel: 'Read the reason',
     }),

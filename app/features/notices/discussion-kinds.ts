@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { Kinds } from './kind.ts'
 
 /** One choice for all of it. */
@@ -70,10 +71,10 @@ export const discussionKinds: Kinds<
   gathered: {
     setting: DISCUSSION_SETTING,
     write: ({ titles, more }) => ({
-      title:
-        titles.length + more === 1
-          ? 'Something is new in your cohort'
-          : `${titles.length + more} things are new in your cohort`,
+      title: inNumber(titles.length + more, {
+        one: 'Something is new in your cohort',
+        other: '{n} things are new in your cohort',
+      }),
       body: [...titles.map((title) => `- ${title}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
       path: '/notices',
       linkLabel: 'Open your notices',

@@ -1,27 +1,57 @@
+import { inList } from '#app/domain/listing.ts'
 import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
 import type { DueItem } from '#app/domain/reminders.ts'
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`)
+import { inNumber } from '#app/domain/wording.ts'
 
 /** One thing that is due, as a sentence. */
 export function dueWords(item: DueItem): string {
   switch (item.kind) {
     case 'recordings':
-      return `${plural(item.count, 'recording has', 'recordings have')} to be destroyed, the first by ${dayWords(item.on)}. Say on the page of the clip when it is done.`
+      return inNumber(
+        item.count,
+        {
+          one: 'One recording has to be destroyed by {day}. Say on the page of the clip when it is done.',
+          other:
+            '{n} recordings have to be destroyed, the first by {day}. Say on the page of each clip when it is done.',
+        },
+        { day: dayWords(item.on) },
+      )
     case 'retention':
-      return `${plural(item.count, 'record', 'records')} of your portfolio will have been kept for its time and will be erased, from ${dayWords(item.on)}. Take an export if you need it longer.`
+      return inNumber(
+        item.count,
+        {
+          one: 'One record of your portfolio will have been kept for its time, and is erased on {day}. Take an export if you need it longer.',
+          other:
+            '{n} records of your portfolio will have been kept for their time, and are erased from {day} on. Take an export if you need them longer.',
+        },
+        { day: dayWords(item.on) },
+      )
     case 'signatures':
-      return `${plural(item.count, 'entry waits', 'entries wait')} for a supervisor’s signature, the longest since ${dayWords(item.since)}.`
+      return inNumber(
+        item.count,
+        {
+          one: 'One entry has waited for a supervisor’s signature since {day}.',
+          other: '{n} entries have waited for a supervisor’s signature, the longest since {day}.',
+        },
+        { day: dayWords(item.since) },
+      )
     case 'check-ends':
       return `“${item.title}” was checked by accreditation staff, and has to be checked again by ${dayWords(item.on)}.`
     case 'declaration-ends':
       return `“${item.title}” has to be confirmed again by ${dayWords(item.on)}.`
     case 'supervision-gap':
-      return `No supervision is entered since ${dayWords(item.after)}: ${item.days} days.`
+      return inNumber(
+        item.days,
+        {
+          one: 'No supervision has been entered since {day}: 1 day.',
+          other: 'No supervision has been entered since {day}: {n} days.',
+        },
+        { day: dayWords(item.after) },
+      )
     case 'below-rate':
       return `“${item.title}” is below what your pathway asks for: ${item.missing}.`
     case 'quiet-cases':
-      return `No session is entered for more than six weeks: ${item.codes.join(', ')}. If a treatment has ended, say so.`
+      return `No session has been entered for more than six weeks: ${inList(item.codes)}. If a treatment has ended, say so.`
     case 'cpd-year':
       return `Another year of “${item.title}” is over on ${dayWords(item.on)}. Its renewal still takes: ${item.missing.join('; ')}.`
     case 'supervisor-ends':
@@ -33,7 +63,7 @@ export function dueWords(item: DueItem): string {
     case 'status-ended':
       return `Your status “${item.title}” ended on ${dayWords(item.on)}. It can still be renewed until ${dayWords(item.until)}.`
     case 'more-asked':
-      return `Your application waits for your answer since ${dayWords(item.since)}.`
+      return `Your application has waited for your answer since ${dayWords(item.since)}.`
   }
 }
 

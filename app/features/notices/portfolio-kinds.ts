@@ -1,6 +1,19 @@
 import { monthWords } from '#app/domain/pathway/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { dueText, isOnlyOfSupervisor } from './due-words.ts'
 import type { Kinds } from './kind.ts'
+
+const overdueForms = {
+  one: 'One recording of yours should have been destroyed by now. Destroy it where you keep it, and say so on the page of the clip.',
+  other:
+    '{n} recordings of yours should have been destroyed by now. Destroy them where you keep them, and say so on the page of each clip.',
+}
+
+const dueForms = {
+  one: 'One recording of yours must be destroyed within two weeks. Destroy it where you keep it, and say so on the page of the clip.',
+  other:
+    '{n} recordings of yours must be destroyed within two weeks. Destroy them where you keep them, and say so on the page of each clip.',
+}
 
 /** What is told about a portfolio, by and to supervisors and staff. */
 export const portfolioKinds: Kinds<
@@ -16,8 +29,16 @@ export const portfolioKinds: Kinds<
   'entries-countersigned': {
     setting: 'a supervisor signs entries of my portfolio',
     write: ({ supervisorName, count }) => ({
-      title: count === 1 ? 'An entry is countersigned' : `${count} entries are countersigned`,
-      body: `${supervisorName} has signed ${count === 1 ? 'an entry' : `${count} entries`} of your portfolio. A signed entry counts as it stands; a correction would take the signature away.`,
+      title: inNumber(count, { one: 'An entry is countersigned', other: '{n} entries are countersigned' }),
+      body: inNumber(
+        count,
+        {
+          one: '{supervisorName} has signed an entry of your portfolio. A signed entry counts as it stands; a correction would take the signature away.',
+          other:
+            '{supervisorName} has signed {n} entries of your portfolio. A signed entry counts as it stands; a correction would take the signature away.',
+        },
+        { supervisorName },
+      ),
       path: '/portfolio/countersigning',
       linkLabel: 'See what is signed',
     }),
@@ -25,9 +46,18 @@ export const portfolioKinds: Kinds<
   'entries-returned': {
     setting: 'a supervisor refuses an entry or asks for a correction',
     write: ({ supervisorName, count }) => ({
-      title:
-        count === 1 ? 'An entry came back from your supervisor' : `${count} entries came back from your supervisor`,
-      body: `${supervisorName} has not signed ${count === 1 ? 'an entry' : `${count} entries`} of your portfolio, and says why.`,
+      title: inNumber(count, {
+        one: 'An entry came back from your supervisor',
+        other: '{n} entries came back from your supervisor',
+      }),
+      body: inNumber(
+        count,
+        {
+          one: '{supervisorName} has not signed an entry of your portfolio, and says why.',
+          other: '{supervisorName} has not signed {n} entries of your portfolio, and says why.',
+        },
+        { supervisorName },
+      ),
       path: '/portfolio/countersigning',
       linkLabel: 'Read the reason',
     }),
@@ -74,9 +104,7 @@ export const portfolioKinds: Kinds<
     setting: 'a recording of mine is to be destroyed within two weeks, or is overdue',
     write: ({ count, isOverdue }) => ({
       title: isOverdue ? 'A recording is overdue' : 'A recording is to be destroyed soon',
-      body: `${count === 1 ? 'One recording' : `${count} recordings`} of yours ${
-        isOverdue ? 'should have been destroyed by now' : 'must be destroyed within two weeks'
-      }. Destroy what you keep where you keep it, and say so on the page of the clip.`,
+      body: inNumber(count, isOverdue ? overdueForms : dueForms),
       path: '/portfolio/clips',
       linkLabel: 'See your clips',
     }),

@@ -1,11 +1,13 @@
 import type { PortfolioEntry } from '#app/db/portfolio.server.ts'
+import { inList } from '#app/domain/listing.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addedSessionFaults, caseFaults, withoutSessions, withSessions } from '#app/domain/portfolio/case-rules.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { CaseBody, Day } from '#app/domain/portfolio/entry.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 import { sessionDays } from '#app/domain/portfolio/session-days.ts'
-import { counted } from '#app/domain/portfolio/words.ts'
+import { clipsWords } from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import type { SentCase, SentSessions } from './case-form.server.ts'
 import { faultsBeside, type Sent } from './entry-fields.server.ts'
@@ -103,10 +105,10 @@ function restingOn(id: string, others: readonly PortfolioEntry[]): EntryFaults {
   const clips = others.filter(({ caseId }) => caseId === id).length
   const reflections = others.filter((other) => other.kind === 'reflection' && other.body.caseId === id).length
   const resting = [
-    supervised > 0 && counted(supervised, 'session of supervision', 'sessions of supervision'),
-    clips > 0 && counted(clips, 'clip'),
-    reflections > 0 && counted(reflections, 'reflection'),
+    supervised > 0 && inNumber(supervised, { one: '1 session of supervision', other: '{n} sessions of supervision' }),
+    clips > 0 && clipsWords(clips),
+    reflections > 0 && inNumber(reflections, { one: '1 reflection', other: '{n} reflections' }),
   ].filter((words) => words !== false)
   if (resting.length === 0) return {}
-  return { '': `This case stands in ${resting.join(', ')}. Correct or take those out first.` }
+  return { '': `This case stands in ${inList(resting)}. Correct or take those out first.` }
 }

@@ -1,5 +1,6 @@
 import type { PortfolioEntry } from '#app/db/portfolio.server.ts'
 import type { SupervisorChoice } from '#app/db/supervisors.server.ts'
+import { inList } from '#app/domain/listing.ts'
 import { addedSessionFaults, withSessions } from '#app/domain/portfolio/case-rules.ts'
 import { daysBetween, readTypedDays, todayIn } from '#app/domain/portfolio/days.ts'
 import type { CaseBody, CaseSession, Day, SupervisionBody } from '#app/domain/portfolio/entry.ts'
@@ -77,7 +78,7 @@ function planSupervision(
   const hits = findIdentifiers(body.takenAway, todayIn(timeZone, now))
   if (hits.length > 0)
     return {
-      message: `This may tell who a patient is: ${hits.map(({ text }) => `“${text}”`).join(', ')}. Take it out, or enter this session by its form, where you can say why it may stay.`,
+      message: `This may tell who a patient is: ${inList(hits.map(({ text }) => `“${text}”`))}. Take it out, or enter this session by its form, where you can say why it may stay.`,
     }
   const faults = supervisionFaults(body, {
     now,

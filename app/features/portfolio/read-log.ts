@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { delimiterOf } from '#app/domain/csv.ts'
+import { inList } from '#app/domain/listing.ts'
 
 export const LOG_COLUMNS = [
   'kind',
@@ -47,7 +48,7 @@ function linesOf(records: { record: string[]; info: { lines: number } }[]): Retu
   if (missing.length > 0)
     return {
       lines: [],
-      faults: [{ line: 1, message: `The first line names the columns; missing: ${missing.join(', ')}.` }],
+      faults: [{ line: 1, message: `The first line names the columns. It lacks ${inList(missing)}.` }],
     }
   if (rows.length > MAX_LOG_ROWS)
     return {

@@ -1,7 +1,13 @@
 import type { CountersignRequest } from '#app/db/countersigning.server.ts'
 import { professionNames } from '#app/domain/people.ts'
 import type { CaseBody, SupervisionBody } from '#app/domain/portfolio/entry.ts'
-import { ageBandNames, counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import {
+  ageBandNames,
+  diagnosisNames,
+  modalityNames,
+  sessionsWords,
+  writtenMinutes,
+} from '#app/domain/portfolio/words.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { formatTime, Time } from '#app/ui/time.tsx'
 
@@ -58,10 +64,7 @@ function CaseFacts({ body }: { body: CaseBody }) {
         {
           term: 'Sessions',
           value: (
-            <Sessions
-              sessions={sessions}
-              summary={`${counted(sessions.length, 'session')}, ${writtenMinutes(minutes)}`}
-            />
+            <Sessions sessions={sessions} summary={`${sessionsWords(sessions.length)}, ${writtenMinutes(minutes)}`} />
           ),
         },
       ]}

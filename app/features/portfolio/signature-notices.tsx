@@ -9,13 +9,16 @@ type Signed = Pick<PortfolioEntry, 'signature' | 'answeredAt' | 'reason' | 'isSi
 
 /** Said before anything is sent: what a change of this entry does to its signature. */
 export function BeforeCorrecting({ signature, answeredAt, by, timeZone }: Signed) {
-  const supervisor = by ?? 'its supervisor'
+  const supervisor = by ?? 'Its supervisor'
   if (signature === 'signed')
     return (
       <Notice kind="caution" title="A change voids the signature">
         <p>
-          {supervisor} countersigned this{answeredAt && ` on ${formatTime(answeredAt, timeZone)}`}. What you change
-          makes a new version, which has to be countersigned again. The signed version stays in its history.
+          {answeredAt
+            ? `${supervisor} countersigned this on ${formatTime(answeredAt, timeZone)}.`
+            : `${supervisor} countersigned this.`}{' '}
+          What you change makes a new version, which has to be countersigned again. The signed version stays in its
+          history.
         </p>
       </Notice>
     )

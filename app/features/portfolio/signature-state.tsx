@@ -7,7 +7,7 @@ type Signed = Pick<PortfolioEntry, 'signature' | 'answeredAt'> & { timeZone: str
 /** How the version in force stands before a supervisor. */
 export function SignatureState({ signature, answeredAt, by, timeZone }: Signed) {
   if (signature === 'none') return <Status status="not-begun">Not countersigned</Status>
-  if (signature === 'waiting') return <Status status="waiting">Waits{by ? ` for ${by}` : ''}</Status>
+  if (signature === 'waiting') return <Status status="waiting">{by ? `Waits for ${by}` : 'Waits'}</Status>
   const when = answeredAt && (
     <>
       {' '}

@@ -4,6 +4,7 @@ import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { recordingState } from '#app/domain/portfolio/clip-rules.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { codesOf, type EntryOf, entryIn, ofKind } from './entries-of-kind.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -58,7 +59,11 @@ const offerOf = (entries: readonly PortfolioEntry[], supervisors: readonly { id:
 function sessionsOf(sessions: readonly { on: string }[]): string {
   const last = sessions.at(-1)
   if (!last) return 'no sessions yet'
-  return `${sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}, the last on ${writtenDay(last.on)}`
+  return inNumber(
+    sessions.length,
+    { one: '1 session, the last on {day}', other: '{n} sessions, the last on {day}' },
+    { day: writtenDay(last.on) },
+  )
 }
 
 export type ShownClip = ReturnType<typeof shownClip>

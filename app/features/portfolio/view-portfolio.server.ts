@@ -3,7 +3,14 @@ import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isReadyToAsk } from '#app/domain/portfolio/countersigning.ts'
 import { isCountersigned, type PortfolioKind } from '#app/domain/portfolio/entry.ts'
-import { counted, cpdMethodNames, diagnosisNames, kindNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import {
+  cpdMethodNames,
+  diagnosisNames,
+  kindNames,
+  sessionsWords,
+  writtenMinutes,
+} from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { codesOf, ofKind } from './entries-of-kind.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -85,15 +92,23 @@ function summaries(entries: readonly PortfolioEntry[]): Portfolio['kinds'] {
   const [trainings, reflections] = [ofKind(entries, 'training'), ofKind(entries, 'reflection')]
   const hasReport = reflections.some(({ body }) => body.isReport)
   return [
-    { kind: 'case', count: cases.length, says: counted(sum(cases.map(({ body }) => body.sessions.length)), 'session') },
+    { kind: 'case', count: cases.length, says: sessionsWords(sum(cases.map(({ body }) => body.sessions.length))) },
     {
       kind: 'supervision',
       count: supervision.length,
       says: writtenMinutes(sum(supervision.map(({ body }) => body.minutes))),
     },
     { kind: 'clip', count: clips.length, says: `${clips.filter(({ ratedOn }) => ratedOn).length} reviewed` },
-    { kind: 'training', count: trainings.length, says: counted(sum(trainings.map(({ body }) => body.days)), 'day') },
+    {
+      kind: 'training',
+      count: trainings.length,
+      says: inNumber(sum(trainings.map(({ body }) => body.days)), { one: '1 day', other: '{n} days' }),
+    },
     { kind: 'reflection', count: reflections.length, says: hasReport ? 'with the report' : 'no report yet' },
-    { kind: 'cpd', count: cpd.length, says: counted(sum(cpd.map(({ body }) => body.hours)), 'hour') },
+    {
+      kind: 'cpd',
+      count: cpd.length,
+      says: inNumber(sum(cpd.map(({ body }) => body.hours)), { one: '1 hour', other: '{n} hours' }),
+    },
   ]
 }

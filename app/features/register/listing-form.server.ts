@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCountry } from '#app/domain/countries.ts'
 import { languageName, readLanguages } from '#app/domain/languages.ts'
+import { inChoice } from '#app/domain/listing.ts'
 import { isWorksWith, type Listing } from '#app/domain/register.ts'
 import { type FormFault, listField } from '#app/http/form.server.ts'
 
@@ -21,7 +22,7 @@ const languagesField = z
     if (unknown.length > 0)
       context.addIssue({
         code: 'custom',
-        message: `We do not know ${unknown.map((word) => `“${word}”`).join(', ')}. Write the English name of the language.`,
+        message: `We do not know ${inChoice(unknown.map((word) => `“${word}”`))}. Write the English name of the language.`,
       })
     if (languages.length > MAX_LANGUAGES)
       context.addIssue({ code: 'custom', message: `Name at most ${MAX_LANGUAGES} languages.` })

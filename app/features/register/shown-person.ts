@@ -1,7 +1,7 @@
 import { countryName } from '#app/domain/countries.ts'
 import { noteNames } from '#app/domain/credential/kinds.ts'
-import { listWords } from '#app/domain/credential/words.ts'
 import { languageName } from '#app/domain/languages.ts'
+import { inList } from '#app/domain/listing.ts'
 import { type Profession, professionNames } from '#app/domain/people.ts'
 import { type Listing, worksWithNames } from '#app/domain/register.ts'
 import { type HeldCredential, registerEntry, type ShownStatus } from '#app/domain/register-entry.ts'
@@ -33,7 +33,7 @@ export function shownPerson(person: Person, on: Date, now: Date): ShownPerson | 
     profession: person.showsProfession ? professionNames[person.profession] : '',
     place: [person.town, person.country && countryName(person.country)].filter(Boolean).join(', '),
     statuses: entry.statuses,
-    notes: listWords(entry.notes.map((note) => noteNames[note])),
+    notes: inList(entry.notes.map((note) => noteNames[note])),
     languages: person.languages.map(languageName),
     worksWith: worksWithNames(person.worksWith),
   }

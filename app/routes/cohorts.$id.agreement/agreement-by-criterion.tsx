@@ -1,6 +1,6 @@
 import { alphaText, bandText } from '#app/domain/agreement/bands.ts'
 import type { Figure } from '#app/domain/agreement/figure.ts'
-import { FEWEST_SCRIPTS, type ShownFigures, tooFew } from '#app/domain/agreement/shown-figures.ts'
+import { FEWEST_SCRIPTS, type ShownFigures, tooFewScripts } from '#app/domain/agreement/shown-figures.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { figureText, isAllowed, percentText, reliabilityOf } from './figure-text.ts'
@@ -10,7 +10,7 @@ type Props = { criteria: readonly ShownFigures[]; titleOf: (criterion: string) =
 /** Alpha as a picture, and every figure that may be read as a table. */
 export function AgreementByCriterion({ criteria, titleOf }: Props) {
   const scripts = Math.max(0, ...criteria.map((of) => of.scripts))
-  if (scripts < FEWEST_SCRIPTS) return <p>{tooFew(scripts, 'double-marked script').reason}</p>
+  if (scripts < FEWEST_SCRIPTS) return <p>{tooFewScripts(scripts).reason}</p>
   return (
     <>
       <p className="mb-4 max-w-measure text-ink-muted">

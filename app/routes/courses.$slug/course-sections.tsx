@@ -1,3 +1,4 @@
+import { inList } from '#app/domain/listing.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 
@@ -57,7 +58,7 @@ export function Vignettes({ vignettes }: Pick<CoursePage, 'vignettes'>) {
           </p>
           {warning && (
             <p className="text-ink-muted text-sm">
-              Touches on {new Intl.ListFormat('en-GB').format(warning.topics)}. You are asked before you read it.
+              Touches on {inList(warning.topics)}. You are asked before you read it.
             </p>
           )}
         </article>

@@ -1,5 +1,5 @@
 import { professionNames } from '#app/domain/people.ts'
-import { ageBandNames, counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import { ageBandNames, broughtWords, clipsWords, diagnosisNames, modalityNames } from '#app/domain/portfolio/words.ts'
 import type { CaseView } from '#app/features/portfolio/view-cases.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -34,12 +34,9 @@ export function CaseFacts({ treatment }: { treatment: CaseView }) {
           },
           {
             term: 'Brought to supervision',
-            value:
-              supervisionSessions === 0
-                ? 'Not yet'
-                : `${counted(supervisionSessions, 'time')}, ${writtenMinutes(supervisionMinutes)} in all`,
+            value: broughtWords(supervisionSessions, supervisionMinutes),
           },
-          { term: 'Clips', value: clips === 0 ? 'None yet' : counted(clips, 'clip') },
+          { term: 'Clips', value: clips === 0 ? 'None yet' : clipsWords(clips) },
         ]}
       />
     </section>

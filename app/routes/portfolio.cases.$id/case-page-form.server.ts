@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/people.ts'
-import { counted } from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { casePageForm } from '#app/features/portfolio/case-form.server.ts'
 import { addSessions, takeCaseOut, takeSessionsOut } from '#app/features/portfolio/keep-case.server.ts'
 import { type FormFault, parseForm } from '#app/http/form.server.ts'
@@ -26,9 +26,11 @@ export async function changeCase(actor: Actor, id: string, request: Request, now
   if (value.intent === 'take-sessions-out') {
     const taken = await takeSessionsOut(actor, id, { value, typed }, now)
     if ('fault' in taken) return { refused: { intent: value.intent, fault: taken.fault } }
-    return { done: `${counted(value.session.length, 'session is', 'sessions are')} taken out.` }
+    return {
+      done: inNumber(value.session.length, { one: '1 session is taken out.', other: '{n} sessions are taken out.' }),
+    }
   }
   const added = await addSessions(actor, id, { value, typed }, now)
   if ('fault' in added) return { refused: { intent: value.intent, fault: added.fault } }
-  return { done: `${counted(added.added ?? 0, 'session is', 'sessions are')} added.` }
+  return { done: inNumber(added.added ?? 0, { one: '1 session is added.', other: '{n} sessions are added.' }) }
 }

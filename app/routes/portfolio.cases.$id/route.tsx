@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import { counted } from '#app/domain/portfolio/words.ts'
+import { sessionsWords } from '#app/domain/portfolio/words.ts'
 import { AskButton } from '#app/features/portfolio/ask-button.tsx'
 import { HistoryLink } from '#app/features/portfolio/history-link.tsx'
 import { BeforeCorrecting, WhatBecameOfIt } from '#app/features/portfolio/signature-notices.tsx'
@@ -77,7 +77,7 @@ export default function Case({ loaderData: { treatment, timeZone, today }, actio
         <CaseFacts treatment={treatment} />
         <section aria-labelledby="sessions">
           <h2 id="sessions" className="mb-4 text-2xl">
-            {counted(body.sessions.length, 'session')}
+            {sessionsWords(body.sessions.length)}
           </h2>
           <SessionList
             sessions={body.sessions}

@@ -1,5 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { counted, diagnosisNames, modalityNames, writtenMinutes } from '#app/domain/portfolio/words.ts'
+import { broughtWords, diagnosisNames, modalityNames } from '#app/domain/portfolio/words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import { type CaseView, viewCases } from '#app/features/portfolio/view-cases.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -67,10 +67,7 @@ function CaseTable({ cases, timeZone }: { cases: readonly CaseView[]; timeZone: 
         {
           key: 'supervision',
           header: 'Brought to supervision',
-          cell: ({ supervisionSessions, supervisionMinutes }) =>
-            supervisionSessions === 0
-              ? 'Not yet'
-              : `${counted(supervisionSessions, 'time')}, ${writtenMinutes(supervisionMinutes)}`,
+          cell: ({ supervisionSessions, supervisionMinutes }) => broughtWords(supervisionSessions, supervisionMinutes),
         },
         {
           key: 'signature',

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { RecordingTag } from '#app/features/portfolio/recording-tag.tsx'
 import { viewClips } from '#app/features/portfolio/view-clips.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -61,11 +62,21 @@ function Deadlines({ overdue, dueSoon }: { overdue: number; dueSoon: number }) {
     >
       {overdue > 0 && (
         <p>
-          {overdue === 1 ? 'One recording' : `${overdue} recordings`} should have been destroyed by now. Destroy it
-          where you keep it, and say so on its page.
+          {inNumber(overdue, {
+            one: 'One recording should have been destroyed by now. Destroy it where you keep it, and say so on its page.',
+            other:
+              '{n} recordings should have been destroyed by now. Destroy them where you keep them, and say so on their pages.',
+          })}
         </p>
       )}
-      {dueSoon > 0 && <p>{dueSoon === 1 ? 'One' : dueSoon} must be destroyed within the next two weeks.</p>}
+      {dueSoon > 0 && (
+        <p>
+          {inNumber(dueSoon, {
+            one: 'One recording must be destroyed within the next two weeks.',
+            other: '{n} recordings must be destroyed within the next two weeks.',
+          })}
+        </p>
+      )}
     </Notice>
   )
 }

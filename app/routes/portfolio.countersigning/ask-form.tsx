@@ -74,8 +74,8 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
         </div>
         {entries.some(({ isUnderWay }) => isUnderWay) && (
           <p className="max-w-measure text-ink-muted text-sm">
-            {hasNew && '“All that is new” leaves out cases under way. '}Each further session of a case under way takes
-            its signature away, so that it is best asked for at its end.
+            {hasNew && '“All that is new” leaves out cases under way. '}
+            Each further session of a case under way takes its signature away, so ask for it best at its end.
           </p>
         )}
       </Form>

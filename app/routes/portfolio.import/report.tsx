@@ -1,4 +1,6 @@
+import { inList } from '#app/domain/listing.ts'
 import { whatIsIn } from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { ImportReport } from '#app/features/portfolio/import-log.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -14,7 +16,10 @@ export function Report({ report, log }: { report: ImportReport; log: string }) {
         What your log comes to
       </h2>
       {faults.length > 0 && (
-        <Notice kind="critical" title={`${faults.length} ${faults.length === 1 ? 'line' : 'lines'} cannot be kept`}>
+        <Notice
+          kind="critical"
+          title={inNumber(faults.length, { one: '1 line cannot be kept', other: '{n} lines cannot be kept' })}
+        >
           <ul className="grid list-disc gap-2 ps-5">
             {faults.map(({ line, message }) => (
               <li key={`${line} ${message}`} className="wrap-anywhere">
@@ -29,8 +34,10 @@ export function Report({ report, log }: { report: ImportReport; log: string }) {
       {faults.length + told.length === 0 && <p>There is no line below the names of the columns.</p>}
       {told.length > 0 && (
         <p>
-          {whatIsIn({ supervision, sessions })} can be kept{faults.length > 0 && ', once the rest is mended'}.
-          {voided.length > 0 && ` The countersignature of ${voided.join(', ')} would be void, since the case changes.`}
+          {faults.length > 0
+            ? `Once the rest is mended, this can be kept: ${whatIsIn({ supervision, sessions })}.`
+            : `This can be kept: ${whatIsIn({ supervision, sessions })}.`}
+          {voided.length > 0 && ` The countersignature of ${inList(voided)} would be void, since the case changes.`}
         </p>
       )}
       {isKeepable && (

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { ERASURES, eraseOnRequest } from '#app/features/portfolio/erase-entries.server.ts'
 import { viewRetention } from '#app/features/portfolio/view-retention.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -32,8 +33,11 @@ export async function action(args: Route.ActionArgs) {
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
   const done = await eraseOnRequest(actor, form.value.erasure, args.context.get(requestContext).now)
   if ('refused' in done) return data({ fault: faultIn('', done.refused, form.typed) }, { status: 400 })
-  const what = done.erased === 1 ? 'One entry is' : `${done.erased} entries are`
-  return redirectWithFlash('/portfolio/retention', `${what} erased. That they were there stays in the audit trail.`)
+  const what = inNumber(done.erased, {
+    one: 'One entry is erased. That it was there stays in the audit trail.',
+    other: '{n} entries are erased. That they were there stays in the audit trail.',
+  })
+  return redirectWithFlash('/portfolio/retention', what)
 }
 
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,8 +1,9 @@
 import type { Gap } from '#app/domain/portfolio/supervision-calendar.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Time } from '#app/ui/time.tsx'
 
-const weeks = (days: number) => `${Math.floor(days / 7)} weeks`
+const weeksIn = (days: number) => Math.floor(days / 7)
 
 /** The stretches without supervision, the one that is still open first. */
 export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
@@ -11,7 +12,13 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
   return (
     <>
       {open && (
-        <Notice kind="caution" title={`No supervision for ${weeks(open.days)}`}>
+        <Notice
+          kind="caution"
+          title={inNumber(weeksIn(open.days), {
+            one: 'No supervision for 1 week',
+            other: 'No supervision for {n} weeks',
+          })}
+        >
           <p>
             The last session in your log was on <Time value={open.after} zone="UTC" />.
           </p>
@@ -26,7 +33,9 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
             {past.map(({ after, to, days }) => (
               <li key={after}>
                 After <Time value={after} zone="UTC" />, to <Time value={to} zone="UTC" />{' '}
-                <span className="text-ink-muted">({weeks(days)})</span>
+                <span className="text-ink-muted">
+                  ({inNumber(weeksIn(days), { one: '1 week', other: '{n} weeks' })})
+                </span>
               </li>
             ))}
           </ul>

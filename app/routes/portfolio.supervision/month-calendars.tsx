@@ -1,7 +1,8 @@
+import { inList } from '#app/domain/listing.ts'
 import { monthWords } from '#app/domain/pathway/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
-import { counted } from '#app/domain/portfolio/words.ts'
+import { sessionsWords } from '#app/domain/portfolio/words.ts'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -42,7 +43,7 @@ function MonthCalendar({ month, byDay, isInGap }: MonthCalendarProps) {
     <table className="w-full max-w-sm table-fixed text-center tabular-nums">
       <caption className="pb-2 text-start">
         <span className="font-serif text-lg">{monthWords(month)}</span>{' '}
-        <span className="text-ink-muted text-sm">{held === 0 ? 'no session' : counted(held, 'session')}</span>
+        <span className="text-ink-muted text-sm">{held === 0 ? 'no session' : sessionsWords(held)}</span>
       </caption>
       <thead>
         <tr className="border-line border-b text-ink-muted text-xs">
@@ -83,7 +84,7 @@ function DayOfMonth({ day, sessions }: { day: Day; sessions: readonly SessionVie
     >
       <span>
         {date}
-        <span className="sr-only">: {sessions.map(({ body }) => `${body.minutes} minutes`).join(' and ')}</span>
+        <span className="sr-only">: {inList(sessions.map(({ body }) => `${body.minutes} minutes`))}</span>
       </span>
     </a>
   )

@@ -1,3 +1,4 @@
+import { inList } from '#app/domain/listing.ts'
 import { monthWords } from '#app/domain/pathway/days.ts'
 import { writtenMinutes } from '#app/domain/portfolio/words.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
@@ -42,9 +43,10 @@ function Session({ session, timeZone }: { session: SessionView; timeZone: string
       </a>
       <div className="grid min-w-0 gap-1">
         <p className="text-sm">
-          {body.minutes} min {body.mode === 'group' ? `in a group of ${body.supervisees}` : 'alone'} with{' '}
-          {supervisorName}
-          {caseCodes.length > 0 && `, on ${caseCodes.join(', ')}`}
+          {body.mode === 'group'
+            ? `${body.minutes} min in a group of ${body.supervisees} with ${supervisorName}`
+            : `${body.minutes} min alone with ${supervisorName}`}
+          {caseCodes.length > 0 && `, on ${inList(caseCodes)}`}
         </p>
         <p className="line-clamp-2 max-w-measure font-serif text-ink-muted">{body.takenAway}</p>
       </div>

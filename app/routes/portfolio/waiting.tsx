@@ -1,4 +1,4 @@
-import { counted } from '#app/domain/portfolio/words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { addressOfKind } from '#app/features/portfolio/entry-address.ts'
 import { SignatureState } from '#app/features/portfolio/signature-state.tsx'
 import type { EntryLine, Portfolio } from '#app/features/portfolio/view-portfolio.server.ts'
@@ -22,14 +22,20 @@ export function Waiting({ portfolio: { sentBack, waiting, notAsked }, timeZone }
       )}
       {waiting.length > 0 && (
         <p>
-          {counted(waiting.length, 'entry is', 'entries are')} with your supervisor{' '}
-          <a href="/portfolio/countersigning">to be countersigned</a>.
+          {inNumber(waiting.length, {
+            one: '1 entry is with your supervisor to be countersigned.',
+            other: '{n} entries are with your supervisor to be countersigned.',
+          })}{' '}
+          <a href="/portfolio/countersigning">See what waits</a>
         </p>
       )}
       {notAsked > 0 && (
         <p className="text-ink-muted">
-          {counted(notAsked, 'entry is', 'entries are')} not before a supervisor yet, and so{' '}
-          {notAsked === 1 ? 'does' : 'do'} not count. <a href="/portfolio/countersigning">Ask for countersigning</a>
+          {inNumber(notAsked, {
+            one: '1 entry is not before a supervisor yet, and so does not count.',
+            other: '{n} entries are not before a supervisor yet, and so do not count.',
+          })}{' '}
+          <a href="/portfolio/countersigning">Ask for countersigning</a>
         </p>
       )}
     </section>

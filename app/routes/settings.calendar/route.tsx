@@ -47,7 +47,7 @@ export default function Calendar({ loaderData: { madeAt, zone }, actionData }: R
       <p className="text-ink-muted">
         {madeAt ? (
           <>
-            You have an address since <Time value={madeAt} zone={zone} style="date-time" />. A new one ends it.
+            You have had an address since <Time value={madeAt} zone={zone} style="date-time" />. A new one ends it.
           </>
         ) : (
           'You have no address yet.'

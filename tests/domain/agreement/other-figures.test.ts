@@ -78,7 +78,7 @@ describe('sets of connected markers', () => {
 
   test('are named where there are several, and not where there is one', () => {
     const sets = connectedSets(marks(['1', '10'], ['1', '9'], ['2', 'Ada'], ['2', 'Ben']))
-    expect(describeSets(sets)).toContain('not between them: 10, 9; Ada, Ben.')
+    expect(describeSets(sets)).toContain('not between them: 10 and 9; Ada and Ben.')
     expect(describeSets([['Ada', 'Ben']])).toBeUndefined()
   })
 

@@ -54,10 +54,12 @@ describe('a case', () => {
 
   test('keeps its sessions between its start and its end', () => {
     expect(faults({ startedOn: '2026-03-03' })).toEqual({
-      startedOn: 'The session of 2026-03-02 lies before this day.',
+      startedOn: 'The session of 2026-03-02 lies before this day. Take it out first, or choose another day.',
     })
     expect(faults({ startedOn: '2026-03-10' }).startedOn).toMatch('2 of its sessions')
-    expect(faults({ endedOn: '2026-03-05' })).toEqual({ endedOn: 'The session of 2026-03-09 lies after this day.' })
+    expect(faults({ endedOn: '2026-03-05' })).toEqual({
+      endedOn: 'The session of 2026-03-09 lies after this day. Take it out first, or choose another day.',
+    })
   })
 
   test('was not diagnosed by a counsellor', () => {
@@ -76,7 +78,7 @@ describe('sessions that are added to a case', () => {
   })
 
   test('do not lie ahead', () => {
-    expect(added(['2026-10-26', '2026-11-03', '2026-11-10']).days).toMatch('2026-11-03, 2026-11-10')
+    expect(added(['2026-10-26', '2026-11-03', '2026-11-10']).days).toMatch('2026-11-03 and 2026-11-10')
   })
 
   test('do not stand there already', () => {

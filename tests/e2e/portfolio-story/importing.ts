@@ -70,7 +70,7 @@ export async function importLog(page: Page, groups: readonly Group[], supervisor
 
   await page.getByLabel('Or a file').setInputFiles(file(lines))
   await page.getByRole('button', { name: 'See what it comes to' }).click()
-  await expect(report.getByText('6 sessions of supervision and 24 sessions of cases can be kept')).toBeVisible()
+  await expect(report.getByText('This can be kept: 6 sessions of supervision and 24 sessions of cases.')).toBeVisible()
   await lookOver(page)
   await report.getByRole('button', { name: 'Keep all of it' }).click()
   await expect(page.getByText('Kept: 6 sessions of supervision and 24 sessions of cases.')).toBeVisible()

@@ -39,8 +39,8 @@ describe('once a month', () => {
       title: 'What is due in December 2026',
       body: [
         'This is what is due in December 2026:',
-        '– One recording has to be destroyed, the first by 20 December 2026. Say on the page of the clip when it is done.',
-        '– One entry waits for a supervisor’s signature, the longest since 2 November 2026.',
+        '– One recording has to be destroyed by 20 December 2026. Say on the page of the clip when it is done.',
+        '– One entry has waited for a supervisor’s signature since 2 November 2026.',
       ].join('\n'),
       path: '/portfolio',
       linkLabel: 'Open your portfolio',

@@ -99,9 +99,9 @@ describe('the import of an earlier log', () => {
   })
 
   test.each([
-    ['no names of columns', 'supervision,2026-10-05', 'missing'],
+    ['no names of columns', 'supervision,2026-10-05', 'It lacks'],
     ['a quotation mark that is never closed', `${HEADER}\nsupervision,"2026-10-05`, 'quotation mark'],
-    ['nothing', '', 'missing'],
+    ['nothing', '', 'It lacks'],
   ])('answers %s', async (_, text, says) => {
     expect((await tryImport(noor, text, now)).faults).toMatchObject([{ message: expect.stringContaining(says) }])
   })

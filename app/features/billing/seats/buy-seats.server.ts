@@ -11,6 +11,7 @@ import { INVOICE_TERMS } from '#app/domain/billing/seats.ts'
 import { isJoinable } from '#app/domain/enrolment/places.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { settings } from '#app/env.server.ts'
 import { isSelling } from '#app/integrations/stripe.server.ts'
 import { findOffer, type Offer } from '../course-offer.server.ts'
@@ -60,8 +61,14 @@ async function cohortFor(tx: Db, cohortId: string, { offer, wish, now }: Placing
   if (cohort?.courseId !== offer.courseId || !isJoinable(cohort, todayIn(cohort.timeZone, now)))
     return { fault: { field: 'offer', message: 'People cannot join this cohort at present. Choose again.' } }
   if (cohort.free === null || cohort.free >= wish.quantity) return { name: cohort.name }
-  const free = cohort.free === 1 ? 'one free place' : `${cohort.free} free places`
-  const message = `${cohort.name} has ${free}. Order no more seats than that, or seats of the course without a cohort.`
+  const message = inNumber(
+    cohort.free,
+    {
+      one: '{cohort} has one free place. Order no more seats than that, or seats of the course without a cohort.',
+      other: '{cohort} has {n} free places. Order no more seats than that, or seats of the course without a cohort.',
+    },
+    { cohort: cohort.name },
+  )
   return { fault: { field: 'quantity', message } }
 }
 
