@@ -63,7 +63,7 @@ describe('a marker', () => {
 
   test('reads why, with the plain agreement, in sentences', () => {
     expect(standingOf('-+++').because).toEqual([
-      '3 of the last 4 benchmarks are within tolerance; at least 3 of the last 4 have to be.',
+      '3 of the last 4 benchmarks are within tolerance. At least 3 of the last 4 have to be within tolerance.',
       'Of all 8 ratings there, 3 were the consensus’s own level and 7 within one of it.',
     ])
     expect(standingOf('').because).toEqual([
