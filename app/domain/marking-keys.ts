@@ -4,10 +4,16 @@ import { LEVELS } from './mark-form.ts'
 export type KeyWish =
   | { to: 'rate'; value: string }
   | { to: 'go'; by: 1 | -1 }
-  | { to: 'comment' | 'bank' | 'passage' | 'lock' | 'help' }
+  | { to: 'comment' | 'bank' | 'passage' | 'lock' | 'lock-next' | 'help' }
 
 /** The keys as the page explains them, in the order of the work. */
-export const MARKING_KEYS: readonly { shown: string; does: string; wishes: Readonly<Record<string, KeyWish>> }[] = [
+export const MARKING_KEYS: readonly {
+  shown: string
+  does: string
+  wishes: Readonly<Record<string, KeyWish>>
+  /** Not where one marks a benchmark. */
+  isOfScripts?: true
+}[] = [
   { shown: 'J', does: 'Next section', wishes: { j: { to: 'go', by: 1 } } },
   { shown: 'K', does: 'Previous section', wishes: { k: { to: 'go', by: -1 } } },
   {
@@ -18,8 +24,14 @@ export const MARKING_KEYS: readonly { shown: string; does: string; wishes: Reado
   { shown: '0', does: 'Not rateable', wishes: { '0': { to: 'rate', value: 'not-rateable' } } },
   { shown: 'C', does: 'Write the section’s comment', wishes: { c: { to: 'comment' } } },
   { shown: 'B', does: 'Search the comment bank for it', wishes: { b: { to: 'bank' } } },
-  { shown: 'P', does: 'Comment on a passage of the answer', wishes: { p: { to: 'passage' } } },
+  { shown: 'P', does: 'Comment on a passage of the answer', wishes: { p: { to: 'passage' } }, isOfScripts: true },
   { shown: 'L', does: 'Go to the button that locks the mark', wishes: { l: { to: 'lock' } } },
+  {
+    shown: 'N',
+    does: 'Go to the button that locks it and takes the next script',
+    wishes: { n: { to: 'lock-next' } },
+    isOfScripts: true,
+  },
   { shown: '?', does: 'Show these keys', wishes: { '?': { to: 'help' } } },
 ]
 

@@ -71,6 +71,8 @@ test('a script is marked and locked with single keys, the comment bank and comme
   }
   await expect(part(page, 'Global rating').getByRole('radio', { name: '5' })).toBeChecked()
 
+  // Out of habit, on a level: nothing is sent before its button is pressed, and so nothing comes back as incomplete.
+  await page.keyboard.press('Enter')
   await page.keyboard.press('p')
   await page.keyboard.type('Here you wait.')
   await expectAccessible(page)

@@ -1,5 +1,6 @@
 import { type ComponentProps, type SubmitEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Draft } from './use-draft.ts'
 
@@ -31,6 +32,7 @@ export function DraftForm({ draft, children, ...form }: DraftFormProps) {
 
   return (
     <form {...form} onSubmit={settleFirst}>
+      <EnterSendsNothing />
       {children}
       {isHeldBack && (
         <div role="alert">

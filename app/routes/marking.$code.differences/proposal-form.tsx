@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { MarkFaults, MarkFields } from '#app/domain/mark-form.ts'
 import type { ShownRubric } from '#app/features/marking/view-script.server.ts'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { CriticalErrors } from '../marking.$code/critical-errors.tsx'
 import { Criterion, errorsOf, GlobalRating, OverallComment } from '../marking.$code/rating-sections.tsx'
@@ -14,6 +15,7 @@ export function ProposalForm({ rubric, note, ...form }: ProposalFormProps) {
     <details open={Object.keys(form.faults).length > 0} className="border-line border-t pt-4">
       <summary className="min-h-8 text-primary">Propose a mark</summary>
       <Form method="post" className="mt-4 grid gap-12">
+        <EnterSendsNothing />
         <p className="max-w-measure">
           The levels on which you agree are filled in, and the comments hold what both of you wrote: make them one.
         </p>

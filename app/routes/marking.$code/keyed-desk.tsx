@@ -10,12 +10,13 @@ export type Desk = { usesLetterKeys: boolean; rubricSlug: string; bank: readonly
 /** Where somebody marks: with single keys, as long as they want them, and with the comment bank. */
 export function KeyedDesk({
   desk: { usesLetterKeys, rubricSlug, bank },
-  hasPassages = false,
+  isForScripts = false,
   className,
   children,
 }: {
   desk: Desk
-  hasPassages?: boolean
+  /** A benchmark has no comments on passages, and no next one. */
+  isForScripts?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -26,7 +27,7 @@ export function KeyedDesk({
     <BankProvider rubricSlug={rubricSlug} comments={bank}>
       <div ref={root} className={className}>
         {children}
-        <KeysDialog areOn={areOn} switchKeys={switchKeys} hasPassages={hasPassages} />
+        <KeysDialog areOn={areOn} switchKeys={switchKeys} isForScripts={isForScripts} />
       </div>
     </BankProvider>
   )

@@ -16,14 +16,13 @@ export const KeysButton = () => (
 type KeysProps = {
   areOn: boolean
   switchKeys: (areOn: boolean) => void
-  /** A benchmark has no comments on passages. */
-  hasPassages: boolean
+  isForScripts: boolean
 }
 
 /** What the single keys do, and the switch for them (WCAG 2.1.4). */
-export function KeysDialog({ areOn, switchKeys, hasPassages }: KeysProps) {
+export function KeysDialog({ areOn, switchKeys, isForScripts }: KeysProps) {
   const [hasFailed, setHasFailed] = useState(false)
-  const keys = MARKING_KEYS.filter(({ shown }) => hasPassages || shown !== 'P')
+  const keys = MARKING_KEYS.filter(({ isOfScripts }) => isForScripts || !isOfScripts)
 
   async function change() {
     const isTaken = await postAside('/settings/keyboard', areOn ? {} : { letterKeys: 'on' })

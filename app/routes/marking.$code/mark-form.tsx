@@ -62,6 +62,9 @@ export function MarkForm({ rubric, script, draft, faults, vault }: MarkFormProps
             <Button name="intent" value="lock">
               Lock this mark
             </Button>
+            <Button name="intent" value="lock-next" variant="secondary">
+              Lock and take the next
+            </Button>
             <noscript>
               <Button name="intent" value="save" variant="secondary">
                 Save it for later

@@ -35,7 +35,7 @@ export function MarkingDesk({ view, desk, vault, timeZone, refused }: MarkingDes
   })
   const commenting = useCommenting(draft, rubric.criteria)
   return (
-    <KeyedDesk desk={desk} hasPassages className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
+    <KeyedDesk desk={desk} isForScripts className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">
       <ScriptPanel script={script} commenting={commenting} />
       <div className="min-w-0">
         <MarkForm rubric={rubric} script={script} draft={draft} faults={current?.faults ?? {}} vault={vault} />

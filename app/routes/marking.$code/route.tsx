@@ -12,7 +12,9 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { queueHref, readQueueQuery } from '../marking/query.ts'
 import type { Route } from './+types/route'
+import { afterLocking } from './after-locking.server.ts'
 import { LockedMark } from './locked-mark.tsx'
 import { MarkingDesk } from './marking-desk.tsx'
 import { passageNotes } from './passage-notes.tsx'
@@ -30,7 +32,8 @@ export async function loader(args: Route.LoaderArgs) {
   if ('withdrawn' in view) throw redirectWithFlash('/marking', view.withdrawn, 'info')
   const benchmark = view.isToldBenchmark ? await viewToldGold(actor, args.params.code) : null
   const { usesLetterKeys, timeZone } = actor
-  return { view, benchmark, usesLetterKeys, vault: draftVault(actor.id), timeZone }
+  const queue = queueHref(readQueueQuery(args.request.url), {})
+  return { view, benchmark, queue, usesLetterKeys, vault: draftVault(actor.id), timeZone }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -52,23 +55,17 @@ export async function action(args: Route.ActionArgs) {
     const refused = { faults, typed: fields, draftVersion: newer?.version ?? draftVersion, newer }
     return data(refused, { status: newer ? 409 : 400 })
   }
-  const locked = `Your mark of ${scriptName(code)} is locked.`
-  return locking.standing === 'talk'
-    ? redirectWithFlash(
-        `/marking/${code}/differences`,
-        `${locked} It differs from the other marker’s: see where.`,
-        'info',
-      )
-    : redirectWithFlash('/marking', locked)
+  const query = readQueueQuery(args.request.url)
+  return afterLocking(actor, { code, ...locking, isNextWanted: form.intent === 'lock-next', query, now })
 }
 
 export default function Script({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, benchmark, vault, timeZone, usesLetterKeys } = loaderData
+  const { view, benchmark, queue, vault, timeZone, usesLetterKeys } = loaderData
   const { code, script, rubric, mark, rubricSlug, bank } = view
   return (
     <>
       <PageHeader
-        above={<Breadcrumb trail={[{ href: '/marking', label: 'Marking' }]} />}
+        above={<Breadcrumb trail={[{ href: queue, label: 'Marking' }]} />}
         eyebrow={script.title}
         title={scriptName(code)}
         actions={

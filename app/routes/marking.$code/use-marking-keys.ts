@@ -45,7 +45,8 @@ function act(wish: KeyWish, desk: HTMLElement, lastPart: string): void {
   else if (wish.to === 'comment') commentIn(part)?.focus()
   else if (wish.to === 'bank') part.querySelector<HTMLElement>('[data-bank]')?.click()
   else if (wish.to === 'passage') passageButton(desk, part.dataset.part ?? '')?.click()
-  else if (wish.to === 'lock') desk.querySelector<HTMLElement>('button[value="lock"]')?.focus()
+  else if (wish.to === 'lock' || wish.to === 'lock-next')
+    desk.querySelector<HTMLElement>(`button[value="${wish.to}"]`)?.focus()
   else document.querySelector<HTMLDialogElement>(`#${KEYS_ID}`)?.showModal()
 }
 

@@ -13,6 +13,10 @@ export type QueueQuery = z.infer<typeof querySchema>
 export const readQueueQuery = (url: string): QueueQuery =>
   querySchema.parse(Object.fromEntries(new URL(url).searchParams))
 
+/** The address of a script, which keeps the vignette that the queue was narrowed to: the next one is of it as well. */
+export const scriptHref = (code: string, { vignette }: Pick<QueueQuery, 'vignette'>): string =>
+  `/marking/${code}${vignette ? `?${new URLSearchParams({ vignette })}` : ''}`
+
 /** The address of the queue with this part of the question changed; a new filter begins at its first page. */
 export function queueHref(query: QueueQuery, changed: Partial<QueueQuery>): string {
   const { vignette, state, page } = { ...query, page: 1, ...changed }

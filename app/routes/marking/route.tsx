@@ -13,7 +13,7 @@ import { Button } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
-import { queueHref, readQueueQuery } from './query.ts'
+import { queueHref, readQueueQuery, scriptHref } from './query.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { ScriptTable } from './script-table.tsx'
 import { TalkList } from './talk-list.tsx'
@@ -50,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
     const to = claim.isCalibrationDue ? '/calibration' : queueHref(query, { page: query.page })
     return redirectWithFlash(to, claim.refused, 'info')
   }
-  return redirect(`/marking/${claim.code}`)
+  return redirect(scriptHref(claim.code, query))
 }
 
 export default function MarkingQueue({ loaderData: { query, queue } }: Route.ComponentProps) {
@@ -64,7 +64,7 @@ export default function MarkingQueue({ loaderData: { query, queue } }: Route.Com
       <BesideTheQueue />
       <TalkList talks={queue.talks} />
       <QueueFilters query={query} queue={queue} />
-      <ScriptTable scripts={queue.scripts} isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />
+      <ScriptTable scripts={queue.scripts} query={query} />
       <Pagination page={queue.page} pageCount={queue.pages} hrefOf={(page) => queueHref(query, { page })} />
     </>
   )

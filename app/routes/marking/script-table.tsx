@@ -7,6 +7,7 @@ import type { StatusName } from '#app/ui/status-mark.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Status } from '#app/ui/tag.tsx'
 import { HandBack } from './hand-back.tsx'
+import { type QueueQuery, scriptHref } from './query.ts'
 
 type Script = QueueView['scripts'][number]
 
@@ -17,8 +18,8 @@ const marks = {
   finished: 'locked',
 } as const satisfies Record<ScriptState, StatusName>
 
-export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[]; isFiltered: boolean }) {
-  if (scripts.length === 0) return <NoScripts isFiltered={isFiltered} />
+export function ScriptTable({ scripts, query }: { scripts: readonly Script[]; query: QueueQuery }) {
+  if (scripts.length === 0) return <NoScripts isFiltered={Boolean(query.vignette || query.state || query.page > 1)} />
   return (
     <Table
       caption="Scripts"
@@ -26,7 +27,7 @@ export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[
       rows={scripts}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'script', header: 'Script', cell: (script) => <ScriptLink {...script} /> },
+        { key: 'script', header: 'Script', cell: (script) => <ScriptLink {...script} query={query} /> },
         { key: 'vignette', header: 'Vignette', cell: ({ vignetteTitle }) => vignetteTitle },
         {
           key: 'state',
@@ -41,8 +42,8 @@ export function ScriptTable({ scripts, isFiltered }: { scripts: readonly Script[
 
 const isFree = ({ state }: Pick<Script, 'state'>) => state === 'waiting' || state === 'allocated'
 
-const ScriptLink = ({ code, state }: Script) =>
-  isFree({ state }) ? scriptName(code) : <a href={`/marking/${code}`}>{scriptName(code)}</a>
+const ScriptLink = ({ code, state, query }: Script & { query: QueueQuery }) =>
+  isFree({ state }) ? scriptName(code) : <a href={scriptHref(code, query)}>{scriptName(code)}</a>
 
 function TakeThis({ code, state }: Script) {
   if (!isFree({ state })) return null

@@ -11,6 +11,7 @@ import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -66,11 +67,10 @@ export default function Statement({ loaderData: { supervisee, timeZone }, action
 }
 
 function StatementForm({ fault, sent }: { fault: ScreenFault | undefined; sent: number }) {
-  const field = (name: string) => ({
-    ...fieldsIn(fault)(name),
-  })
+  const field = fieldsIn(fault)
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
+      <EnterSendsNothing />
       <ErrorSummary errors={errorsOf(fault)} />
       <IdentifierReview fault={fault} />
       <input type="hidden" name="sent" value={sent} />

@@ -8,6 +8,7 @@ import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { levels, MarksScale } from '#app/ui/marks-scale.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -26,6 +27,7 @@ export function RatingForm({ clip: { version, rating }, fault, timeZone }: Ratin
   })
   return (
     <Form method="post" noValidate className="grid gap-12">
+      <EnterSendsNothing />
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
       <IdentifierReview fault={fault} />
       {rating && (
