@@ -34,11 +34,22 @@ export async function loadVersions(versionIds: readonly string[]): Promise<void>
   for (const row of await readVersions(missing)) remember(row)
 }
 
-async function version<Kind extends ContentKind>(kind: Kind, id: string): Promise<ContentBody[Kind]> {
+async function versionRow(id: string): Promise<VersionRow | undefined> {
   await loadVersions([id])
-  const row = recall(id)
+  return recall(id)
+}
+
+async function version<Kind extends ContentKind>(kind: Kind, id: string): Promise<ContentBody[Kind]> {
+  const row = await versionRow(id)
   if (row?.kind !== kind) throw new Error(`${id} is not a version of a ${kind}`)
   return row.body as ContentBody[Kind]
+}
+
+/** Which version it is of what it is one of, and since when. */
+export async function editionOf(id: string): Promise<Pick<VersionRow, 'number' | 'publishedAt'>> {
+  const row = await versionRow(id)
+  if (!row) throw new Error(`${id} is no version`)
+  return row
 }
 
 /** The course as it stood in this version. */

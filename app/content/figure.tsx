@@ -6,7 +6,8 @@ import { InterventionLadder } from './figures/intervention-ladder.tsx'
 import { SixSteps } from './figures/six-steps.tsx'
 import { TreatmentPhases } from './figures/treatment-phases.tsx'
 
-const drawings: Record<FigureName, () => ReactNode> = {
+/** Each as a plain function of nothing: paper draws from the same one. */
+export const drawings: Record<FigureName, () => ReactNode> = {
   'four-dimensions': FourDimensions,
   'arousal-curve': ArousalCurve,
   'intervention-ladder': InterventionLadder,

@@ -36,12 +36,12 @@ export async function findCurrentItem(
 }
 
 /** What a body holds by its kind is the content layer's to know. */
-export type VersionRow = { id: string; kind: ContentKind; body: unknown }
+export type VersionRow = { id: string; kind: ContentKind; number: number; publishedAt: Date; body: unknown }
 
 /** The bodies of these versions, in no order; unknown ids are left out. One statement. */
 export async function readVersions(versionIds: readonly string[]): Promise<VersionRow[]> {
   return db().$queryRaw<VersionRow[]>`
-    SELECT v.id, i.kind::text AS kind, v.body
+    SELECT v.id, i.kind::text AS kind, v.number, v.published_at AS "publishedAt", v.body
     FROM content_version v JOIN content_item i ON i.id = v.item_id
     WHERE v.id = ANY(${versionIds}::uuid[])`
 }

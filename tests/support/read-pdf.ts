@@ -10,6 +10,8 @@ export type ReadPdf = {
   isTagged: boolean
   /** The roles of a page's structure, in the order in which they are read. */
   rolesOn: (page: number) => Promise<string[]>
+  /** What stands for the figures of a page where they are not seen. */
+  alternativesOn: (page: number) => Promise<string[]>
   /** Where the links of a page lead, as pages from 1. */
   linksOn: (page: number) => Promise<number[]>
 }
@@ -31,6 +33,14 @@ function linesOf(pieces: readonly Piece[]): string {
   return text
 }
 
+/** Part of the structure; what has no role is a stretch of content. */
+type Element = { role: string; alt?: string; children: (Element | { role?: undefined })[] }
+
+function* elementsIn(element: Element): Generator<Element> {
+  yield element
+  for (const child of element.children) if (child.role !== undefined) yield* elementsIn(child)
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
   const pages: string[] = []
@@ -42,6 +52,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const [reference] = (await document.getDestination(destination as string)) ?? []
     return (await document.getPageIndex(reference as never)) + 1
   }
+  const structureOf = async (page: number): Promise<Element> =>
+    (await (await document.getPage(page)).getStructTree()) as Element
   return {
     pages,
     outline: (await document.getOutline()) ?? [],
@@ -49,8 +61,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     // A map, whatever its types say.
     isTagged: ((await document.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked') === true,
     async rolesOn(page) {
-      const tree = JSON.stringify(await (await document.getPage(page)).getStructTree())
-      return [...tree.matchAll(/"role":"(\w+)"/g)].map(([, role = '']) => role)
+      return [...elementsIn(await structureOf(page))].map(({ role }) => role)
+    },
+    async alternativesOn(page) {
+      return [...elementsIn(await structureOf(page))].flatMap(({ role, alt }) =>
+        role === 'Figure' && alt ? [alt] : [],
+      )
     },
     async linksOn(page) {
       const annotations = await (await document.getPage(page)).getAnnotations()

@@ -64,26 +64,31 @@ const NO_PANEL =
   'No panel has answered this yet. Your answer is compared with what its author expects, by its direction alone, and does not count towards the share of right answers.'
 
 export function questionView(question: Question, { seed, answer }: Standing): QuestionView {
-  const { id, prompt, explanation } = question
-  const remark = isJudged(question) ? undefined : NO_PANEL
-  const asked = { id, prompt, stem: stemOf(question, `${seed} ${id}`), remark, panel: panelOf(question) }
   if (!answer || !isStillSo(question, answer))
-    return {
-      ...asked,
-      isAnswered: false,
-      options: optionsOf(question, `${seed} ${id}`),
-      print: printOf(question),
-      earlier: answer && { isCorrect: answer.isCorrect },
-    }
-  const options = answeredOptions(question, answer.chosen)
+    return { ...openQuestion(question, seed), earlier: answer && { isCorrect: answer.isCorrect } }
   return {
-    ...asked,
+    ...askedBy(question, seed),
     isAnswered: true,
     isCorrect: answer.isCorrect,
     ...outcomeOf(question, answer),
-    explanation,
-    options,
+    explanation: question.explanation,
+    options: answeredOptions(question, answer.chosen),
   }
+}
+
+/** A question that nobody has answered. @param seed shuffles what stands in no order of its own. */
+export const openQuestion = (question: Question, seed: string): OpenQuestion => ({
+  ...askedBy(question, seed),
+  isAnswered: false,
+  options: optionsOf(question, `${seed} ${question.id}`),
+  print: printOf(question),
+  earlier: undefined,
+})
+
+function askedBy(question: Question, seed: string): Asked {
+  const { id, prompt } = question
+  const remark = isJudged(question) ? undefined : NO_PANEL
+  return { id, prompt, stem: stemOf(question, `${seed} ${id}`), remark, panel: panelOf(question) }
 }
 
 function panelOf(question: Question): PanelProvenance | undefined {

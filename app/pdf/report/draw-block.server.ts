@@ -1,4 +1,5 @@
 import { drawLine } from '../draw-line.server.ts'
+import { drawShapes } from './draw-shapes.server.ts'
 import { HAIRLINE, LEFT, RIGHT } from './page-frame.ts'
 import type { Block } from './report.ts'
 import type { Cell, Place, Strip } from './strips.ts'
@@ -16,6 +17,8 @@ export function drawBlock(pen: Pen, block: Block, placed: Placed): void {
   if (block.kind === 'heading') drawWords(pen, `H${block.level}`, block.text, placed)
   else if (block.kind === 'paragraph') drawWords(pen, 'P', block.text, placed)
   else if (block.kind === 'table') drawTable(pen, placed)
+  else if (block.kind === 'figure') drawFigure(pen, block, placed)
+  else if (block.kind === 'pairing') drawColumns(pen, placed)
   else drawItems(pen, placed)
 }
 
@@ -25,8 +28,8 @@ function open({ document }: Pen, type: string, parent: Element, options = {}): E
   return element
 }
 
-function drawWords(pen: Pen, type: string, text: string, placed: Placed): void {
-  const element = open(pen, type, pen.root, { actual: text })
+function drawWords(pen: Pen, type: string, text: string, placed: Placed, parent = pen.root): void {
+  const element = open(pen, type, parent, { actual: text })
   for (const [strip, place] of placed) at(pen, place, (y) => element.add(() => drawCells(pen.document, strip.cells, y)))
 }
 
@@ -35,16 +38,53 @@ function drawItems(pen: Pen, placed: Placed): void {
   const { document, root } = pen
   const list = open(pen, 'L', root)
   let body: Element | undefined
-  for (const [{ cells }, place] of placed)
+  for (const [{ cells, shapes }, place] of placed)
     at(pen, place, (y) => {
       const [label, text] = cells
       if (label && text) {
         const item = open(pen, 'LI', list)
-        item.add(document.struct('Lbl', { actual: label.text }, () => drawCells(document, [label], y)))
+        item.add(
+          document.struct('Lbl', { actual: label.text }, () => {
+            if (shapes) drawShapes(document, shapes, y)
+            drawCells(document, [label], y)
+          }),
+        )
         body = open(pen, 'LBody', item, { actual: text.text })
       }
       body?.add(() => drawCells(document, text ? [text] : cells, y))
     })
+}
+
+/** Each column is a list of its own, so that it is read to its end before the next. */
+function drawColumns(pen: Pen, placed: Placed): void {
+  for (const [{ columns }, place] of placed)
+    for (const column of columns ?? []) {
+      let below = place?.y ?? 0
+      const spots = column.map((strip) => {
+        const y = below + strip.gap
+        below = y + strip.height
+        return [strip, place && { ...place, y }] as const
+      })
+      drawItems(pen, spots)
+    }
+}
+
+/** The drawing is one thing with an alternative; its caption belongs to it and is read as text. */
+function drawFigure(pen: Pen, { alternative, caption }: Extract<Block, { kind: 'figure' }>, placed: Placed): void {
+  const [drawn, ...lines] = placed
+  if (!drawn) return
+  const { document, root } = pen
+  const [{ cells, shapes, height }, place] = drawn
+  at(pen, place, (y) => {
+    // Its types know no `bbox`, which PDFKit writes.
+    const options = { alt: alternative, bbox: [LEFT, y, RIGHT, y + height] } as { alt: string }
+    const figure = open(pen, 'Figure', root, options)
+    figure.add(() => {
+      if (shapes) drawShapes(document, shapes, y)
+      drawCells(document, cells, y)
+    })
+    drawWords(pen, 'Caption', caption, lines, figure)
+  })
 }
 
 function drawTable(pen: Pen, placed: Placed): void {

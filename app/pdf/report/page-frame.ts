@@ -15,5 +15,6 @@ export const INDENT = 16
 export const INK = '#15282b'
 export const MUTED = '#4d5d5e'
 export const PRIMARY = '#0f4b52'
+export const PRIMARY_SOFT = '#e1eae4'
 export const HAIRLINE = '#d3c9b8'
 export const ACCENT = '#7d4a05'

@@ -1,29 +1,23 @@
-import type { TextStyle } from '../typefaces.server.ts'
-import { breakLines } from './break-lines.server.ts'
-import { ACCENT, INDENT, INK, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
+import { INDENT, LEFT, RIGHT } from './page-frame.ts'
 import type { Block, Fact } from './report.ts'
-import type { Cell, Strip } from './strips.ts'
+import { setChoices, setPairing } from './set-choices.server.ts'
+import { setFigure } from './set-figure.server.ts'
+import {
+  body,
+  headings,
+  heightOf,
+  type Look,
+  label,
+  quiet,
+  setCell,
+  setLines,
+  small,
+  tones,
+} from './set-lines.server.ts'
+import type { Strip } from './strips.ts'
 
 /** A block with its lines set; each row, item or line is a strip of its own. */
 export type SetBlock = { block: Block; strips: Strip[] }
-
-type Look = { style: TextStyle; size: number; colour: string }
-const LEADING = 1.38
-const ASCENT = 0.95
-
-const body: Look = { style: 'sans', size: 9.5, colour: INK }
-const quiet: Look = { ...body, colour: MUTED }
-const strong: Look = { ...body, style: 'sans-strong' }
-const large: Look = { style: 'serif', size: 30, colour: INK }
-const tones = { plain: body, quiet, large }
-const small: Look = { ...body, size: 8.5 }
-const label: Look = { style: 'sans-strong', size: 8, colour: MUTED }
-const headings: Record<1 | 2 | 3 | 4, Look & { gap: number }> = {
-  1: { style: 'serif-italic', size: 18, colour: ACCENT, gap: 0 },
-  2: { style: 'serif', size: 19, colour: PRIMARY, gap: 30 },
-  3: { style: 'serif', size: 13, colour: INK, gap: 20 },
-  4: { ...strong, gap: 9 },
-}
 
 const COLUMN_GAP = 9
 const ROW_PADDING = 3.5
@@ -31,7 +25,14 @@ const TERM_WIDTH = 130
 const BULLET_WIDTH = 11
 
 export const setBlocks = (blocks: readonly Block[]): Promise<SetBlock[]> =>
-  Promise.all(blocks.map(async (block) => ({ block, strips: await stripsOf(block) })))
+  Promise.all(blocks.map(async (block) => ({ block, strips: keptStrips(block, await stripsOf(block)) })))
+
+const keptStrips = ({ kept }: Block, strips: Strip[]): Strip[] =>
+  strips.map((strip, index) => {
+    const isLast = index === strips.length - 1
+    const staysWithNext = kept === 'with-next' || (kept === 'whole' && !isLast) || strip.staysWithNext
+    return { ...strip, ...(staysWithNext && { staysWithNext }) }
+  })
 
 function stripsOf(block: Block): Promise<Strip[]> {
   const x = LEFT + INDENT * ('indent' in block ? (block.indent ?? 0) : 0)
@@ -46,6 +47,12 @@ function stripsOf(block: Block): Promise<Strip[]> {
       return setFacts(block.facts)
     case 'table':
       return setTable(block)
+    case 'figure':
+      return setFigure(block)
+    case 'choices':
+      return setChoices(block, { x, right: RIGHT })
+    case 'pairing':
+      return setPairing(block)
   }
 }
 
@@ -57,18 +64,6 @@ async function setHeading(block: Extract<Block, { kind: 'heading' }>, x: number)
     ...strip,
     staysWithNext: true,
     ...(index === 0 && { gap: look.gap, startsPage }),
-  }))
-}
-
-/** A strip for each line; a single line of a paragraph stands alone neither at the foot nor at the head of a page. */
-async function setLines(text: string, { x, gap = 0, ...look }: Look & { x: number; gap?: number }): Promise<Strip[]> {
-  const cell = await setCell(text, look, { x, width: RIGHT - x })
-  const last = cell.lines.length - 1
-  return cell.lines.map((line, index) => ({
-    height: cell.leading,
-    gap: index === 0 ? gap : 0,
-    cells: [{ ...cell, lines: [line] }],
-    staysWithNext: index < last && (index === 0 || index === last - 1),
   }))
 }
 
@@ -115,14 +110,3 @@ async function setTable({ columns, rows }: Extract<Block, { kind: 'table' }>): P
   const below = await Promise.all(rows.map((texts) => row(texts, small)))
   return [{ ...head, gap: 8, staysWithNext: true }, ...below.map((strip) => ({ ...strip, head }))]
 }
-
-async function setCell(
-  text: string,
-  { style, size, colour }: Look,
-  { x, width, y = 0 }: { x: number; width: number; y?: number },
-): Promise<Cell> {
-  const lines = await breakLines(text, style, size, width)
-  return { text, lines, x, y: y + size * ASCENT, size, leading: size * LEADING, colour }
-}
-
-const heightOf = (cells: readonly Cell[]) => Math.max(...cells.map(({ lines, leading }) => lines.length * leading))

@@ -1,4 +1,5 @@
 import type { Line } from '../text-runs.server.ts'
+import type { Shape } from './drawing.ts'
 
 /** Text in its place within a strip: the first baseline at `y` from the strip's top, in points. */
 export type Cell = {
@@ -17,6 +18,10 @@ export type Strip = {
   /** Above it, but not at the top of a page. */
   gap: number
   cells: Cell[]
+  /** Lines and areas behind the text, from `x` and `y` within it. */
+  shapes?: { x: number; y: number; scale: number; shapes: readonly Shape[] }
+  /** Strips side by side in columns, each column read before the next. */
+  columns?: Strip[][]
   /** It does not stand last on a page. */
   staysWithNext?: boolean
   startsPage?: boolean

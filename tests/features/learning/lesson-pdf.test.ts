@@ -28,11 +28,12 @@ const lesson: Lesson = {
 }
 
 it('a lesson on paper says all that its page says, cites, and begins its settings with the reader’s own', () => {
-  const blocks = lessonReportBlocks(lesson, 'counsellor')
+  const blocks = lessonReportBlocks(lesson, { profession: 'counsellor', questions: [], seed: 's' })
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map((item) => `- ${item}`)
     if (block.kind === 'table') return block.rows.map((row) => row.join(' | '))
-    return block.kind === 'facts' ? [] : [block.text]
+    if (block.kind === 'figure') return [block.caption]
+    return 'text' in block ? [block.text] : []
   })
   expect(lines).toEqual([
     'After this lesson you can',
@@ -47,7 +48,7 @@ it('a lesson on paper says all that its page says, cites, and begins its setting
     'A room',
     'Dana: No.',
     'Holds back.',
-    'Figure: A loop',
+    'A loop',
     'Six steps.',
     'In your setting: counsellors',
     'As a counsellor.',

@@ -1,9 +1,9 @@
+import { editionOf } from '#app/content/catalogue.server.ts'
 import { ISSUER } from '#app/domain/certificate.ts'
-import { dayWords } from '#app/domain/pathway/days.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { todayIn } from '#app/domain/portfolio/days.ts'
 import { settings } from '#app/env.server.ts'
 import { reportPdf } from '#app/pdf/report/report-pdf.server.ts'
+import { formatTime } from '#app/ui/time.tsx'
 import { type LessonAddress, requireOwnLesson } from '../own-course.server.ts'
 import { lessonReportBlocks } from './lesson-report-blocks.ts'
 
@@ -13,23 +13,29 @@ export async function lessonPdf(
   at: LessonAddress,
   now: Date,
 ): Promise<Uint8Array> {
-  const { course, lesson } = await requireOwnLesson(actor.id, at)
+  const { course, lesson, versionId, enrolmentId } = await requireOwnLesson(actor.id, at)
+  const edition = await editionOf(versionId)
+  const questions = course.questions.filter((question) => question.lesson === lesson.slug)
+  const day = (moment: Date) => formatTime(moment, actor.timeZone)
   return reportPdf({
     title: course.title,
     about: lesson.title,
     facts: [
       { term: 'Lesson', value: `${course.lessons.indexOf(lesson) + 1} of ${course.lessons.length}` },
       { term: 'Reading time', value: `${lesson.minutes} minutes` },
-      { term: 'As of', value: dayWords(todayIn(actor.timeZone, now)) },
+      { term: 'Version', value: `${edition.number}, published on ${day(edition.publishedAt)}` },
+      { term: 'Printed from the course', value: day(now) },
       { term: 'Address', value: `${settings().appUrl}/learn/${at.course}/${at.lesson}` },
     ],
     remarks: [
       lesson.aim,
-      'The drawings of figures and the questions stand on the lesson’s page; what a figure shows is here in words.',
+      ...(questions.length > 0
+        ? ['What the questions are answered by stands on the last pages, with the reasons.']
+        : []),
     ],
     runningHead: `${course.title} · ${lesson.title}`,
     issuer: ISSUER,
     madeAt: now,
-    blocks: lessonReportBlocks(lesson, actor.profession),
+    blocks: lessonReportBlocks(lesson, { profession: actor.profession, questions, seed: enrolmentId }),
   })
 }
