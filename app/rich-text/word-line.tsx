@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react'
-import { figure } from '#app/domain/wording.ts'
+import { figure, inNumber } from '#app/domain/wording.ts'
 import type { RichDocument } from './document.ts'
 import { MAX_DOCUMENT_CHARACTERS } from './document-limits.ts'
 import { plainTextOf } from './plain-text.ts'
@@ -20,8 +20,13 @@ export const WordLine = memo(function WordLine({ document, words }: WordLineProp
     <div className="flex flex-wrap justify-between gap-x-4 text-ink-muted text-sm">
       {/* Browsers and the server may part words differently in some scripts. */}
       <p suppressHydrationWarning>
-        {count === 1 ? '1 word' : `${figure(count)} words`}
-        {words && `, ${words[0]} to ${words[1]} suggested`}
+        {inNumber(
+          count,
+          words
+            ? { one: '1 word, {least} to {most} suggested', other: '{n} words, {least} to {most} suggested' }
+            : { one: '1 word', other: '{n} words' },
+          words && { least: words[0], most: words[1] },
+        )}
       </p>
       {text.length > NEARLY_FULL && <p className="font-medium text-caution">{charactersLeft(text.length)}</p>}
       <Spoken sentence={whatToSay(count, text.length, words)} />

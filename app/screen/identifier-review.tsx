@@ -1,5 +1,6 @@
 import { CONFIRMATION_REASONS } from '#app/domain/screen/confirmations.ts'
 import type { HitKind } from '#app/domain/screen/hit.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -45,7 +46,10 @@ export function IdentifierReview({ fault }: { fault: ScreenFault | undefined }) 
         <Icon name="caution" className="mt-0.5 size-6 text-caution" />
         <div className="grid min-w-0 max-w-measure gap-1.5">
           <h2 id="identifiers" className="text-lg">
-            Not saved yet: could {questions.length === 1 ? 'this identify' : 'these identify'} somebody?
+            {inNumber(questions.length, {
+              one: 'Not saved yet: could this identify somebody?',
+              other: 'Not saved yet: could these identify somebody?',
+            })}
           </h2>
           <p>
             What you write about a case must not say who it is about. Change the words in your text, or say why they may
@@ -86,7 +90,10 @@ function Question({ digest, kind, text, because, excerpts, reason, note, noteErr
       ))}
       {excerpts.length > EXCERPTS_SHOWN && (
         <p className="text-ink-muted text-sm">
-          And in {excerpts.length - EXCERPTS_SHOWN} more {excerpts.length === EXCERPTS_SHOWN + 1 ? 'place' : 'places'}.
+          {inNumber(excerpts.length - EXCERPTS_SHOWN, {
+            one: 'And in 1 more place.',
+            other: 'And in {n} more places.',
+          })}
         </p>
       )}
       <SelectField

@@ -1,4 +1,5 @@
 import type { Provenance } from '#app/domain/provenance.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 
@@ -8,7 +9,8 @@ export function ProvenanceTag({ provenance }: { provenance: Provenance }) {
   const { panel, members, on } = provenance
   return (
     <Tag>
-      Expert panel: {panel}, {members} {members === 1 ? 'member' : 'members'}, <Time value={on} zone="UTC" />
+      Expert panel: {panel}, {inNumber(members, { one: '1 member', other: '{n} members' })},{' '}
+      <Time value={on} zone="UTC" />
     </Tag>
   )
 }

@@ -31,7 +31,7 @@ test('a trust buys twenty seats, gives them, and one of its people leaves', asyn
   await test.step('gives two seats by e-mail', async () => {
     await page.getByLabel('E-mail addresses').fill(`${learner.email}\nnobody-${key}@seats.example`)
     await page.getByRole('button', { name: 'Give these seats' }).click()
-    await expect(page.getByText('2 seats are given, and told.')).toBeVisible()
+    await expect(page.getByText('2 seats are given. Whoever has them now is told by mail.')).toBeVisible()
     await expectAccessible(page)
   })
 

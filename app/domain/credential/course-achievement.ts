@@ -1,6 +1,8 @@
 import type { CourseOutline } from '../completion.ts'
+import { inList } from '../listing.ts'
+import { writtenForAll } from '../region.ts'
+import { inNumber } from '../wording.ts'
 import type { Achievement } from './build-badge.ts'
-import { countWords, listWords } from './words.ts'
 
 /** What a credential says of the version of a course that was studied. */
 export type StudiedCourse = {
@@ -26,7 +28,7 @@ export function courseAchievement(course: StudiedCourse, appUrl: string): Achiev
     description: course.summary,
     version: String(course.version),
     achievementType: 'Course',
-    criteria: `${listWords(asked(course))}.`,
+    criteria: `${writtenForAll(() => inList(asked(course)))}.`,
     alignment: course.outcomes.map((outcome) => ({
       targetName: outcome,
       targetUrl: `${page}#outcomes`,
@@ -39,23 +41,42 @@ export function courseAchievement(course: StudiedCourse, appUrl: string): Achiev
 
 /** In numbers alone: no answer, no case and no mark is in it. */
 export const courseEvidence = (course: StudiedCourse): string =>
-  `The provider’s record of study: ${listWords(done(course))}. The record itself is not published.`
+  `The provider’s record of study: ${writtenForAll(() => inList(done(course)))}. The record itself is not published.`
 
 const asked = ({ modules, lessons, questions, vignettes, completion }: StudiedCourse): string[] => [
   modules > 0
-    ? `To complete all ${countWords(modules, 'module')}`
-    : `To read ${lessons === 1 ? 'its lesson' : `all ${countWords(lessons, 'lesson')}`}`,
-  ...(completion.questions ? [`to answer ${countWords(questions, 'question')}`] : []),
+    ? inNumber(modules, { one: 'To complete its module', other: 'To complete all {n} modules' })
+    : inNumber(lessons, { one: 'To read its lesson', other: 'To read all {n} lessons' }),
+  ...(completion.questions
+    ? [inNumber(questions, { one: 'to answer 1 question', other: 'to answer {n} questions' })]
+    : []),
   ...(completion.correctShare
     ? [`to have ${Math.round(completion.correctShare * 100)} % of them right at the last try`]
     : []),
-  ...(completion.vignettes && vignettes > 0 ? [`to pass ${countWords(vignettes, 'assessed vignette')}`] : []),
-  ...(completion.attendedHours ? [`to be there for ${countWords(completion.attendedHours, 'hour')} live`] : []),
+  ...(completion.vignettes && vignettes > 0
+    ? [inNumber(vignettes, { one: 'to pass 1 assessed vignette', other: 'to pass {n} assessed vignettes' })]
+    : []),
+  ...(completion.attendedHours
+    ? [
+        inNumber(completion.attendedHours, {
+          one: 'to be there for 1 hour live',
+          other: 'to be there for {n} hours live',
+        }),
+      ]
+    : []),
 ]
 
 const done = ({ modules, lessons, questions, vignettes, completion }: StudiedCourse): string[] => [
-  modules > 0 ? `${countWords(modules, 'module')} completed` : `${countWords(lessons, 'lesson')} read`,
-  ...(completion.questions ? [`${countWords(questions, 'question')} answered`] : []),
-  ...(completion.vignettes && vignettes > 0 ? [`${countWords(vignettes, 'vignette')} marked and passed`] : []),
-  ...(completion.attendedHours ? [`${countWords(completion.attendedHours, 'hour')} attended live`] : []),
+  modules > 0
+    ? inNumber(modules, { one: '1 module completed', other: '{n} modules completed' })
+    : inNumber(lessons, { one: '1 lesson read', other: '{n} lessons read' }),
+  ...(completion.questions
+    ? [inNumber(questions, { one: '1 question answered', other: '{n} questions answered' })]
+    : []),
+  ...(completion.vignettes && vignettes > 0
+    ? [inNumber(vignettes, { one: '1 vignette marked and passed', other: '{n} vignettes marked and passed' })]
+    : []),
+  ...(completion.attendedHours
+    ? [inNumber(completion.attendedHours, { one: '1 hour attended live', other: '{n} hours attended live' })]
+    : []),
 ]

@@ -1,7 +1,7 @@
 import { boardStatements, type CertificateText, cpdFacts, type Fact, ISSUER } from '../certificate.ts'
 import { dayWords } from '../pathway/days.ts'
 import type { Day } from '../portfolio/entry.ts'
-import { type CredentialKind, noteNames, type SpecialistNote, statusTitle } from './kinds.ts'
+import { noteNames, type SpecialistNote, statusTitle } from './kinds.ts'
 import { capitalized } from './words.ts'
 
 /** What a status, or a note of one, says of a person. */
@@ -31,13 +31,6 @@ export type Sheet = {
   title: string
   facts: Fact[]
   statements: string[]
-}
-
-/** What one calls a credential of this kind in a sentence. */
-export const kindNouns: Record<CredentialKind, string> = {
-  course_completion: 'certificate',
-  practitioner_status: 'status',
-  specialist_note: 'specialist note',
 }
 
 export const sheetOf = (text: PrintedText): Sheet =>

@@ -14,6 +14,6 @@ export const stateNames: Record<CredentialState['state'], string> = {
 export function standingWords(standing: CredentialState): string {
   const name = stateNames[standing.state]
   if (!('since' in standing)) return name
-  const until = 'until' in standing && standing.until ? `, until ${certificateDay(standing.until)}` : ''
-  return `${name} on ${certificateDay(standing.since)}${until}`
+  const since = `${name} on ${certificateDay(standing.since)}`
+  return 'until' in standing && standing.until ? `${since}, until ${certificateDay(standing.until)}` : since
 }

@@ -1,7 +1,9 @@
+import { inList } from '../listing.ts'
 import type { PathwayFacts } from '../pathway/facts.ts'
+import { writtenForAll } from '../region.ts'
+import { type Forms, inNumber } from '../wording.ts'
 import type { Achievement } from './build-badge.ts'
 import { noteNames, type SpecialistNote, statusTitle } from './kinds.ts'
-import { countWords, listWords } from './words.ts'
 
 /** A status that was granted, or a note of it, with what it was granted by. */
 export type AwardedStatus = {
@@ -54,8 +56,8 @@ function criteriaOf({ pathwayTitle, pathwayVersion, requirements, isRenewal, not
  * @param facts as they were handed in.
  */
 export function statusEvidence(facts: PathwayFacts, note: SpecialistNote | null): string {
-  const parts = note ? noteParts(facts, note) : statusParts(facts)
-  const said = parts.length > 0 ? listWords(parts) : 'what was declared and checked'
+  const parts = writtenForAll(() => (note ? noteParts(facts, note) : statusParts(facts)))
+  const said = parts.length > 0 ? inList(parts) : 'what was declared and checked'
   return `The record that was handed in and decided on: ${said}. The record itself is not published.`
 }
 
@@ -68,9 +70,9 @@ function noteParts(facts: PathwayFacts, note: SpecialistNote): string[] {
   const trainings =
     note === 'mbt_i' ? facts.trainings.filter(({ kind, checkedOn }) => kind === 'mbt-i' && checkedOn) : []
   return counted([
-    [cases.length, note === 'mbt_i' ? 'countersigned introductory group' : `countersigned ${note} treatment`],
-    [sessionsOf(cases), 'session'],
-    [trainings.length, 'checked training'],
+    [cases.length, noteForms[note]],
+    [sessionsOf(cases), sessions],
+    [trainings.length, { one: '1 checked training', other: '{n} checked trainings' }],
   ])
 }
 
@@ -80,18 +82,33 @@ function statusParts(facts: PathwayFacts): string[] {
   const minutes = supervision.reduce((sum, each) => sum + each.minutes, 0)
   const days = facts.trainings.filter(({ checkedOn }) => checkedOn).reduce((sum, each) => sum + each.days, 0)
   return counted([
-    [facts.courses.filter(({ state }) => state === 'completed').length, 'completed course'],
-    [cases.length, 'countersigned treatment'],
-    [sessionsOf(cases), 'session'],
-    [Math.floor(minutes / 60), 'hour', ' of countersigned supervision'],
-    [facts.clips.filter(({ reviewedOn }) => reviewedOn).length, 'reviewed clip'],
-    [days, 'day', ' of checked training'],
+    [
+      facts.courses.filter(({ state }) => state === 'completed').length,
+      { one: '1 completed course', other: '{n} completed courses' },
+    ],
+    [cases.length, { one: '1 countersigned treatment', other: '{n} countersigned treatments' }],
+    [sessionsOf(cases), sessions],
+    [
+      Math.floor(minutes / 60),
+      { one: '1 hour of countersigned supervision', other: '{n} hours of countersigned supervision' },
+    ],
+    [
+      facts.clips.filter(({ reviewedOn }) => reviewedOn).length,
+      { one: '1 reviewed clip', other: '{n} reviewed clips' },
+    ],
+    [days, { one: '1 day of checked training', other: '{n} days of checked training' }],
   ])
 }
 
 const sessionsOf = (cases: PathwayFacts['cases']) => cases.reduce((sum, { sessions }) => sum + sessions.length, 0)
 
-type Count = [count: number, noun: string, after?: string]
+const sessions: Forms = { one: '1 session', other: '{n} sessions' }
 
-const counted = (counts: readonly Count[]): string[] =>
-  counts.flatMap(([count, noun, after = '']) => (count > 0 ? `${countWords(count, noun)}${after}` : []))
+const noteForms: Record<SpecialistNote, Forms> = {
+  individual: { one: '1 countersigned individual treatment', other: '{n} countersigned individual treatments' },
+  group: { one: '1 countersigned group treatment', other: '{n} countersigned group treatments' },
+  mbt_i: { one: '1 countersigned introductory group', other: '{n} countersigned introductory groups' },
+}
+
+const counted = (counts: readonly [count: number, forms: Forms][]): string[] =>
+  counts.flatMap(([count, forms]) => (count > 0 ? inNumber(count, forms) : []))

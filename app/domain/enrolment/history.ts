@@ -65,38 +65,48 @@ function afterwards(standing: EnrolmentStanding, { kind, isOwn }: Told, events: 
 }
 
 /** One event in words, for the person themselves and for leads alike: "You" is never said. */
-export function eventWords({ kind, by, cohort, toCohort, isOwn, from, until }: EnrolmentEvent): string {
-  const who = by && !isOwn ? ` by ${by}` : ''
-  switch (kind) {
-    case 'begun':
-      return `Began the course${who}`
-    case 'withdrawn':
-      return isOwn ? 'Left the course' : `Was taken off the course${who}`
-    case 'returned':
-      return isOwn ? 'Came back to the course' : `Was taken up again${who}`
-    case 'ended':
-      return 'The course was closed, because what it was given for is gone'
-    case 'completed':
-      return 'Completed the course'
-    case 'joined':
-      return isOwn ? `Joined ${cohort}` : `Was added to ${cohort}${who}`
-    case 'left':
-      return isOwn ? `Left ${cohort}` : `Was taken out of ${cohort}${who}`
-    case 'transferred':
-      return `Moved from ${cohort} to ${toCohort}${who}`
-    case 'waiting':
-      return `Went onto the waiting list of ${cohort}${who}`
-    case 'offered':
-      return `Was offered a place in ${cohort}`
-    case 'declined':
-      return `Did not want the place in ${cohort} any more`
-    case 'lapsed':
-      return `The offer of a place in ${cohort} ran out`
-    case 'waived':
-      return `A prerequisite was waived${who}`
-    case 'leave_agreed':
-      return `A leave of absence from ${cohort}, ${from ? dayWords(from) : ''} to ${until ? dayWords(until) : ''}, was agreed${who}`
-    case 'leave_ended':
-      return isOwn ? `Ended the leave of absence from ${cohort}` : `The leave of absence from ${cohort} was ended${who}`
-  }
+export function eventWords(event: EnrolmentEvent): string {
+  const [own, done = own, doneBy = done] = texts[event.kind](event)
+  if (event.isOwn) return own
+  return event.by ? doneBy : done
 }
+
+/** What somebody did themselves; what was done with them, where nobody knows by whom; and by somebody whose name is known. */
+type Texts = readonly [own: string, done?: string, doneBy?: string]
+
+const texts: Record<EnrolmentEventKind, (event: EnrolmentEvent) => Texts> = {
+  begun: ({ by }) => ['Began the course', 'Began the course', `Was enrolled in the course by ${by}`],
+  withdrawn: ({ by }) => ['Left the course', 'Was taken off the course', `Was taken off the course by ${by}`],
+  returned: ({ by }) => ['Came back to the course', 'Was taken up again', `Was taken up again by ${by}`],
+  ended: () => ['The course was closed, because what it was given for is gone'],
+  completed: () => ['Completed the course'],
+  joined: ({ by, cohort }) => [`Joined ${cohort}`, `Was added to ${cohort}`, `Was added to ${cohort} by ${by}`],
+  left: ({ by, cohort }) => [`Left ${cohort}`, `Was taken out of ${cohort}`, `Was taken out of ${cohort} by ${by}`],
+  transferred: ({ by, cohort, toCohort }) => [
+    `Moved from ${cohort} to ${toCohort}`,
+    `Moved from ${cohort} to ${toCohort}`,
+    `Was moved from ${cohort} to ${toCohort} by ${by}`,
+  ],
+  waiting: ({ by, cohort }) => [
+    `Went onto the waiting list of ${cohort}`,
+    `Went onto the waiting list of ${cohort}`,
+    `Was put onto the waiting list of ${cohort} by ${by}`,
+  ],
+  offered: ({ cohort }) => [`Was offered a place in ${cohort}`],
+  declined: ({ cohort }) => [`Did not want the place in ${cohort} any more`],
+  lapsed: ({ cohort }) => [`The offer of a place in ${cohort} ran out`],
+  waived: ({ by }) => ['A prerequisite was waived', 'A prerequisite was waived', `A prerequisite was waived by ${by}`],
+  leave_agreed: ({ by, cohort, ...leave }) => [
+    `A leave of absence from ${cohort} was agreed, ${daysOf(leave)}`,
+    `A leave of absence from ${cohort} was agreed, ${daysOf(leave)}`,
+    `A leave of absence from ${cohort} was agreed by ${by}, ${daysOf(leave)}`,
+  ],
+  leave_ended: ({ by, cohort }) => [
+    `Ended the leave of absence from ${cohort}`,
+    `The leave of absence from ${cohort} was ended`,
+    `The leave of absence from ${cohort} was ended by ${by}`,
+  ],
+}
+
+const daysOf = ({ from, until }: Pick<EnrolmentEvent, 'from' | 'until'>) =>
+  from && until ? `${dayWords(from)} to ${dayWords(until)}` : ''

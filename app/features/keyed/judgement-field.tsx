@@ -1,6 +1,7 @@
 import type { JudgementQuestion } from '#app/content/keyed-question.ts'
 import { keyedField } from '#app/domain/keyed/answer-fields.ts'
 import type { JudgementAnswer } from '#app/domain/keyed/answers.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { FieldError } from '#app/ui/field.tsx'
 import { ReasonField, type ReasonsSoFar } from './reason-field.tsx'
 
@@ -54,7 +55,7 @@ function Task({ item, judged }: { item: Item; judged: Judged }) {
     )
   return (
     <p className="task">
-      {item.choose === 1 ? 'Choose one.' : `Choose ${item.choose}.`}{' '}
+      {inNumber(item.choose, { one: 'Choose one.', other: 'Choose {n}.' })}{' '}
       <output>{done ? `${done} of ${item.choose} chosen.` : ''}</output>
     </p>
   )

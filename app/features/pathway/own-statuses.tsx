@@ -1,4 +1,5 @@
 import { isOpenForRenewal, type StandingState } from '#app/domain/renewal.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { EvaluatedPartList } from '#app/ui/evaluated-part-list.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Status } from '#app/ui/tag.tsx'
@@ -19,7 +20,7 @@ export function OwnStatuses({ statuses, applyHref }: OwnStatusesProps) {
   return (
     <section aria-labelledby="statuses" className="grid gap-6">
       <h2 id="statuses" className="text-2xl">
-        {present.length === 1 ? 'Your status' : 'Your statuses'}
+        {inNumber(present.length, { one: 'Your status', other: 'Your statuses' })}
       </h2>
       {present.map((status) => (
         <HeldStatus key={status.id} status={status} applyHref={applyHref} />
@@ -90,7 +91,7 @@ function HeldStatus({ status, applyHref }: { status: OwnStatus; applyHref: strin
 const PastStatuses = ({ statuses }: Pick<OwnStatusesProps, 'statuses'>) => (
   <details>
     <summary className="min-h-8 cursor-pointer">
-      {statuses.length === 1 ? 'The term before' : `The ${statuses.length} terms before`}
+      {inNumber(statuses.length, { one: 'The term before', other: 'The {n} terms before' })}
     </summary>
     <ul className="mt-3 grid gap-2">
       {statuses.map((status) => (

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { figure, inNumber } from '#app/domain/wording.ts'
 import { type BatchPage, viewBatch } from '#app/features/credentials/desk/view-batches.server.ts'
 import { idParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -35,16 +36,15 @@ export default function Batch({ loaderData: { batch, zone } }: Route.ComponentPr
     <>
       <PageHeader
         above={<Breadcrumb trail={trail} />}
-        title={count === 1 ? 'A batch of 1 certificate' : `A batch of ${count} certificates`}
+        title={inNumber(count, { one: 'A batch of 1 certificate', other: 'A batch of {n} certificates' })}
         lead={
           <>
-            Begun by {officer} on <Time value={createdAt} zone={zone} style="date-time" />
+            Begun by {officer} on <Time value={createdAt} zone={zone} style="date-time" />.{' '}
             {finishedAt && (
               <>
-                , finished <Time value={finishedAt} zone={zone} style="date-time" />
+                Finished on <Time value={finishedAt} zone={zone} style="date-time" />.
               </>
             )}
-            .
           </>
         }
       />
@@ -83,4 +83,4 @@ export default function Batch({ loaderData: { batch, zone } }: Route.ComponentPr
 }
 
 const wordsOf = ({ count, issued, refused }: BatchPage): string =>
-  [`${issued} issued`, `${refused} refused`, `${count - issued - refused} still to come`].join(', ')
+  `${figure(issued)} issued, ${figure(refused)} refused, ${figure(count - issued - refused)} still to come`

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { StandingTable } from '#app/features/pathway/standing-table.tsx'
 import { viewPathwayCandidates } from '#app/features/pathway/view-pathway-candidates.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -27,7 +28,7 @@ export default function PathwayCandidates({ loaderData: { query, list } }: Route
         lead="Everybody who follows a pathway or keeps a portfolio."
       />
       <Filters query={query} pathways={pathways} />
-      <p className="mb-3 text-ink-muted">{total === 1 ? '1 person' : `${total} people`}</p>
+      <p className="mb-3 text-ink-muted">{inNumber(total, { one: '1 person', other: '{n} people' })}</p>
       <StandingTable
         caption="Candidates on their pathways, those first for whom nothing new has come the longest"
         standings={candidates}

@@ -78,7 +78,11 @@ function AgainForm({ credential: { holderName, nameToday, standing }, sheet, fau
         }
       >
         <input type="hidden" name="seen" value={nameToday} />
-        <p>It gets a new number, and this one {isRevoked ? 'stays revoked' : 'ends'}. Both say which is which.</p>
+        <p>
+          {isRevoked
+            ? 'It gets a new number, and this one stays revoked. Both say which is which.'
+            : 'It gets a new number, and this one ends. Both say which is which.'}
+        </p>
       </DeskForm>
     </div>
   )

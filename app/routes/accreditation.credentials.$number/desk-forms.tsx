@@ -1,4 +1,5 @@
 import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/domain/credential/desk-rules.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { DeskForm, faultOf } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
 import { typedIn } from '#app/http/form-errors.ts'
@@ -89,7 +90,9 @@ function SuspendForm({ credential, fault }: FormsProps) {
 }
 
 const othersHint = (others: number) =>
-  others === 0 ? 'There is no other one at present.' : `${others === 1 ? 'One other' : `${others} others`} beside this.`
+  others === 0
+    ? 'There is no other one at present.'
+    : inNumber(others, { one: 'One other beside this.', other: '{n} others beside this.' })
 
 const LiftForm = ({ credential, fault }: FormsProps) => (
   <DeskForm

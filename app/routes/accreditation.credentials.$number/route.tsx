@@ -4,6 +4,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
+import { type Forms, inNumber } from '#app/domain/wording.ts'
 import { changeCredential, type DeskRefusal } from '#app/features/credentials/desk/change-credential.server.ts'
 import { type CredentialChange, credentialChangeForm } from '#app/features/credentials/desk/credential-change.ts'
 import {
@@ -37,10 +38,19 @@ export async function loader(args: Route.LoaderArgs) {
 const form = z.discriminatedUnion('intent', [...credentialChangeForm.options, reissueForm, correctionRefusalForm])
 type Sent = z.output<typeof form>
 
-const SAID: Record<CredentialChange['intent'], string> = {
-  suspend: 'Suspended. Every check sees it from now on.',
-  lift: 'The suspension is lifted. Every check sees it from now on.',
-  revoke: 'Revoked. Every check sees it from now on.',
+const SAID: Record<CredentialChange['intent'], Forms> = {
+  suspend: {
+    one: 'Suspended. Every check sees it from now on.',
+    other: '{n} of this person are suspended. Every check sees it from now on.',
+  },
+  lift: {
+    one: 'The suspension is lifted. Every check sees it from now on.',
+    other: 'The suspension of {n} is lifted. Every check sees it from now on.',
+  },
+  revoke: {
+    one: 'Revoked. Every check sees it from now on.',
+    other: '{n} of this person are revoked. Every check sees it from now on.',
+  },
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -75,8 +85,7 @@ async function take(sent: Sent, { officer, number, now, confirmed }: By): Promis
   }
   const changed = await changeCredential(officer, number, sent, now, confirmed)
   if ('refusal' in changed) return changed
-  const count = changed.changed.length
-  return { number, said: `${count === 1 ? '' : `${count} of this person. `}${SAID[sent.intent]}` }
+  return { number, said: inNumber(changed.changed.length, SAID[sent.intent]) }
 }
 
 const trail = [

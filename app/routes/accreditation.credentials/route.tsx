@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { viewCredentials } from '#app/features/credentials/desk/view-credentials.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -30,7 +31,7 @@ export default function Credentials({ loaderData }: Route.ComponentProps) {
       />
       <Filters filter={filter} />
       <Table
-        caption={total === 1 ? '1 credential' : `${total} credentials, the newest first`}
+        caption={inNumber(total, { one: '1 credential', other: '{n} credentials, the newest first' })}
         rows={credentials}
         rowKey={({ number }) => number}
         empty="Nothing that was issued is like that."

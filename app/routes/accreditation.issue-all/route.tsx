@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { data, Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { certificateDay } from '#app/domain/certificate.ts'
+import { figure, inNumber } from '#app/domain/wording.ts'
 import { batchForm, beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
 import { MAX_BATCH, previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -40,10 +41,10 @@ export default function IssueAll({ loaderData, actionData }: Route.ComponentProp
     <>
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/accreditation', label: 'Accreditation' }]} />}
-        title={ready.length === 1 ? 'Issue this certificate?' : `Issue these ${ready.length} certificates?`}
+        title={inNumber(ready.length, { one: 'Issue this certificate?', other: 'Issue these {n} certificates?' })}
         lead={
           total > most
-            ? `${total} wait. One batch issues ${most}: those who wait longest. A certificate is never edited once it is issued.`
+            ? `${figure(total)} people wait. One batch issues ${figure(most)}: those who wait longest. A certificate is never edited once it is issued.`
             : 'Each row is what one certificate says. A certificate is never edited once it is issued.'
         }
       />
@@ -66,7 +67,7 @@ function Confirm({ ready, seen, id, course, name }: Route.ComponentProps['loader
       <input type="hidden" name="course" value={course ?? ''} />
       <input type="hidden" name="name" value={name ?? ''} />
       <div className="flex flex-wrap gap-3">
-        <Button>{ready.length === 1 ? 'Issue 1 certificate' : `Issue ${ready.length} certificates`}</Button>
+        <Button>{inNumber(ready.length, { one: 'Issue 1 certificate', other: 'Issue {n} certificates' })}</Button>
         <LinkButton href="/accreditation" variant="quiet">
           Issue none
         </LinkButton>

@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { CertificatePreview } from '#app/features/credentials/preview-certificates.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -10,7 +11,7 @@ export function RefusedList({ refused }: { refused: readonly Refused[] }) {
     <div className="mb-8">
       <Notice
         kind="caution"
-        title={refused.length === 1 ? 'One cannot be issued' : `${refused.length} cannot be issued`}
+        title={inNumber(refused.length, { one: 'One cannot be issued', other: '{n} cannot be issued' })}
       >
         <ul className="grid gap-2">
           {refused.map(({ enrolmentId, text, because }) => (

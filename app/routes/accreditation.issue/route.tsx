@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { courseSheet } from '#app/domain/credential/printed.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { CredentialSheet } from '#app/features/credentials/credential-sheet.tsx'
 import { issueCertificates } from '#app/features/credentials/issue-certificates.server.ts'
 import {
@@ -57,7 +58,7 @@ export default function Issue({ loaderData: { previews } }: Route.ComponentProps
     <>
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/accreditation', label: 'Accreditation' }]} />}
-        title={ready.length === 1 ? 'Issue this certificate?' : 'Issue these certificates?'}
+        title={inNumber(ready.length, { one: 'Issue this certificate?', other: 'Issue these certificates?' })}
         lead="Read each one as an employer will read it. A certificate is never edited once it is issued."
       />
       <RefusedList refused={refused} />
@@ -76,7 +77,7 @@ function Confirm({ ready }: { ready: readonly CertificatePreview[] }) {
         </div>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button>{ready.length === 1 ? 'Issue 1 certificate' : `Issue ${ready.length} certificates`}</Button>
+        <Button>{inNumber(ready.length, { one: 'Issue 1 certificate', other: 'Issue {n} certificates' })}</Button>
         <LinkButton href="/accreditation" variant="quiet">
           Issue none
         </LinkButton>

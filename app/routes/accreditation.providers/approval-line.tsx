@@ -20,14 +20,14 @@ export function ApprovalLine({
   return (
     <li className="grid gap-1">
       <p>
-        From <Time value={startsOn} zone="UTC" />
         {endsOn ? (
           <>
-            {' '}
-            until <Time value={endsOn} zone="UTC" />
+            From <Time value={startsOn} zone="UTC" /> until <Time value={endsOn} zone="UTC" />
           </>
         ) : (
-          ' on'
+          <>
+            From <Time value={startsOn} zone="UTC" /> on
+          </>
         )}
         <span className="text-ink-muted text-sm">
           {' '}

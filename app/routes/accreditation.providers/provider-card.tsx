@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { ManagedProvider } from '#app/features/accreditation/manage-providers.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
@@ -24,7 +25,7 @@ export function ProviderCard({ provider, today, fault, endFault }: ProviderCardP
         {isAskedFor && !isDeclined && <Tag tone="caution">Asked for by {askedBy ?? 'a trainee'}</Tag>}
         {isDeclined && <Tag>Not approved</Tag>}
         <span className="text-ink-muted text-sm">
-          {trainings === 1 ? '1 training entered' : `${trainings} trainings entered`}
+          {inNumber(trainings, { one: '1 training entered', other: '{n} trainings entered' })}
         </span>
       </div>
       <ul className="grid gap-2">

@@ -1,11 +1,20 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { StatusIssuing } from '#app/features/credentials/statuses/issue-statuses.server.ts'
 import type { FlashMessage } from '#app/http/flash.server.ts'
 
 /** What is said after issuing, and the page that says it: the list, or what was refused with its reasons. */
 export function statusMessage({ issuedNumbers, prepared, refused }: StatusIssuing): FlashMessage & { to: string } {
   const done = [
-    issuedNumbers.length > 0 && `${issuedNumbers.length} issued. The holder has been told.`,
-    prepared > 0 && `${prepared} prepared. A second person has been told.`,
+    issuedNumbers.length > 0 &&
+      inNumber(issuedNumbers.length, {
+        one: '1 issued. The holder has been told.',
+        other: '{n} issued. Whoever holds them has been told.',
+      }),
+    prepared > 0 &&
+      inNumber(prepared, {
+        one: '1 prepared. A second person has been told.',
+        other: '{n} prepared. A second person has been told.',
+      }),
   ].filter((words) => words !== false)
   if (refused.length === 0 && done.length > 0)
     return { tone: 'positive', text: done.join(' '), to: '/accreditation/statuses' }

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { type Forms, inNumber } from '#app/domain/wording.ts'
 import { type StatusFilter, viewStatuses } from '#app/features/credentials/statuses/view-statuses.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -18,21 +19,21 @@ export async function loader(args: Route.LoaderArgs) {
   return { query, list: await viewStatuses(officer, query, args.context.get(requestContext).now) }
 }
 
-const words: Record<StatusFilter['state'], { button: string; empty: string; caption: (total: number) => string }> = {
+const words: Record<StatusFilter['state'], { button: string; empty: string; caption: Forms }> = {
   waiting: {
     button: 'See what those ticked would say',
     empty: 'No status waits to be issued.',
-    caption: (total) => (total === 1 ? '1 status waits' : `${total} statuses wait, the longest first`),
+    caption: { one: '1 status waits', other: '{n} statuses wait, the longest first' },
   },
   prepared: {
     button: 'Look at those ticked',
     empty: 'Nothing waits for a second person.',
-    caption: (total) => (total === 1 ? '1 waits for a second person' : `${total} wait for a second person`),
+    caption: { one: '1 waits for a second person', other: '{n} wait for a second person' },
   },
   issued: {
     button: 'See the notes of those ticked',
     empty: 'No status has been issued yet.',
-    caption: (total) => (total === 1 ? '1 status' : `${total} statuses, the newest first`),
+    caption: { one: '1 status', other: '{n} statuses, the newest first' },
   },
 }
 
@@ -56,7 +57,7 @@ export default function Statuses({ loaderData: { query, list } }: Route.Componen
         <StatusTable
           statuses={list.statuses}
           isIssued={query.state === 'issued'}
-          caption={caption(list.total)}
+          caption={inNumber(list.total, caption)}
           empty={isFiltered ? 'Nobody fits this choice.' : empty}
         />
       </form>

@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { figure, inNumber } from '#app/domain/wording.ts'
 import { viewWork } from '#app/features/credentials/desk/view-work.server.ts'
 import { type CandidateList, viewCandidates } from '#app/features/credentials/view-candidates.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -66,7 +67,7 @@ export default function Accreditation({ loaderData: { query, list, work, now } }
       ) : (
         <IssuedTable
           candidates={list.candidates}
-          caption={list.total === 1 ? '1 certificate' : `${list.total} certificates`}
+          caption={inNumber(list.total, { one: '1 certificate', other: '{n} certificates' })}
           empty={isFiltered ? 'No certificate fits this choice.' : 'No certificate has been issued yet.'}
         />
       )}
@@ -90,7 +91,7 @@ function Waiting({ query, list, isFiltered }: WaitingProps) {
           </a>
           {list.total > 1 && (
             <a href={issueAllHref(query)} className="inline-flex min-h-target items-center">
-              Issue all {list.total} that match
+              Issue all {figure(list.total)} that match
             </a>
           )}
           <a href="/accreditation/batches" className="inline-flex min-h-target items-center">
@@ -101,7 +102,7 @@ function Waiting({ query, list, isFiltered }: WaitingProps) {
       <WaitingTable
         candidates={list.candidates}
         areTicked={areTicked}
-        caption={list.total === 1 ? '1 person waits' : `${list.total} people wait, the longest first`}
+        caption={inNumber(list.total, { one: '1 person waits', other: '{n} people wait, the longest first' })}
         empty={isFiltered ? 'Nobody who waits fits this choice.' : 'Nobody waits for a certificate.'}
       />
     </form>

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { professionNames, roleNames } from '#app/domain/people.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { findPeople } from '#app/features/people/find-people.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { pageParam } from '#app/http/params.ts'
@@ -33,7 +34,13 @@ export default function People({ loaderData: { people, total, term, page, pageCo
         <Button variant="secondary">Search</Button>
       </Form>
       <Table
-        caption={`${total} ${total === 1 ? 'person' : 'people'}${term && ` found for “${term}”`}`}
+        caption={inNumber(
+          total,
+          term
+            ? { one: '1 person found for “{term}”', other: '{n} people found for “{term}”' }
+            : { one: '1 person', other: '{n} people' },
+          { term },
+        )}
         rows={people}
         rowKey={(person) => person.id}
         empty={term ? `Nobody’s name or e-mail contains “${term}”.` : 'Nobody is here yet.'}

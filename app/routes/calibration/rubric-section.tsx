@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { RubricPractice } from '#app/features/calibration/view-calibration.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
@@ -26,7 +27,11 @@ export function RubricSection({ rubric, zone }: { rubric: RubricPractice; zone: 
           <p key={sentence}>{sentence}</p>
         ))}
         <p>
-          {marked} of {benchmarks} {benchmarks === 1 ? 'benchmark' : 'benchmarks'} marked.
+          {inNumber(
+            benchmarks,
+            { one: '{marked} of 1 benchmark marked.', other: '{marked} of {n} benchmarks marked.' },
+            { marked },
+          )}
         </p>
       </div>
       {next && (

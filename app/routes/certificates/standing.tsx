@@ -1,6 +1,6 @@
 import { certificateDay } from '#app/domain/certificate.ts'
-import { kindNouns } from '#app/domain/credential/printed.ts'
 import type { CredentialState } from '#app/domain/credential/state.ts'
+import { verdicts } from '#app/domain/credential/verdicts.ts'
 import type { viewOwnCertificates } from '#app/features/credentials/own-certificates.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
@@ -10,7 +10,7 @@ type OwnCertificate = Awaited<ReturnType<typeof viewOwnCertificates>>[number]
 export function Standing({ certificate: { kind, standing, supersededBy } }: { certificate: OwnCertificate }) {
   if (standing.state === 'valid') return null
   return (
-    <Notice kind="caution" title={`This ${kindNouns[kind]} does not hold at the moment`}>
+    <Notice kind="caution" title={verdicts[kind][standing.state]}>
       <p>
         {sentenceOf(standing)}
         {supersededBy && ` The one that holds now is ${supersededBy}.`}
@@ -23,7 +23,7 @@ function sentenceOf(standing: Exclude<CredentialState, { state: 'valid' }>): str
   const day = certificateDay(standing.since)
   switch (standing.state) {
     case 'suspended':
-      return `Suspended on ${day}${standing.until ? `, until ${certificateDay(standing.until)}` : ''}.`
+      return standing.until ? `Suspended on ${day}, until ${certificateDay(standing.until)}.` : `Suspended on ${day}.`
     case 'revoked':
       return `Revoked on ${day}.`
     case 'superseded':

@@ -44,7 +44,9 @@ function driftText(of: MarkerDrift): string {
   const { low, high, value } = of.perTenScripts
   if (low <= 0 && high >= 0)
     return `No drift that the marks could tell: ${intervalText(of.perTenScripts)} levels for every ten scripts.`
-  return `Marks ${value > 0 ? 'rise' : 'fall'}: ${intervalText(of.perTenScripts)} levels for every ten scripts.`
+  return value > 0
+    ? `Marks rise: ${intervalText(of.perTenScripts)} levels for every ten scripts.`
+    : `Marks fall: ${intervalText(of.perTenScripts)} levels for every ten scripts.`
 }
 
 const rankText = (of: MarkerDrift) => ('reason' in of ? 'None' : intervalText(of.rankCorrelation))

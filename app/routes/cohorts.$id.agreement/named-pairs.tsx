@@ -1,4 +1,5 @@
 import type { ShownFigures } from '#app/domain/agreement/shown-figures.ts'
+import { inList } from '#app/domain/listing.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { drawn } from './agreement-by-criterion.tsx'
@@ -10,7 +11,7 @@ type Props = { pairs: ShownFigures['pairs']; nameOf: (marker: string) => string 
 export function NamedPairs({ pairs, nameOf }: Props) {
   const rows = pairs.map(({ pair: [a, b], scripts, kappa }) => ({
     key: `${a} ${b}`,
-    names: [nameOf(a), nameOf(b)].sort().join(' and '),
+    names: inList([nameOf(a), nameOf(b)].sort()),
     scripts,
     kappa,
   }))

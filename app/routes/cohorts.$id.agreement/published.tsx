@@ -1,5 +1,6 @@
 import { publishedAgreement } from '#app/domain/agreement/published-agreement.ts'
 import type { ShownFigures } from '#app/domain/agreement/shown-figures.ts'
+import { inList } from '#app/domain/listing.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { drawn } from './agreement-by-criterion.tsx'
@@ -23,7 +24,7 @@ export function PublishedBesideOurs({ global }: { global: ShownFigures }) {
           ...rows.map(({ key, scale, design, values }) => ({
             key,
             label: `${scale}: ${design}`,
-            words: values.map((value) => decimal(value)).join(' and '),
+            words: inList(values.map((value) => decimal(value))),
             points: values,
           })),
         ]}

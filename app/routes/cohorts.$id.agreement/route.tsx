@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { computeAgain, viewAgreement } from '#app/features/agreement/view-agreement.server.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
@@ -62,7 +63,14 @@ function whatItRestsOn(
   computedAt: string | null,
   timeZone: string,
 ) {
-  const versions = rubricVersions > 1 ? `, marked by ${rubricVersions} versions of the rubric` : ''
-  const at = computedAt ? ` Worked out on ${formatTime(computedAt, timeZone, 'date-time')}.` : ''
-  return `From ${scripts} ${scripts === 1 ? 'script' : 'scripts'} with two marks locked before any discussion, double-marked for all or at random${versions}.${at}`
+  return [
+    inNumber(scripts, {
+      one: 'From 1 script with two marks locked before any discussion, double-marked for all or at random.',
+      other: 'From {n} scripts with two marks locked before any discussion, double-marked for all or at random.',
+    }),
+    rubricVersions > 1 && `They were marked by ${rubricVersions} versions of the rubric.`,
+    computedAt && `Worked out on ${formatTime(computedAt, timeZone, 'date-time')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,5 +1,6 @@
 import type { MarkerSeverity } from '#app/domain/agreement/severity.ts'
 import type { VignetteAgreement } from '#app/domain/agreement/vignette-agreement.ts'
+import { inList } from '#app/domain/listing.ts'
 import { IntervalChart } from '#app/ui/interval-chart.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -17,7 +18,7 @@ export function Severity({ severity, nameOf }: Props) {
         <div key={set.raters.join()}>
           {'reason' in set ? (
             <p>
-              {set.raters.map(nameOf).join(', ')}: {set.reason}
+              {inList(set.raters.map(nameOf))}: {set.reason}
             </p>
           ) : (
             <SeveritySet markers={set.markers} nameOf={nameOf} />
@@ -26,8 +27,7 @@ export function Severity({ severity, nameOf }: Props) {
       ))}
       {leftOut.raters.length > 0 && (
         <p className="text-ink-muted">
-          {leftOut.raters.map(nameOf).join(', ')}: every mark lies at one end of the scale, so there is no finite
-          figure.
+          {inList(leftOut.raters.map(nameOf))}: every mark lies at one end of the scale, so there is no finite figure.
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { DiscussionView } from '#app/features/discussion/view-discussion.server.ts'
 import { Tag } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -20,7 +21,7 @@ export const ThreadList = ({ threads, path, zone }: ThreadListProps) => (
           {thread.isClosed && <Tag>Closed</Tag>}
         </p>
         <p className="text-ink-muted text-sm">
-          Begun by {thread.authorName} · {thread.posts === 1 ? '1 post' : `${thread.posts} posts`} · latest{' '}
+          Begun by {thread.authorName} · {inNumber(thread.posts, { one: '1 post', other: '{n} posts' })} · latest{' '}
           <Time value={thread.lastPostAt} zone={zone} style="date-time" />
         </p>
       </li>

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import { HistoryList } from '#app/features/enrolment/history-list.tsx'
 import { LeaveLine } from '#app/features/enrolment/leave-line.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
@@ -62,7 +63,7 @@ function History({ person: { name, history }, zone }: { person: PersonOfCohort; 
   return (
     <details>
       <summary className="text-primary text-sm">
-        {history.length} {history.length === 1 ? 'event' : 'events'}
+        {inNumber(history.length, { one: '1 event', other: '{n} events' })}
         <span className="sr-only"> of {name}</span>
       </summary>
       <div className="mt-2">

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CohortMarkingView } from '#app/features/marking/view-cohort-marking.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { typedIn } from '#app/http/form-errors.ts'
@@ -21,8 +22,8 @@ export function AllocateForm({ cohort, seed, fault }: AllocateFormProps) {
         Allocate
       </h2>
       <p className="mb-6 max-w-measure text-ink-muted">
-        {waiting === 1 ? '1 script waits' : `${waiting} scripts wait`} for anybody. What is not allocated can be taken
-        by any marker. Scripts are chosen by chance; nobody is given what they may not mark.
+        {inNumber(waiting, { one: '1 script waits for anybody.', other: '{n} scripts wait for anybody.' })} What is not
+        allocated can be taken by any marker. Scripts are chosen by chance; nobody is given what they may not mark.
       </p>
       <Form method="post" action={`/cohorts/${id}/marking`} className="grid max-w-form gap-6">
         <ErrorSummary errors={errors} />

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { Allocated } from '#app/features/marking/allocate-scripts.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -27,7 +28,10 @@ export function AllocationPreview({ cohortId, preview, form }: AllocationPreview
       />
       {left > 0 && (
         <p className="mt-4 max-w-measure">
-          {left === 1 ? '1 script' : `${left} scripts`} could go to none of them, and would wait for anybody else.
+          {inNumber(left, {
+            one: '1 script could go to none of them, and would wait for anybody else.',
+            other: '{n} scripts could go to none of them, and would wait for anybody else.',
+          })}
         </p>
       )}
       <Form method="post" action={`/cohorts/${cohortId}/marking`} className="mt-6 flex flex-wrap gap-3">

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { inList } from '#app/domain/listing.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { adoptPolicy } from '#app/features/marking/adopt-policy.server.ts'
 import { type Allocated, allocateCohort, previewAllocation } from '#app/features/marking/allocate-scripts.server.ts'
 import { takeBackScripts } from '#app/features/marking/take-back-scripts.server.ts'
@@ -65,15 +67,39 @@ async function allocate(actor: Actor, cohortId: string, request: Request, now: D
   return { preview: outcome.allocated, form: typed }
 }
 
-const scripts = (count: number) => (count === 1 ? '1 script' : `${count} scripts`)
-
 function takenBack({ notBegun, begun }: { notBegun: number; begun: number }): string {
   if (notBegun + begun === 0) return 'There was nothing to take back.'
-  return `${scripts(notBegun + begun)} taken back${begun > 0 ? `, ${begun} of them begun` : ''}. They wait for anybody.`
+  return inNumber(
+    notBegun + begun,
+    begun > 0
+      ? {
+          one: '1 script taken back, which had been begun. It waits for anybody.',
+          other: '{n} scripts taken back, of which begun: {begun}. They wait for anybody.',
+        }
+      : {
+          one: '1 script taken back. It waits for anybody.',
+          other: '{n} scripts taken back. They wait for anybody.',
+        },
+    { begun },
+  )
 }
 
 function allocatedText({ shares, total, left }: Allocated): string {
   const each = shares.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`)
-  const rest = left > 0 ? ` ${scripts(left)} could go to none of them.` : ''
-  return total === 0 ? `Nothing was allocated.${rest}` : `${scripts(total)} allocated: ${each.join(', ')}.${rest}`
+  return [
+    total === 0
+      ? 'Nothing was allocated.'
+      : inNumber(
+          total,
+          { one: '1 script allocated: {each}.', other: '{n} scripts allocated: {each}.' },
+          { each: inList(each) },
+        ),
+    left > 0 &&
+      inNumber(left, {
+        one: '1 script could go to none of them.',
+        other: '{n} scripts could go to none of them.',
+      }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,4 +1,6 @@
+import { inChoice, inList } from '#app/domain/listing.ts'
 import type { MarkingPolicy } from '#app/domain/marking-policy.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CohortMarkingView } from '#app/features/marking/view-cohort-marking.server.ts'
 import { formatTime } from '#app/ui/time.tsx'
 
@@ -37,15 +39,18 @@ function sentencesOf(policy: MarkingPolicy, timeZone: string, nameOf: (userId: s
     thirdMarkerOf(policy),
     agreeWithin === null
       ? 'Two marks never agree by themselves.'
-      : `Two marks agree by themselves within ${levels(agreeWithin)}.`,
+      : inNumber(agreeWithin, {
+          one: 'Two marks agree by themselves within 1 level.',
+          other: 'Two marks agree by themselves within {n} levels.',
+        }),
     release.sequence === 'together'
       ? 'A vignette’s marks are released together.'
       : 'Marks are released as they are ready.',
     release.notBefore ? `Nothing is released before ${formatTime(release.notBefore, timeZone, 'date-time')}.` : '',
-    `${percent(goldShare)} benchmarks.`,
+    `${percent(goldShare)} of the scripts that are given out are benchmarks.`,
     markers.length === 0
       ? 'Every training lead marks.'
-      : `Marked by ${markers.map(({ userId, weight }) => `${nameOf(userId)} (${weight})`).join(', ')}.`,
+      : `Marked by ${inList(markers.map(({ userId, weight }) => `${nameOf(userId)} (${weight})`))}.`,
   ].filter(Boolean)
 }
 
@@ -56,18 +61,20 @@ function schemeOf({ scheme, sample }: MarkingPolicy): string {
     sample.share > 0 && `${percent(sample.share)} of all by chance`,
     sample.nearPass && 'all next to the pass standard',
     sample.firstAttempts && 'all first attempts',
-  ].filter(Boolean)
-  return `Two people mark a sample, blind: ${chosen.join(', ')}.`
+  ].filter((words) => words !== false)
+  return `Two people mark a sample, blind: ${inList(chosen)}.`
 }
 
 function thirdMarkerOf({ adjudication }: MarkingPolicy): string {
   const when = [
-    `they differ by ${levels(adjudication.difference)} or more`,
+    inNumber(adjudication.difference, {
+      one: 'they differ by 1 level or more',
+      other: 'they differ by {n} levels or more',
+    }),
     adjudication.eitherSideOfPass && 'one passes and one does not',
     adjudication.anyCriticalError && 'either sees a critical error',
-  ].filter(Boolean)
-  return `A third is asked when ${when.join(', or ')}.`
+  ].filter((words) => words !== false)
+  return `A third is asked when ${inChoice(when)}.`
 }
 
-const levels = (count: number) => (count === 1 ? '1 level' : `${count} levels`)
 const percent = (share: number) => `${Math.round(share * 100)} %`

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { scriptName } from '#app/domain/marking.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { drawForm, drawSample } from '#app/features/review/moderate.server.ts'
 import { viewModerations } from '#app/features/review/view-moderations.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -36,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
 
 function drawnMessage(drawn: number, asked: number): string {
   if (drawn === 0) return 'No finally marked answer is left to be drawn.'
-  const what = drawn === 1 ? 'One answer was drawn.' : `${drawn} answers were drawn.`
+  const what = inNumber(drawn, { one: 'One answer was drawn.', other: '{n} answers were drawn.' })
   return drawn < asked ? `${what} There were no more.` : what
 }
 

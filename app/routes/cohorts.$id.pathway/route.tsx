@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { StandingTable } from '#app/features/pathway/standing-table.tsx'
 import { viewCohortPathway } from '#app/features/pathway/view-cohort-pathway.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -23,7 +24,15 @@ export default function CohortPathway({ loaderData: { view, page } }: Route.Comp
       <PageHeader
         above={<CohortBreadcrumb id={cohort.id} name={cohort.name} />}
         title="On the pathway"
-        lead={`${counts.all} ${counts.all === 1 ? 'trainee' : 'trainees'}: ${counts.met} with everything met, ${counts.stuck} with nothing new for six weeks or more. What they keep in their portfolios is not shown here.`}
+        lead={inNumber(
+          counts.all,
+          {
+            one: '1 trainee: {met} with everything met, {stuck} with nothing new for six weeks or more. What is kept in the portfolio is not shown here.',
+            other:
+              '{n} trainees: {met} with everything met, {stuck} with nothing new for six weeks or more. What they keep in their portfolios is not shown here.',
+          },
+          counts,
+        )}
       />
       <StandingTable
         caption="Trainees on their pathways, those first for whom nothing new has come the longest"

@@ -1,5 +1,6 @@
 import { data, Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import {
   reviewRubricChange,
   rubricReviewForm,
@@ -36,8 +37,8 @@ export async function action(args: Route.ActionArgs) {
   const form = await parseForm(args.request, rubricReviewForm)
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
   const count = await reviewRubricChange(actor, id, form.value, args.context.get(requestContext).now)
-  const what = count === 1 ? 'One mark was' : `${count} marks were`
-  return redirectWithFlash(`/cohorts/${id}/rubric-changes`, `${what} decided about.`)
+  const what = inNumber(count, { one: 'One mark was decided about.', other: '{n} marks were decided about.' })
+  return redirectWithFlash(`/cohorts/${id}/rubric-changes`, what)
 }
 
 const decisions = [

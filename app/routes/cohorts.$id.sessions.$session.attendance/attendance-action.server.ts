@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { addGuest } from '#app/features/cohorts/add-guest.server.ts'
 import { closeCode, openCode } from '#app/features/cohorts/attendance-code.server.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
@@ -51,5 +52,5 @@ async function record(actor: Actor, address: Address, typed: FormFault['values']
     return { fault: { errors: Object.fromEntries(errors), values: typed } }
   }
   if (taken.recorded === 0) return { done: 'Nothing was different, so nothing is recorded.' }
-  return { done: taken.recorded === 1 ? 'Recorded for one person.' : `Recorded for ${taken.recorded} people.` }
+  return { done: inNumber(taken.recorded, { one: 'Recorded for one person.', other: 'Recorded for {n} people.' }) }
 }

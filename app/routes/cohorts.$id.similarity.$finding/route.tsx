@@ -1,5 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inList } from '#app/domain/listing.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { reviewForm, reviewSimilarity, viewSimilarity } from '#app/features/similarity/review-similarity.server.ts'
 import { sourceName } from '#app/features/similarity/source-name.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -44,12 +46,20 @@ export default function Similarity({ loaderData: { cohortId, found }, actionData
         }
         eyebrow={found.vignetteTitle}
         title="Two texts side by side"
-        lead={`${Math.round(found.share * 100)} % of the answer’s words stand in ${passages(found.passages.length)} that both texts have. Quotations of the case are left out.`}
+        lead={inNumber(
+          found.passages.length,
+          {
+            one: '{percent} % of the answer’s words stand in one passage that both texts have. Quotations of the case are left out.',
+            other:
+              '{percent} % of the answer’s words stand in {n} passages that both texts have. Quotations of the case are left out.',
+          },
+          { percent: Math.round(found.share * 100) },
+        )}
       />
       <div className="grid gap-section">
         {found.names.length > 0 && (
           <Notice kind="caution" title="Recorded as a concern">
-            <p>Written by {found.names.join(' and ')}. Talk with them before you conclude anything.</p>
+            <p>Written by {inList(found.names)}. Talk with them before you conclude anything.</p>
           </Notice>
         )}
         <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-2">
@@ -65,5 +75,3 @@ export default function Similarity({ loaderData: { cohortId, found }, actionData
     </>
   )
 }
-
-const passages = (count: number) => (count === 1 ? 'one passage' : `${count} passages`)

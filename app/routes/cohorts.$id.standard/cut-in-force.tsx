@@ -16,8 +16,9 @@ export function CutInForce({ cuts, ownRule, timeZone }: Props) {
         The standard in force
       </h2>
       <p className="max-w-measure">
-        To pass, a script needs {asks}
-        {current ? '.' : ', as the rubric says. No cut has been adopted.'}
+        {current
+          ? `To pass, a script needs ${asks}.`
+          : `To pass, a script needs ${asks}, as the rubric says. No cut has been adopted.`}
       </p>
       {cuts.length > 0 && (
         <div className="mt-4">

@@ -9,7 +9,9 @@ export const basisNames: Record<CutBasis, string> = {
 }
 
 /** What a cut asks of a script. Global ratings are whole levels. */
-export const whatItAsks = ({ scale, value }: AdoptedCut): string =>
-  scale === 'global'
-    ? `a global rating of at least ${Math.ceil(value)}${Number.isInteger(value) ? '' : ` (the cut is ${value}; ratings are whole levels)`}`
-    : `a mean of the criteria of at least ${value}, beside the rubric’s own rule`
+export function whatItAsks({ scale, value }: AdoptedCut): string {
+  if (scale !== 'global') return `a mean of the criteria of at least ${value}, beside the rubric’s own rule`
+  return Number.isInteger(value)
+    ? `a global rating of at least ${value}`
+    : `a global rating of at least ${Math.ceil(value)} (the cut is ${value}; ratings are whole levels)`
+}

@@ -34,17 +34,27 @@ export function ExerciseResults({ results: { global, criteria } }: { results: Re
         ]}
       />
       <p className="mt-3 text-ink-muted text-sm">
-        {changeText('global rating', global.change)} {changeText('mean of the criteria', criteria.change)}
+        {changeText(ON_GLOBAL, global.change)} {changeText(ON_MEAN, criteria.change)}
       </p>
     </>
   )
 }
 
-const changeText = (what: string, change: Results['global']['change']) =>
-  'reason' in change
-    ? ''
-    : Math.abs(change.cut) < 0.005
-      ? `The second round left the cut on the ${what} where it was.`
-      : `The second round moved the cut on the ${what} by ${signed(change.cut)}.`
+type ChangeTexts = { left: string; moved: (by: string) => string }
+
+const ON_GLOBAL: ChangeTexts = {
+  left: 'The second round left the cut on the global rating where it was.',
+  moved: (by) => `The second round moved the cut on the global rating by ${by}.`,
+}
+
+const ON_MEAN: ChangeTexts = {
+  left: 'The second round left the cut on the mean of the criteria where it was.',
+  moved: (by) => `The second round moved the cut on the mean of the criteria by ${by}.`,
+}
+
+function changeText({ left, moved }: ChangeTexts, change: Results['global']['change']): string {
+  if ('reason' in change) return ''
+  return Math.abs(change.cut) < 0.005 ? left : moved(signed(change.cut))
+}
 
 const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`

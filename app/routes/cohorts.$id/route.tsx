@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inList } from '#app/domain/listing.ts'
 import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -45,7 +46,11 @@ export default function Cohort({ loaderData: { cohort, page, timeZone, pages }, 
         above={<Breadcrumb trail={[{ href: '/cohorts', label: 'Cohorts' }]} />}
         eyebrow={cohort.courseTitle}
         title={cohort.name}
-        lead={`${period(cohort)}. Led by ${cohort.leads.join(', ') || 'nobody at the moment'}.`}
+        lead={
+          cohort.leads.length > 0
+            ? `${period(cohort)}. Led by ${inList(cohort.leads)}.`
+            : `${period(cohort)}. Led by nobody at the moment.`
+        }
       />
       <Tabs label="Pages of this cohort" tabs={pages} />
       <section aria-labelledby="trainees" className="mb-section">

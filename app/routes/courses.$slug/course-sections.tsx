@@ -1,4 +1,5 @@
 import { inList } from '#app/domain/listing.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
 
@@ -46,7 +47,7 @@ export function Vignettes({ vignettes }: Pick<CoursePage, 'vignettes'>) {
   return (
     <section aria-labelledby="vignettes">
       <h2 id="vignettes" className="pb-3 text-2xl">
-        {vignettes.length === 1 ? 'The vignette' : 'The vignettes'}
+        {inNumber(vignettes.length, { one: 'The vignette', other: 'The vignettes' })}
       </h2>
       {vignettes.map(({ slug, title, summary, minutes, warning }) => (
         <article key={slug} className="grid max-w-measure gap-2 border-line border-t py-4">

@@ -1,6 +1,7 @@
 import { freePlaces } from '#app/domain/enrolment/places.ts'
 import { whenWords } from '#app/domain/live/when.ts'
 import { dayWords } from '#app/domain/pathway/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 
 type Cohort = CoursePage['cohorts'][number]
@@ -34,11 +35,14 @@ export function Dates({ course, cohorts }: Pick<CoursePage, 'cohorts'> & { cours
 /** "6 places left, to be taken from 1 December 2026 to 5 January 2027." */
 function placesWords(cohort: Cohort): string {
   const { joinFrom, joinUntil } = cohort
-  const until = joinUntil ? ` to ${dayWords(joinUntil)}` : ' on'
   const left = freePlaces(cohort)
   if (left === 0) return 'Full at present; there is a waiting list.'
-  const places = left === null ? 'There are places' : left === 1 ? '1 place left' : `${left} places left`
-  return `${places}, to be taken from ${dayWords(joinFrom)}${until}.`
+  const places =
+    left === null ? 'There are places.' : inNumber(left, { one: '1 place is left.', other: '{n} places are left.' })
+  const when = joinUntil
+    ? `They can be taken from ${dayWords(joinFrom)} to ${dayWords(joinUntil)}.`
+    : `They can be taken from ${dayWords(joinFrom)} on.`
+  return `${places} ${when}`
 }
 
 function Sessions({ cohort: { sessions, timeZone } }: { cohort: Cohort }) {
@@ -48,8 +52,8 @@ function Sessions({ cohort: { sessions, timeZone } }: { cohort: Cohort }) {
         <li key={`${startsAt} ${title}`}>
           {title}
           <span className="block text-ink-muted text-sm">
-            {whenWords({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, timeZone)}
-            {isOnline ? ', online' : ', in a room'}
+            {whenWords({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, timeZone)} ·{' '}
+            {isOnline ? 'online' : 'in a room'}
           </span>
         </li>
       ))}

@@ -16,14 +16,14 @@ export function Entry({ term: { slug, term, brief, more, lesson, see }, referenc
         {brief} <RunningText text={more} references={references} />
       </p>
       <p className="text-ink-muted text-sm leading-8">
-        Taught in <a href={`/learn/${lesson.course}/${lesson.slug}`}>{lesson.title}</a>.{see.length > 0 && ' See also '}
+        Taught in <a href={`/learn/${lesson.course}/${lesson.slug}`}>{lesson.title}</a>.
+        {see.length > 0 && ' See also: '}
         {see.map((other, index) => (
           <Fragment key={other.slug}>
-            {index > 0 && (index === see.length - 1 ? ' and ' : ', ')}
+            {index > 0 && ' · '}
             <a href={`/glossary#${other.slug}`}>{other.term}</a>
           </Fragment>
         ))}
-        {see.length > 0 && '.'}
       </p>
     </article>
   )

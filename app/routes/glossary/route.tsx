@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { References } from '#app/content/references.tsx'
+import { inNumber } from '#app/domain/wording.ts'
 import { byLetter, findTerms } from '#app/features/glossary/find-terms.ts'
 import { viewGlossary } from '#app/features/glossary/view-glossary.server.ts'
 import { publicPage } from '#app/http/public-page.ts'
@@ -57,8 +58,13 @@ function Found({ question, found, references }: ListProps & { question: string }
     <section aria-labelledby="found" className="grid gap-8">
       <div className="grid gap-2">
         <h2 id="found" className="text-2xl">
-          {found.length === 0 ? 'Nothing found' : found.length === 1 ? 'One entry' : `${found.length} entries`} for “
-          {question}”
+          {found.length === 0
+            ? `Nothing found for “${question}”`
+            : inNumber(
+                found.length,
+                { one: 'One entry for “{question}”', other: '{n} entries for “{question}”' },
+                { question },
+              )}
         </h2>
         <p>
           <a href="/glossary">See the whole glossary</a>

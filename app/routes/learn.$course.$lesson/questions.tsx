@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { TypedAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { Answered } from '#app/features/learning/answered.tsx'
 import { questionAnchor } from '#app/features/learning/place.ts'
@@ -15,7 +16,7 @@ export function Questions({ questions, path, refused }: QuestionsProps) {
   return (
     <section aria-labelledby="questions" className="max-w-measure">
       <h2 id="questions" className="pb-2 text-2xl">
-        {questions.length === 1 ? 'A question' : 'Questions'}
+        {inNumber(questions.length, { one: 'A question', other: 'Questions' })}
       </h2>
       <p className="pb-6 text-ink-muted">
         From memory, without looking back. You can answer as often as you like; your last answer counts.

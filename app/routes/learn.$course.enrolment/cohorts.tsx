@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { EnrolmentView, ShownCohort } from '#app/features/enrolment/view-enrolment.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -27,12 +28,13 @@ export function Cohorts({ cohorts, slug, zone, today, fault }: CohortsProps) {
           <li key={cohort.id} className="grid gap-3 border-line border-t py-5">
             <h3 className="text-lg wrap-anywhere">{cohort.name}</h3>
             <p className="text-ink-muted text-sm">
-              {cohort.endsOn ? 'From ' : 'Starts on '}
-              <Time value={cohort.startsOn} zone="UTC" />
-              {cohort.endsOn && (
+              {cohort.endsOn ? (
                 <>
-                  {' '}
-                  to <Time value={cohort.endsOn} zone="UTC" />
+                  From <Time value={cohort.startsOn} zone="UTC" /> to <Time value={cohort.endsOn} zone="UTC" />
+                </>
+              ) : (
+                <>
+                  Starts on <Time value={cohort.startsOn} zone="UTC" />
                 </>
               )}
             </p>
@@ -126,7 +128,7 @@ function Joining({ cohort }: { cohort: ShownCohort }) {
 }
 
 const placesWords = (free: number | null) =>
-  free === null ? 'There is room.' : `${free} ${free === 1 ? 'place is' : 'places are'} free.`
+  free === null ? 'There is room.' : inNumber(free, { one: '1 place is free.', other: '{n} places are free.' })
 
 type ActProps = { cohort: ShownCohort; intent: string; variant: 'primary' | 'secondary'; label: string }
 

@@ -1,4 +1,5 @@
 import { durationWords } from '#app/domain/reading-time.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { WhatIsMeasured } from '#app/ui/measured-time.tsx'
 
 /** The time that one spent, beside the hours that the course states. */
@@ -8,8 +9,8 @@ export const CourseTime = ({ activeSeconds, cpdHours }: { activeSeconds: number;
       Time
     </h2>
     <p>
-      Measured while you were reading: {durationWords(activeSeconds)}. The course states {cpdHours} CPD{' '}
-      {cpdHours === 1 ? 'hour' : 'hours'}.
+      Measured while you were reading: {durationWords(activeSeconds)}.{' '}
+      {inNumber(cpdHours, { one: 'The course states 1 CPD hour.', other: 'The course states {n} CPD hours.' })}
     </p>
     <WhatIsMeasured />
   </section>

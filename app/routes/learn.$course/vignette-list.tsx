@@ -1,11 +1,12 @@
 import type { VignetteView } from '#app/content/vignette-view.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { VignetteStatus } from '#app/features/learning/vignette-status.tsx'
 
 export function VignetteList({ vignettes }: { vignettes: readonly VignetteView[] }) {
   return (
     <section aria-labelledby="vignettes">
       <h2 id="vignettes" className="pb-4 text-2xl">
-        {vignettes.length === 1 ? 'Vignette' : 'Vignettes'}
+        {inNumber(vignettes.length, { one: 'Vignette', other: 'Vignettes' })}
       </h2>
       <ul className="border-line border-b">
         {vignettes.map(({ slug, title, minutes, state }) => (

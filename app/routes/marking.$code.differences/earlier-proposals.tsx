@@ -10,7 +10,9 @@ export function EarlierProposals({ proposals }: Pick<DifferencesView, 'proposals
         // biome-ignore lint/suspicious/noArrayIndexKey: what was proposed never changes its order
         <li key={at} className="border-line border-s-2 ps-3">
           <p>
-            {isOwn ? 'You' : 'The other marker'} proposed a mark with the global rating {mark.globalLevel}
+            {isOwn
+              ? `You proposed a mark with the global rating ${mark.globalLevel}`
+              : `The other marker proposed a mark with the global rating ${mark.globalLevel}`}
             {note && (
               <>
                 {': '}

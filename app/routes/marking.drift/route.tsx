@@ -51,8 +51,9 @@ function inWords(drift: OwnDrift['drift']): string {
   const interval = `${figure(low)} to ${figure(high)}`
   if (low <= 0 && high >= 0)
     return `Your levels change by no more than chance may have it: ${figure(value)} for each ten scripts (95 % interval ${interval}).`
-  const direction = value > 0 ? 'milder' : 'more severe'
-  return `You have become ${direction} by ${figure(Math.abs(value))} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
+  return value > 0
+    ? `You have become milder by ${figure(value)} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
+    : `You have become more severe by ${figure(-value)} levels for each ten scripts (95 % interval ${interval}). A break, or two benchmarks, may help.`
 }
 
 const figure = (value: number) => value.toFixed(2).replace('-', '−')

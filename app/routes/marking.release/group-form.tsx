@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { UnreleasedView } from '#app/features/marking/view-unreleased.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -37,8 +38,15 @@ export function GroupForm({ groups, chosen, timeZone, fault }: GroupFormProps) {
         <Form method="post" action={addressOf(chosen)} className="grid gap-4 rounded-lg border border-line p-5">
           <input type="hidden" name="group" value={chosen} />
           <p>
-            {group.count === 1 ? 'The one final mark' : `All ${group.count} final marks`} of “{group.vignetteTitle}” in{' '}
-            {group.cohortName ?? 'no cohort'}. What something holds follows as soon as nothing does.
+            {inNumber(
+              group.count,
+              {
+                one: 'The one final mark of “{vignette}” in {cohort}. What something holds follows as soon as nothing does.',
+                other:
+                  'All {n} final marks of “{vignette}” in {cohort}. What something holds follows as soon as nothing does.',
+              },
+              { vignette: group.vignetteTitle, cohort: group.cohortName ?? 'no cohort' },
+            )}
           </p>
           <div>
             <Button variant="secondary" name="intent" value="all-now">

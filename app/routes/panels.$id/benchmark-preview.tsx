@@ -1,3 +1,4 @@
+import { inList } from '#app/domain/listing.ts'
 import type { Preview } from '#app/features/panels/view-panel.server.ts'
 import { Table } from '#app/ui/table.tsx'
 
@@ -23,8 +24,9 @@ export function BenchmarkPreview({ preview: { key, criteria, criticalErrors } }:
         ]}
       />
       <p>
-        Critical errors that at least half saw:{' '}
-        {upheld.length === 0 ? 'none' : upheld.map(({ title }) => title).join(', ')}.
+        {upheld.length === 0
+          ? 'No critical error was seen by at least half.'
+          : `Critical errors that at least half saw: ${inList(upheld.map(({ title }) => title))}.`}
       </p>
     </div>
   )
@@ -33,5 +35,5 @@ export function BenchmarkPreview({ preview: { key, criteria, criticalErrors } }:
 function spreadText(spread: { lowest: number; highest: number; notRateable: number } | undefined): string {
   if (!spread) return '–'
   const { lowest, highest, notRateable } = spread
-  return `${lowest} to ${highest}${notRateable > 0 ? `, not rateable for ${notRateable}` : ''}`
+  return notRateable > 0 ? `${lowest} to ${highest}, not rateable for ${notRateable}` : `${lowest} to ${highest}`
 }

@@ -40,8 +40,16 @@ export default function Panel({ loaderData: { panel, timeZone }, actionData }: R
         title={title}
         lead={
           <>
-            {isOpen ? 'Takes answers until the end of ' : 'Closed at the end of '}
-            <Time value={closesOn} zone="UTC" />. You see who has answered; what they say is seen only put together.
+            {isOpen ? (
+              <>
+                Takes answers until the end of <Time value={closesOn} zone="UTC" />.
+              </>
+            ) : (
+              <>
+                Closed at the end of <Time value={closesOn} zone="UTC" />.
+              </>
+            )}{' '}
+            You see who has answered; what they say is seen only put together.
           </>
         }
       />

@@ -1,4 +1,5 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
 import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
@@ -60,7 +61,7 @@ function Gaps({ gaps, met }: { gaps: readonly Gap[]; met: string }) {
   return (
     <Notice
       kind="caution"
-      title={gaps.length === 1 ? 'One requirement is open' : `${gaps.length} requirements are open`}
+      title={inNumber(gaps.length, { one: 'One requirement is open', other: '{n} requirements are open' })}
     >
       <p>You can apply all the same. Staff see what is open; some of it may be theirs to check.</p>
       <ul className="list-disc ps-5">

@@ -99,7 +99,7 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
         {earlier.map((application) => (
           <details key={application.id} className="border-line border-t pt-4">
             <summary className="min-h-8 cursor-pointer">
-              An earlier {application.isRenewal ? 'renewal' : 'application'}:{' '}
+              {application.isRenewal ? 'An earlier renewal:' : 'An earlier application:'}{' '}
               {applicationStateNames[application.state].toLowerCase()},{' '}
               <Time value={application.appliedAt} zone={zone} style="short-date" />
             </summary>

@@ -1,6 +1,7 @@
 import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
 import { amountWords } from '#app/domain/pathway/wording.ts'
 import type { Timeline } from '#app/domain/portfolio/timeline.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { Table } from '#app/ui/table.tsx'
 
 /** The timeline in words and figures. */
@@ -12,12 +13,21 @@ export function GapsAndMonths({ timeline: { gaps, months } }: { timeline: Timeli
           Without supervision for more than three weeks
         </h2>
         {gaps.length === 0 ? (
-          <p>There was no such stretch since your first session of supervision.</p>
+          <p>There has been no such stretch since your first session of supervision.</p>
         ) : (
           <ul className="list-disc ps-5">
             {gaps.map(({ after, to, days, isOpen }) => (
               <li key={after}>
-                After {dayWords(after)}: {days} days{isOpen ? ', and no session since' : `, to ${dayWords(to)}`}
+                {inNumber(
+                  days,
+                  isOpen
+                    ? {
+                        one: 'After {after}: 1 day, and no session since',
+                        other: 'After {after}: {n} days, and no session since',
+                      }
+                    : { one: 'After {after}: 1 day, to {to}', other: 'After {after}: {n} days, to {to}' },
+                  { after: dayWords(after), to: dayWords(to) },
+                )}
               </li>
             ))}
           </ul>

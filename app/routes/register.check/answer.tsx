@@ -1,5 +1,6 @@
 import { certificateDay } from '#app/domain/certificate.ts'
 import { stateNames } from '#app/domain/credential/standing-words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CheckedNumber } from '#app/features/register/check-numbers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { StateTag } from '#app/ui/state-tag.tsx'
@@ -51,7 +52,11 @@ function summaryOf(checked: readonly CheckedNumber[]): string {
     const count = checked.filter((each) => each.state === state).length
     return `${count} ${names[state].toLowerCase()}`
   })
-  return `${checked.length} ${checked.length === 1 ? 'number' : 'numbers'}: ${parts.join(', ')}`
+  return inNumber(
+    checked.length,
+    { one: '1 number: {parts}', other: '{n} numbers: {parts}' },
+    { parts: parts.join(', ') },
+  )
 }
 
 const NumberCell = ({ line, typed, number, state, sameAs }: CheckedNumber) => (

@@ -61,9 +61,9 @@ const Statuses = ({ statuses, notes }: Pick<ListedRow, 'statuses' | 'notes'>) =>
 )
 
 function daysWords({ since, validUntil, standing }: ShownStatus): string {
-  const until = validUntil && !hasEnded(standing) && `until ${certificateDay(validUntil)}`
-  const days = [`Since ${dayWords(since)}`, until]
-  return [days.filter(Boolean).join(', '), standing.state === 'valid' ? '' : standingWords(standing)]
-    .filter(Boolean)
-    .join('. ')
+  const days =
+    validUntil && !hasEnded(standing)
+      ? `Since ${dayWords(since)}, until ${certificateDay(validUntil)}`
+      : `Since ${dayWords(since)}`
+  return standing.state === 'valid' ? days : `${days}. ${standingWords(standing)}`
 }

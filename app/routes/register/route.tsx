@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { certificateDay } from '#app/domain/certificate.ts'
+import { figure, inNumber } from '#app/domain/wording.ts'
 import { readDay } from '#app/features/register/asked.ts'
 import { viewRegister } from '#app/features/register/view-register.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -37,7 +38,9 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Register({ loaderData: { query, view, typedDay, fault } }: Route.ComponentProps) {
-  const day = query.on ? `on ${certificateDay(new Date(query.on))}` : 'today'
+  const caption = query.on
+    ? `People in the register, as they stand on ${certificateDay(new Date(query.on))}`
+    : 'People in the register, as they stand today'
   return (
     <>
       <PageHeader
@@ -48,12 +51,12 @@ export default function Register({ loaderData: { query, view, typedDay, fault } 
       {!fault && (
         <section aria-label="Who was found" className="grid gap-4">
           {view.isMore && (
-            <Notice title={`More than ${view.found} people fit this question`}>
-              <p>The first {view.found} can be seen. Ask for a name, a town or a language to find somebody.</p>
+            <Notice title={`More than ${figure(view.found)} people fit this question`}>
+              <p>The first {figure(view.found)} can be seen. Ask for a name, a town or a language to find somebody.</p>
             </Notice>
           )}
           <p className="text-ink-muted">{foundWords(view)}</p>
-          <PeopleTable caption={`People in the register, as they stand ${day}`} rows={view.rows} on={query.on} />
+          <PeopleTable caption={caption} rows={view.rows} on={query.on} />
           <Pagination page={query.page} pageCount={view.pageCount} hrefOf={(page) => registerHref(query, { page })} />
         </section>
       )}
@@ -63,6 +66,6 @@ export default function Register({ loaderData: { query, view, typedDay, fault } 
 }
 
 function foundWords({ found, isMore }: { found: number; isMore: boolean }): string {
-  if (isMore) return `The first ${found}, by name.`
-  return found === 1 ? '1 person' : `${found} people`
+  if (isMore) return `The first ${figure(found)}, by name.`
+  return inNumber(found, { one: '1 person', other: '{n} people' })
 }

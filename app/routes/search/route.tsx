@@ -1,4 +1,5 @@
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { viewSearch } from '#app/features/search/view-search.server.ts'
 import { pageParam } from '#app/http/params.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -30,7 +31,13 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       {query.q !== '' && (
         <section aria-labelledby="found" className="pt-10">
           <h2 id="found" className="pb-2 text-2xl">
-            {total === 0 ? 'Nothing found' : total === 1 ? 'One result' : `${total} results`} for “{guessed ?? query.q}”
+            {total === 0
+              ? `Nothing found for “${guessed ?? query.q}”`
+              : inNumber(
+                  total,
+                  { one: 'One result for “{words}”', other: '{n} results for “{words}”' },
+                  { words: guessed ?? query.q },
+                )}
           </h2>
           {guessed !== null && (
             <p className="pb-2 text-ink-muted">Nothing has “{query.q}”. These have the words that come closest.</p>

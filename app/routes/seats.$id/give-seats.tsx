@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,7 +18,10 @@ export function GiveSeats({ free, fault }: { free: number; fault: FormFault | un
         <TextArea
           {...field('addresses')}
           label="E-mail addresses"
-          hint={`One in each line, or apart by commas. ${free === 1 ? 'One seat is' : `${free} seats are`} free.`}
+          hint={inNumber(free, {
+            one: 'One on each line, or with commas between them. One seat is free.',
+            other: 'One on each line, or with commas between them. {n} seats are free.',
+          })}
           rows={6}
           autoComplete="off"
           spellCheck={false}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { addressesForm } from '#app/features/billing/seats/addresses-form.ts'
 import { payForSeats } from '#app/features/billing/seats/buy-seats.server.ts'
 import { makeClaimLink, shutClaimLink } from '#app/features/billing/seats/claim-link.server.ts'
@@ -26,7 +27,12 @@ export async function changeSeats(actor: Actor, id: string, request: Request, no
     case 'give': {
       const given = await giveSeats(actor, id, value.addresses, now)
       if ('refused' in given) return { fault: { errors: { addresses: given.refused }, values: typed } }
-      return { done: given.given === 1 ? 'One seat is given, and told.' : `${given.given} seats are given, and told.` }
+      return {
+        done: inNumber(given.given, {
+          one: 'One seat is given. Whoever has it now is told by mail.',
+          other: '{n} seats are given. Whoever has them now is told by mail.',
+        }),
+      }
     }
     case 'take-back': {
       const taken = await takeBackSeat(actor, id, value.seat, now)

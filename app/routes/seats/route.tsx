@@ -55,7 +55,7 @@ function OwnSeatList({ seats }: Pick<OwnSeats, 'seats'>) {
         {seats.map(({ id, title, courseSlug, organisationName, isClaimed }) => (
           <li key={id}>
             <a href={isClaimed ? `/learn/${courseSlug}` : `/claim/${id}`}>{title}</a>, paid by {organisationName}
-            {isClaimed ? '' : ': waiting for you'}
+            {!isClaimed && ' (waiting for you)'}
           </li>
         ))}
       </ul>

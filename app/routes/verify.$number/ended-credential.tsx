@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { certificateDay, ISSUER } from '#app/domain/certificate.ts'
-import { kindNouns } from '#app/domain/credential/printed.ts'
+import { verdicts } from '#app/domain/credential/verdicts.ts'
 import type { VerifiedCredential } from '#app/features/credentials/verify-certificate.server.ts'
 import { IssuedSheet } from './issued-sheet.tsx'
 import { Verdict } from './verdict.tsx'
@@ -25,28 +25,30 @@ export function EndedCredential({ ended }: { ended: Ended }) {
 }
 
 function answerOf({ state, since, until, supersededBy, printed }: Ended): Answer {
-  const noun = kindNouns[printed.kind]
+  const title = verdicts[printed.kind][state]
   const day = certificateDay(since)
   switch (state) {
     case 'suspended':
       return {
         status: 'waiting',
         tone: 'caution',
-        title: `This ${noun} is suspended`,
-        children: `${ISSUER} suspended it on ${day}${until ? `, until ${certificateDay(until)}` : ''}. Do not rely on it while this page says so.`,
+        title,
+        children: until
+          ? `${ISSUER} suspended it on ${day}, until ${certificateDay(until)}. Do not rely on it while this page says so.`
+          : `${ISSUER} suspended it on ${day}. Do not rely on it while this page says so.`,
       }
     case 'revoked':
       return {
         status: 'revoked',
         tone: 'critical',
-        title: `This ${noun} was revoked`,
+        title,
         children: `${ISSUER} revoked it on ${day}. Do not rely on the paper or file that it stands on.`,
       }
     case 'superseded':
       return {
         status: 'not-yet',
         tone: 'caution',
-        title: `Another ${noun} has taken its place`,
+        title,
         children: (
           <>
             {ISSUER} replaced it on {day}.{' '}
@@ -58,11 +60,11 @@ function answerOf({ state, since, until, supersededBy, printed }: Ended): Answer
       return {
         status: 'expired',
         tone: 'caution',
-        title: `This ${noun} has ${state}`,
+        title,
         children:
           state === 'lapsed'
             ? `It was not renewed in time, and lapsed on ${day}.`
-            : `It held until ${day} and was not renewed since.`,
+            : `It held until ${day} and has not been renewed since.`,
       }
   }
 }

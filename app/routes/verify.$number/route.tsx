@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router'
-import { kindNouns } from '#app/domain/credential/printed.ts'
+import { verdicts } from '#app/domain/credential/verdicts.ts'
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { publicPage } from '#app/http/public-page.ts'
@@ -10,18 +10,9 @@ import { MistakenNumber } from './mistaken-number.tsx'
 import { UnknownNumber } from './unknown-number.tsx'
 import { ValidCredential } from './valid-credential.tsx'
 
-const states = {
-  valid: 'Valid',
-  suspended: 'Suspended',
-  revoked: 'Revoked',
-  superseded: 'Replaced',
-  lapsed: 'Lapsed',
-  expired: 'Expired',
-}
-
 function titleOf(verification: Route.ComponentProps['loaderData'] | undefined): string {
   if (!verification) return 'Verify a certificate'
-  if ('printed' in verification) return `${states[verification.state]} ${kindNouns[verification.printed.kind]}`
+  if ('printed' in verification) return verdicts[verification.printed.kind][verification.state]
   return verification.state === 'unknown' ? 'No such certificate' : 'A mistake in the number'
 }
 

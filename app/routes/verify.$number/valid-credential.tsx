@@ -1,12 +1,13 @@
 import { certificateDay, ISSUER } from '#app/domain/certificate.ts'
-import { kindNouns, type Printed } from '#app/domain/credential/printed.ts'
+import type { Printed } from '#app/domain/credential/printed.ts'
+import { verdicts } from '#app/domain/credential/verdicts.ts'
 import { IssuedSheet } from './issued-sheet.tsx'
 import { Verdict } from './verdict.tsx'
 
 export function ValidCredential({ printed }: { printed: Printed }) {
   return (
     <>
-      <Verdict status="met" tone="positive" title={`This ${kindNouns[printed.kind]} is valid`}>
+      <Verdict status="met" tone="positive" title={verdicts[printed.kind].valid}>
         {ISSUER} issued it on {certificateDay(printed.issuedAt)}, and it has not been edited since.
       </Verdict>
       <IssuedSheet printed={printed} />

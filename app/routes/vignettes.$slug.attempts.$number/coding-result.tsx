@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Standing } from '#app/domain/keyed/score-annotation.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CodingResult as Result } from '#app/features/assessment/keyed-results.server.ts'
 import { CodedText, type CodeMark } from '#app/features/keyed/coded-text.tsx'
 import { CodeList } from '#app/features/keyed/coding-help.tsx'
 import type { Span } from '#app/features/keyed/pieces.ts'
 import { Dialogue } from '#app/ui/dialogue.tsx'
-import { asPercent, countOf, keyHolder, partText } from './figures.ts'
+import { asPercent, keyHolder, partText } from './figures.ts'
 import { Reasons } from './reasons.tsx'
 
 type CodingResultProps = { result: Result; provenance: Provenance }
@@ -59,12 +60,24 @@ function FiguresInWords({ result, holder }: { result: Result; holder: string }) 
   return (
     <ul className="grid max-w-measure list-disc gap-1 ps-5">
       <li>
-        You coded {countOf(counts.own, 'passage')}; {counts.ownAgreed} of them {counts.ownAgreed === 1 ? 'is' : 'are'}{' '}
-        coded so by {holder} (precision: {partText(precision)}).
+        {inNumber(
+          counts.own,
+          {
+            one: 'You coded 1 passage. Of it, coded so by {holder}: {agreed} (precision: {precision}).',
+            other: 'You coded {n} passages. Of them, coded so by {holder}: {agreed} (precision: {precision}).',
+          },
+          { holder, agreed: counts.ownAgreed, precision: partText(precision) },
+        )}
       </li>
       <li>
-        {holder.replace(/^t/, 'T')} has {countOf(counts.key, 'passage')}; you found {counts.keyFound} of them (recall:{' '}
-        {partText(recall)}).
+        {inNumber(
+          counts.key,
+          {
+            one: '1 passage is coded by {holder}, of which you found {found} (recall: {recall}).',
+            other: '{n} passages are coded by {holder}, of which you found {found} (recall: {recall}).',
+          },
+          { holder, found: counts.keyFound, recall: partText(recall) },
+        )}
       </li>
       <li>
         Agreement over the whole text, beyond what chance would give (Cohen’s kappa, 1 is complete):{' '}

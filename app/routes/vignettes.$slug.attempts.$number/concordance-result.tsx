@@ -1,6 +1,8 @@
 import { countOf as countIn, SHIFTS } from '#app/domain/keyed/concordance.ts'
 import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
+import { inList } from '#app/domain/listing.ts'
 import type { Provenance } from '#app/domain/provenance.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { ConcordanceResult as Result } from '#app/features/assessment/keyed-results.server.ts'
 import { ConcordanceStem } from '#app/features/keyed/concordance-field.tsx'
 import { asPercent, keyHolder } from './figures.ts'
@@ -41,9 +43,9 @@ export function ConcordanceResult({ result, provenance }: { result: Result; prov
 function inWords({ answer, credit, counts, modes, panel }: Item): string {
   if (!panel || 'reason' in credit) return 'reason' in credit ? credit.reason : ''
   const most = modes[0] === undefined ? 0 : countIn(counts, modes[0])
-  const chose = `${countIn(counts, answer)} of ${panel.members} chose that`
-  if (modes.includes(answer)) return `${chose}, as many as any answer: full credit.`
-  return `${chose}; the most frequent answer, ${modes.map(shiftNumber).join(' and ')}, was chosen by ${most}. It earns ${asPercent(credit.value)} of the credit.`
+  const chose = countIn(counts, answer)
+  if (modes.includes(answer)) return `${chose} of ${panel.members} chose that, as many as any answer: full credit.`
+  return `${chose} of ${panel.members} chose that; the most frequent answer, ${inList(modes.map(shiftNumber))}, was chosen by ${most}. Your answer earns ${asPercent(credit.value)} of the credit.`
 }
 
 const WIDTH = 320
@@ -96,7 +98,14 @@ function Distribution({ item: { answer, counts, panel }, caption }: { item: Item
       <figcaption className="text-ink-muted text-sm">
         {caption}
         {panel &&
-          `: ${panel.members} ${panel.members === 1 ? 'person' : 'people'}, mean ${signed(panel.mean)}, standard deviation ${panel.spread.toFixed(1)}`}
+          inNumber(
+            panel.members,
+            {
+              one: ': 1 person, mean {mean}, standard deviation {spread}',
+              other: ': {n} people, mean {mean}, standard deviation {spread}',
+            },
+            { mean: signed(panel.mean), spread: panel.spread.toFixed(1) },
+          )}
       </figcaption>
     </figure>
   )

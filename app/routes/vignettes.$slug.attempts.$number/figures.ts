@@ -12,5 +12,3 @@ export const partText = (part: Part): string => ('value' in part ? asPercent(par
 /** Who stands behind the key, within a sentence. */
 export const keyHolder = (provenance: Provenance): string =>
   provenance === 'demo' ? 'the demonstration key' : 'the panel'
-
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

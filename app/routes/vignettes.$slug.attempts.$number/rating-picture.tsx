@@ -1,4 +1,6 @@
+import { inList } from '#app/domain/listing.ts'
 import type { ComparedLevel, ComparedRating } from '#app/domain/self-rating.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { levels } from '#app/ui/marks-scale.tsx'
 import { Table } from '#app/ui/table.tsx'
 
@@ -46,8 +48,11 @@ function inWords({ higher, same, lower }: ComparedRating): string {
     higher > 0 && `higher in ${higher}`,
     lower > 0 && `lower in ${lower}`,
   ].filter((part) => part !== false)
-  const all = higher + same + lower
-  return `Of ${all} ${all === 1 ? 'rating' : 'ratings'} yours is ${parts.join(', ')}.`
+  return inNumber(
+    higher + same + lower,
+    { one: 'Of 1 rating yours is {parts}.', other: 'Of {n} ratings yours is {parts}.' },
+    { parts: inList(parts) },
+  )
 }
 
 const STEP = 18

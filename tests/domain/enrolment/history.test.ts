@@ -42,6 +42,8 @@ describe('an event in words', () => {
     expect(eventWords(event('withdrawn'))).toBe('Left the course')
     expect(eventWords(event('withdrawn', byLead))).toBe('Was taken off the course by Lena')
     expect(eventWords(event('joined', byLead))).toBe('Was added to Leeds by Lena')
-    expect(eventWords(event('transferred', { ...byLead, toCohort: 'York' }))).toBe('Moved from Leeds to York by Lena')
+    expect(eventWords(event('transferred', { ...byLead, toCohort: 'York' }))).toBe(
+      'Was moved from Leeds to York by Lena',
+    )
   })
 })

@@ -6,6 +6,7 @@ import { holdPurchase, type PurchaseRow } from '#app/db/seat-purchases.server.ts
 import { insertSeat, listHeldSeats, queueInvitation } from '#app/db/seats.server.ts'
 import { freeSeats } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { shownFaults } from './addresses-form.ts'
 import { givenBy } from './purchase-payment.ts'
 import { whyNoSeat } from './seat-words.ts'
@@ -47,7 +48,16 @@ function whyNot(
   if (twice.length > 0) return shownFaults(twice)
   const free = freeSeats(held, given)
   if (addresses.length <= free) return []
-  return [`There are ${addresses.length} addresses here, and ${free === 1 ? 'one seat is' : `${free} seats are`} free.`]
+  return [
+    inNumber(
+      free,
+      {
+        one: 'There are {addresses} addresses here, and one seat is free.',
+        other: 'There are {addresses} addresses here, and {n} seats are free.',
+      },
+      { addresses: addresses.length },
+    ),
+  ]
 }
 
 type Given = { email: string; userId: string | undefined; now: Date }
