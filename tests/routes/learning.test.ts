@@ -138,7 +138,10 @@ it('a lesson is there as a tagged PDF with contents, for whoever may read it', a
   expect(response.headers.get('content-disposition')).toContain('one.pdf')
   const pdf = await readPdf(new Uint8Array(await response.arrayBuffer()))
   expect(pdf.isTagged).toBe(true)
-  expect(pdf.outline.map(({ title }) => title)).toEqual(['After this lesson you can', 'A heading', 'References'])
+  expect(pdf.outline.map(({ title }) => title)).toEqual([
+    ...['After this lesson you can', 'A heading', 'Questions', 'References', 'Answers'],
+  ])
+  expect(pdf.pages[0]).toMatch(/Reading time\s10 minutes\nVersion\s1, published on \d+ \w+ \d{4}\n/)
   expect(pdf.pages.join('\n')).toMatch(/word349 as one work says \(First & Second,\s2010\)/)
 })
 
