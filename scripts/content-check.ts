@@ -8,15 +8,16 @@ import { fewQuestions } from './content/few-questions.ts'
 import { lessonsOf } from './content/lessons.ts'
 import { listLevels } from './content/reading-level.ts'
 import { misspelt } from './content/spelling.ts'
+import { untrueTimes } from './content/study-time.ts'
 
 /**
  * `npm run content:check -- [DIR]`: reads all of the content and says what is at fault, and what is still open. What is about language
- * (spelling, lessons that repeat each other, reading level) is looked at here only: it does not stop a server from starting.
+ * (spelling, lessons that repeat each other, reading level) and about stated times is looked at here only: it does not stop a server from starting.
  */
 const directory = process.argv[2] ?? 'content'
 const { items, report } = await readContent(directory, { withUnsourced: true })
 const lessons = lessonsOf(items)
-const faults = [...report.faults, ...misspelt(await proseFiles()), ...lessonsAlike(lessons)]
+const faults = [...report.faults, ...misspelt(await proseFiles()), ...lessonsAlike(lessons), ...untrueTimes(items)]
 
 /** What people read. A bibliography is made of names and titles. */
 async function proseFiles(): Promise<Map<string, string>> {

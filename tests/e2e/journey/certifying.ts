@@ -44,7 +44,7 @@ export async function fetchCertificate(page: Page, { trainee, lookOver }: Story)
   const download = await downloading
   expect(download.suggestedFilename()).toBe(`${number}.pdf`)
   const text = await textOfPdf(await readFile(await download.path()))
-  for (const words of [trainee.name, number, 'Therapeutic stance', '3 hours']) expect(text).toContain(words)
+  for (const words of [trainee.name, number, 'Therapeutic stance', '2.5 hours']) expect(text).toContain(words)
   return number
 }
 
