@@ -54,28 +54,29 @@ async function readBody(request: Request, maxBytes: number): Promise<URLSearchPa
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
 }
 
+/** In one pass: a form may have as many fields as fit into it, and to look for each of them among all would keep a process busy for a minute. */
 export function fieldsOf(body: URLSearchParams): FormFault['values'] {
-  const names = [...new Set(body.keys())]
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = body.getAll(name).map(storable)
-      return [name, values.length > 1 ? values : (values[0] ?? '')]
-    }),
-  )
+  const fields = new Map<string, string[]>()
+  for (const [name, typed] of body) {
+    const values = fields.get(name)
+    if (values) values.push(storable(typed))
+    else fields.set(name, [storable(typed)])
+  }
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]))
 }
 
 /** Without NUL, which nobody types and PostgreSQL cannot hold. */
 const storable = (typed: string) => typed.replaceAll('\0', '')
 
-/** In the order in which the fields were sent, which is that of the page. */
+/** In the order in which the fields were sent, which is that of the page; what is wrong with many values of one field is said once. */
 function errorsByField(error: z.ZodError, sent: readonly string[]): FormFault['errors'] {
-  const errors: FormFault['errors'] = {}
-  for (const field of sent) errors[field] = []
+  const errors = new Map(sent.map((field) => [field, new Set<string>()]))
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '')
-    errors[field] = [...(errors[field] ?? []), message]
+    errors.set(field, (errors.get(field) ?? new Set()).add(message))
   }
-  return Object.fromEntries(Object.entries(errors).filter(([, messages]) => messages.length > 0))
+  const faulty = [...errors].filter(([, messages]) => messages.size > 0)
+  return Object.fromEntries(faulty.map(([field, messages]) => [field, [...messages]]))
 }
 
 /** A password goes back into no page. */

@@ -42,6 +42,14 @@ describe('a posted form', () => {
     expect(await status(post(`name=${'x'.repeat(300_000)}`))).toBe(413)
   })
 
+  test('of as many fields as fit into it, or as many values, is read and refused in no time', async () => {
+    const names = Array.from({ length: 40_000 }, (_, at) => at.toString(36))
+    const { fault } = (await post(`${names.join('&')}&roles=king`)) as { fault: { errors: object } }
+    expect(fault.errors).toHaveProperty('roles')
+    const values = (await post('roles=king&'.repeat(20_000))) as { fault: { errors: { roles: string[] } } }
+    expect(values.fault.errors.roles).toEqual([expect.any(String)])
+  })
+
   test('of another kind is refused', async () => {
     expect(await status(post('{"name":"Noor"}', 'application/json'))).toBe(415)
   })
