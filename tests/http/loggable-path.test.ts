@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loggablePath } from '#app/http/loggable-path.ts'
 
-test('a log line never holds the secret of a mailed link', () => {
-  for (const page of ['confirm', 'reset-password', 'invitation', 'countersign', 'stop-mails', 'calendar'])
-    expect(loggablePath(`https://stance.example/${page}/k3jd82hs?x=1`)).toBe(`/${page}/…`)
+/** Every address of ours that holds a secret, up to it. */
+const secretAddresses = [...readFileSync('app/routes.ts', 'utf8').matchAll(/route\('([^']*):(?:token|secret)\b/g)]
+
+test('a log line never holds the secret of a mailed link, of whichever page', () => {
+  expect(secretAddresses.length).toBeGreaterThan(5)
+  for (const [, page] of secretAddresses)
+    expect(loggablePath(`https://stance.example/${page}k3jd82hs?x=1`)).toBe(`/${page}…`)
 })
 
 test('a log line names every other page by its path alone', () => {
