@@ -68,50 +68,44 @@ export async function disconnect(): Promise<void> {
   connection = undefined
 }
 
-const SERIALIZATION_FAILURE = 'P2034'
+/** A deadlock that PostgreSQL ended at this transaction's cost; or another one won, where both cannot have come first. */
+const LOST = ['40P01', '40001']
 const MAX_TRIES = 5
-
-type TransactionOptions = {
-  isolation?: 'read committed' | 'serializable'
-  /** How long `work` may take: more than a request has, for what no person waits for. */
-  timeoutMs?: number
-}
 
 const REQUEST_TIMEOUT_MS = 15_000
 
 /**
- * Runs `work` in one transaction. A serializable one that lost against another is tried again from its start, so `work`
- * does nothing outside of the database.
+ * Runs `work` in one transaction. One that lost against another is tried again from its start, so `work` does nothing outside of the
+ * database.
+ * @param options how long `work` may take: more than a request has, for what no person waits for.
  */
-export async function transact<T>(work: (tx: Db) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-  const isolationLevel =
-    options.isolation === 'serializable'
-      ? Prisma.TransactionIsolationLevel.Serializable
-      : Prisma.TransactionIsolationLevel.ReadCommitted
-  const timeout = options.timeoutMs ?? REQUEST_TIMEOUT_MS
+export async function transact<T>(
+  work: (tx: Db) => Promise<T>,
+  { timeoutMs = REQUEST_TIMEOUT_MS }: { timeoutMs?: number } = {},
+): Promise<T> {
+  const isolationLevel = Prisma.TransactionIsolationLevel.ReadCommitted
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(work, { isolationLevel, maxWait: 5_000, timeout })
+      return await db().$transaction(work, { isolationLevel, maxWait: 5_000, timeout: timeoutMs })
     } catch (error) {
-      if (!isKnownError(error, SERIALIZATION_FAILURE) || attempt === MAX_TRIES) throw error
+      if (!hasLost(error) || attempt === MAX_TRIES) throw error
     }
   }
 }
 
-const isKnownError = (error: unknown, code: string) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === code
+const isKnownError = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError
 
-/** Whether `error` says that a unique constraint (optionally: this one) was violated. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false
-  return constraint === undefined || JSON.stringify(error.meta ?? {}).includes(constraint)
+/** Of a statement of Prisma's own its code says so; of one that we wrote, only what the driver told Prisma. */
+function hasLost(error: unknown): boolean {
+  if (!isKnownError(error)) return false
+  const { cause } = (error.meta?.driverAdapterError ?? {}) as { cause?: { originalCode?: string } }
+  return error.code === 'P2034' || LOST.includes(cause?.originalCode ?? '')
 }
 
+/** Whether `error` says that a unique constraint was violated. */
+export const isUniqueViolation = (error: unknown): boolean => isKnownError(error) && error.code === 'P2002'
+
 /** Locks one row until the transaction ends, so that two people who meet go one after the other. */
-export async function lockRow(
-  tx: Db,
-  table: 'allocation' | 'attempt' | 'enrolment' | 'notice' | 'order' | 'seat_purchase' | 'user',
-  id: string,
-): Promise<void> {
+export async function lockRow(tx: Db, table: 'order' | 'user', id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR UPDATE`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { listField, parseForm } from '#app/http/form.server.ts'
+import { type FormFault, listField, parseForm } from '#app/http/form.server.ts'
 
 const schema = z.object({
   name: z.string().min(3, 'Too short.'),
@@ -46,7 +46,7 @@ describe('a posted form', () => {
     const names = Array.from({ length: 40_000 }, (_, at) => at.toString(36))
     const { fault } = (await post(`${names.join('&')}&roles=king`)) as { fault: { errors: object } }
     expect(fault.errors).toHaveProperty('roles')
-    const values = (await post('roles=king&'.repeat(20_000))) as { fault: { errors: { roles: string[] } } }
+    const values = (await post('roles=king&'.repeat(20_000))) as { fault: FormFault }
     expect(values.fault.errors.roles).toEqual([expect.any(String)])
   })
 
