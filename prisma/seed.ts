@@ -1,8 +1,6 @@
-import pg from 'pg'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
 import { DAY_MS } from '#app/domain/time.ts'
-import { settings } from '#app/env.server.ts'
 import { type DemoAnswer, readAnswers } from './demo/answers.ts'
 import { applyForStatus } from './demo/applying.ts'
 import { keepSharedComments } from './demo/bank.ts'
@@ -11,8 +9,10 @@ import { practiseOnBenchmarks, readCalibration } from './demo/calibrating.ts'
 import { JOINED_DAYS_AGO, readCast, STORIES } from './demo/cast.ts'
 import { clockFrom } from './demo/clock.ts'
 import { arrange, type FormedCohort, formCohort, formedDaysAgo } from './demo/cohorts.ts'
+import { takeLeaves, waitForPlaces } from './demo/coming-and-going.ts'
 import { discuss } from './demo/discussing.ts'
 import { readEvidence } from './demo/evidence.ts'
+import { forgetUnfinishedCast } from './demo/forgetting.ts'
 import { giveCourse } from './demo/giving.ts'
 import { grantStatus } from './demo/holding.ts'
 import { approveSupervisors, keepingFrom, keepPortfolio } from './demo/keeping.ts'
@@ -24,6 +24,7 @@ import { adopt } from './demo/policies.ts'
 import { type DemoPortfolios, readPortfolios } from './demo/portfolios.ts'
 import { readPractice } from './demo/practice.ts'
 import { practise } from './demo/practising.ts'
+import { keepReading } from './demo/reading.ts'
 import { seatTrust } from './demo/seating.ts'
 import { type Cast, LAST_STORIES, liveStory } from './demo/stories.ts'
 import { supervise } from './demo/supervising.ts'
@@ -47,7 +48,7 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await forgetUnfinishedCast()
 
   const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS)
-  const { cast, trainees, experts, cohorts: wanted, given, ...arrangements } = readCast(FILES)
+  const { cast, trainees, experts, cohorts: wanted, given, leaves, ...arrangements } = readCast(FILES)
   const { answers, moderation } = readAnswers(FILES)
   const members = await createMembers([...cast, ...trainees, ...experts], now)
   await grantStatus(memberOf(members, 'margit'), officersOf(members), clockFrom(daysAgo(1640), now))
@@ -63,6 +64,9 @@ export async function createDemoCast(now: Date): Promise<'created' | 'present'> 
   await arrange(arrangements, { members, cohorts, now, at: daysAgo(21) })
   await liveStories({ members, answers, cohorts, now }, daysAgo)
   for (const { to, course, daysAgo: days } of given) await giveCourse(memberOf(members, to), course, daysAgo(days))
+  await waitForPlaces({ members, cohorts, now })
+  await takeLeaves(leaves, { members, cohorts, now })
+  await keepReading(FILES, { members, now })
 
   const practice = readPractice(FILES)
   await practise(practice, { members, clock: clockFrom(daysAgo(14), now) })
@@ -135,23 +139,4 @@ async function lookAgain(
 async function settleNotices(readBefore: Date): Promise<void> {
   await db().$executeRaw`UPDATE notice SET mail_state = 'sent', mailed_at = created_at WHERE mail_state = 'queued'`
   await db().$executeRaw`UPDATE notice SET read_at = created_at WHERE created_at < ${readBefore}`
-}
-
-/**
- * A start that was broken off may have left half a cast. It is taken away and made again, but only where nobody else has an
- * account: a real person's work is never touched.
- */
-async function forgetUnfinishedCast(): Promise<void> {
-  const counts = await db().user.groupBy({ by: ['isDemo'], _count: true })
-  if (counts.length === 0) return
-  if (counts.some(({ isDemo }) => !isDemo))
-    throw new Error('This database has accounts of its own, so that no demo cast is made in it. Start with DEMO=false.')
-  const owner = new pg.Client({ connectionString: settings().adminDatabaseUrl })
-  await owner.connect()
-  try {
-    // The application's own role may not empty the audit trail; the owner may, of a demonstration that never ran.
-    await owner.query('TRUNCATE "user", audit_entry, cohort, concern, mailbox_message, rate_window CASCADE')
-  } finally {
-    await owner.end()
-  }
 }

@@ -112,6 +112,10 @@ const cohortSchema = z.strictObject({
   formedDaysAgo: z.number().optional(),
   /** Open to whoever wants to join, until it starts. */
   places: z.int().optional(),
+  offerHours: z.int().default(48),
+  /** Who asked for a place when all were taken, the first of them first; and who of the members gave theirs up after that. */
+  waiting: z.array(z.strictObject({ by: z.string(), daysAgo: z.number() })).default([]),
+  gaveUp: z.strictObject({ by: z.string(), daysAgo: z.number() }).optional(),
   endsInDays: z.number(),
   leads: z.array(z.string()).min(1),
   members: z.array(z.string()),
@@ -134,6 +138,17 @@ const castSchema = z.strictObject({
       cohort: z.string(),
       vignette: z.string(),
       dueInDays: z.number(),
+      reason: z.string(),
+    }),
+  ),
+  leaves: z.array(
+    z.strictObject({
+      for: z.string(),
+      agreedBy: z.string(),
+      cohort: z.string(),
+      askedDaysAgo: z.number(),
+      fromDaysAgo: z.number(),
+      untilInDays: z.number(),
       reason: z.string(),
     }),
   ),

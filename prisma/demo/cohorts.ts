@@ -17,7 +17,7 @@ import { type DemoHandout, demoHandout } from './handout.ts'
 import { type Member, type Members, memberOf } from './people.ts'
 
 export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS)
-const calendarDay = (date: Date) => date.toISOString().slice(0, 10)
+export const calendarDay = (date: Date) => date.toISOString().slice(0, 10)
 
 export type FormedCohort = DemoCohort & { id: string; lead: Member }
 
@@ -43,7 +43,7 @@ export async function formCohort(cohort: DemoCohort, members: Members, now: Date
   if ('fault' in created) throw new Error(`The cohort ${cohort.name}: ${created.fault.message}`)
   if (cohort.places) {
     const days = { joinFrom: calendarDay(formedAt), joinUntil: calendarDay(startsAt) }
-    await setPlaces(lead.actor, created.id, { places: cohort.places, ...days, offerHours: 48 }, formedAt)
+    await setPlaces(lead.actor, created.id, { places: cohort.places, ...days, offerHours: cohort.offerHours }, formedAt)
   }
   for (const key of cohort.members) {
     const added = await addTrainee(lead.actor, created.id, memberOf(members, key).actor.email, formedAt)

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { findingLine } from '#app/content/findings.ts'
 import { readContent } from '#app/content/read-content.server.ts'
+import { lessonHtml } from '#app/content/render-lesson.server.tsx'
+import { placeOf } from '#app/domain/study-note.ts'
+import { readCast } from '#prisma/demo/cast.ts'
+import { readDiscussion } from '#prisma/demo/discussing.ts'
+import { markedIn } from '#prisma/demo/lesson-words.ts'
+import { readReading } from '#prisma/demo/reading.ts'
 import { type Changes, contentFolder, lessonText, replacing } from '#tests/support/content-folder.ts'
 
+const DEMO = 'content/demo'
 const LESSON = 'courses/01-first-steps/lessons/01-one.md'
 const COURSE = 'courses/01-first-steps/course.yaml'
 const QUESTIONS = 'courses/01-first-steps/questions.yaml'
@@ -546,7 +553,32 @@ describe('a claim without a source', () => {
   })
 })
 
-it('the content of this repository has nothing at fault', async () => {
-  const { report } = await readContent('content', { withUnsourced: true })
-  expect(report.faults.map(findingLine)).toEqual([])
+describe('the content of this repository', () => {
+  const reading = readContent('content', { withUnsourced: true })
+
+  it('has nothing at fault', async () => {
+    const { report } = await reading
+    expect(report.faults.map(findingLine)).toEqual([])
+  })
+
+  it('has the words that the demo’s people marked, stopped at and asked about, as each of them sees them', async () => {
+    const { items } = await reading
+    const { cast } = readCast(DEMO)
+    const { notes, stops } = readReading(DEMO)
+    const asked = readDiscussion(DEMO).flatMap(({ threads }) =>
+      threads.flatMap(({ by, at }) => (at ? [{ by, ...at }] : [])),
+    )
+    const pointing = [...notes, ...stops, ...asked]
+    expect(asked).toHaveLength(2)
+
+    for (const { by, course, lesson: slug, words } of pointing) {
+      const lesson = items
+        .flatMap((item) => (item.kind === 'course' && item.body.slug === course ? item.body.lessons : []))
+        .find((one) => one.slug === slug)
+      const marked = lesson && markedIn(lesson, words)
+      const { profession = 'other' } = cast.find(({ key }) => key === by) ?? {}
+      const shown = lesson && marked && placeOf(marked, lessonHtml(lesson, profession).paragraphs)
+      expect(shown?.anchor, `${course}/${slug}: ${words}`).toBe(marked?.anchor ?? 'its paragraph')
+    }
+  })
 })
