@@ -15,13 +15,14 @@ export type FontFile = {
 /** The files of a typeface that have a character, none or several. */
 export type Typeface = { filesWith: (codePoint: number) => readonly FontFile[] }
 
-export type TextStyle = 'serif' | 'serif-italic' | 'sans' | 'sans-strong'
+export type TextStyle = 'serif' | 'serif-text' | 'serif-italic' | 'sans' | 'sans-strong'
 
 const NOTO_WEIGHT = 500
 
 /** The faces of our pages. Literata has Latin with all its marks, Greek and Cyrillic; Instrument Sans has Latin. */
 const own: Record<TextStyle, Typeface> = {
   serif: wholeFile('Literata-Medium', '@expo-google-fonts/literata/500Medium/Literata_500Medium.ttf'),
+  'serif-text': wholeFile('Literata-Regular', '@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf'),
   'serif-italic': wholeFile(
     'Literata-Italic',
     '@expo-google-fonts/literata/400Regular_Italic/Literata_400Regular_Italic.ttf',

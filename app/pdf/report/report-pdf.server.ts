@@ -6,6 +6,7 @@ import { FRAME, FRAME_SIZE, LEFT, RIGHT } from './page-frame.ts'
 import type { Block, Report } from './report.ts'
 import { type SetBlock, setBlocks } from './set-blocks.server.ts'
 import { type Entry, setContents } from './set-contents.server.ts'
+import { manners } from './set-lines.server.ts'
 import { type Place, paginate, type Strip } from './strips.ts'
 
 const CONTENTS = 'Contents'
@@ -43,7 +44,7 @@ export type ReportSetting = {
 async function setReport(report: Report): Promise<ReportSetting> {
   const front = sectionAt(0, await setBlocks(frontOf(report)), TITLE_FRAME)
   const contentsFrom = pagesIn(front.places)
-  const set = await setBlocks(report.blocks)
+  const set = await setBlocks(report.blocks, manners[report.manner ?? 'report'])
   const heading = await setBlocks([{ kind: 'heading', level: 2, text: CONTENTS }])
   const headings = heading.flatMap(({ strips }) => strips)
   const setEntries = (from: number) => setContents(entriesOf(sectionAt(from, set)))

@@ -32,6 +32,8 @@ export type Report = {
   remarks: readonly string[]
   /** At the top of every page after the first. */
   runningHead: string
+  /** Whether it is looked things up in, as most are, or read as a text. */
+  manner?: 'report' | 'text'
   issuer: string
   madeAt: Date
   blocks: readonly Block[]

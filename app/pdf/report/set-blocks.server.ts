@@ -3,16 +3,15 @@ import type { Block, Fact } from './report.ts'
 import { setChoices, setPairing } from './set-choices.server.ts'
 import { setFigure } from './set-figure.server.ts'
 import {
-  body,
   headings,
   heightOf,
   type Look,
   label,
-  quiet,
+  type Manner,
+  manners,
   setCell,
   setLines,
   small,
-  tones,
 } from './set-lines.server.ts'
 import type { Strip } from './strips.ts'
 
@@ -24,8 +23,8 @@ const ROW_PADDING = 3.5
 const TERM_WIDTH = 130
 const BULLET_WIDTH = 11
 
-export const setBlocks = (blocks: readonly Block[]): Promise<SetBlock[]> =>
-  Promise.all(blocks.map(async (block) => ({ block, strips: keptStrips(block, await stripsOf(block)) })))
+export const setBlocks = (blocks: readonly Block[], manner = manners.report): Promise<SetBlock[]> =>
+  Promise.all(blocks.map(async (block) => ({ block, strips: keptStrips(block, await stripsOf(block, manner)) })))
 
 const keptStrips = ({ kept }: Block, strips: Strip[]): Strip[] =>
   strips.map((strip, index) => {
@@ -34,31 +33,34 @@ const keptStrips = ({ kept }: Block, strips: Strip[]): Strip[] =>
     return { ...strip, ...(staysWithNext && { staysWithNext }) }
   })
 
-function stripsOf(block: Block): Promise<Strip[]> {
+function stripsOf(block: Block, manner: Manner): Promise<Strip[]> {
   const x = LEFT + INDENT * ('indent' in block ? (block.indent ?? 0) : 0)
   switch (block.kind) {
     case 'heading':
-      return setHeading(block, x)
+      return setHeading(block, { x, right: manner.right })
     case 'paragraph':
-      return setLines(block.text, { ...tones[block.tone ?? 'plain'], x, gap: 5 })
+      return setLines(block.text, { ...manner[block.tone ?? 'plain'], x, right: manner.right, gap: manner.gap })
     case 'list':
-      return setList(block.items, x)
+      return setList(block.items, x, manner)
     case 'facts':
-      return setFacts(block.facts)
+      return setFacts(block.facts, manner)
     case 'table':
       return setTable(block)
     case 'figure':
-      return setFigure(block)
+      return setFigure(block, manner)
     case 'choices':
-      return setChoices(block, { x, right: RIGHT })
+      return setChoices(block, { x, right: manner.right }, manner)
     case 'pairing':
-      return setPairing(block)
+      return setPairing(block, manner)
   }
 }
 
-async function setHeading(block: Extract<Block, { kind: 'heading' }>, x: number): Promise<Strip[]> {
+async function setHeading(
+  block: Extract<Block, { kind: 'heading' }>,
+  sides: { x: number; right: number },
+): Promise<Strip[]> {
   const look = headings[block.level]
-  const strips = await setLines(block.text, { ...look, x })
+  const strips = await setLines(block.text, { ...look, ...sides })
   const startsPage = block.startsPage ?? false
   return strips.map((strip, index) => ({
     ...strip,
@@ -67,22 +69,24 @@ async function setHeading(block: Extract<Block, { kind: 'heading' }>, x: number)
   }))
 }
 
-async function setList(items: readonly string[], x: number): Promise<Strip[]> {
-  const bullet = await setCell('•', body, { x, width: BULLET_WIDTH })
-  const strips = await Promise.all(items.map((item) => setLines(item, { ...body, x: x + BULLET_WIDTH, gap: 2 })))
+async function setList(items: readonly string[], x: number, { plain, right }: Manner): Promise<Strip[]> {
+  const bullet = await setCell('•', plain, { x, width: BULLET_WIDTH })
+  const strips = await Promise.all(
+    items.map((item) => setLines(item, { ...plain, x: x + BULLET_WIDTH, right, gap: 2 })),
+  )
   return strips.flatMap(([first, ...others]) =>
     first ? [{ ...first, cells: [bullet, ...first.cells] }, ...others] : [],
   )
 }
 
 /** What something is, and beside it in a second column what that is here. */
-async function setFacts(facts: readonly Fact[]): Promise<Strip[]> {
+async function setFacts(facts: readonly Fact[], { plain, quiet }: Manner): Promise<Strip[]> {
   return Promise.all(
     facts.map(async ({ term, value }, index) => {
       const x = LEFT + TERM_WIDTH
       const cells = await Promise.all([
         setCell(term, quiet, { x: LEFT, width: TERM_WIDTH - COLUMN_GAP }),
-        setCell(value, body, { x, width: RIGHT - x }),
+        setCell(value, plain, { x, width: RIGHT - x }),
       ])
       return { height: heightOf(cells), gap: index === 0 ? 8 : 2, cells }
     }),

@@ -1,7 +1,7 @@
 import { circle, rectangle, type Shape } from './drawing.ts'
 import { LEFT, MUTED, RIGHT } from './page-frame.ts'
 import type { Block, Choice } from './report.ts'
-import { body, quiet, setCell, setLines, strong } from './set-lines.server.ts'
+import { type Manner, setCell, setLines } from './set-lines.server.ts'
 import type { Strip } from './strips.ts'
 
 const BOX = { round: 9, square: 11 }
@@ -15,16 +15,20 @@ type Sides = { x: number; right: number }
 export async function setChoices(
   { items, box }: Pick<Extract<Block, { kind: 'choices' }>, 'items' | 'box'>,
   sides: Sides,
+  manner: Manner,
 ): Promise<Strip[]> {
-  const set = await Promise.all(items.map((item) => setChoice(item, box, sides)))
+  const set = await Promise.all(items.map((item) => setChoice(item, { box, ...sides, manner })))
   return set.flat()
 }
 
-async function setChoice({ label, text, note }: Choice, box: keyof typeof BOX | undefined, { x, right }: Sides) {
+type Setting = Sides & { box: keyof typeof BOX | undefined; manner: Manner }
+
+async function setChoice({ label, text, note }: Choice, { box, x, right, manner }: Setting): Promise<Strip[]> {
+  const { plain, quiet, strong } = manner
   const labelX = x + (box ? BOX_WIDTH : 0)
   const textX = labelX + LABEL_WIDTH
-  const labelCell = await setCell(label, strong, { x: labelX, width: LABEL_WIDTH })
-  const [first, ...others] = await setLines(text, { ...body, x: textX, right, gap: 5 })
+  const labelCell = await setCell(label, { ...strong, size: plain.size }, { x: labelX, width: LABEL_WIDTH })
+  const [first, ...others] = await setLines(text, { ...plain, x: textX, right, gap: 5 })
   const notes = note ? await setLines(note, { ...quiet, x: textX, right, gap: 1 }) : []
   const [cell] = first?.cells ?? []
   if (!first || !cell) return []
@@ -44,15 +48,18 @@ function setBox(box: keyof typeof BOX, x: number): Strip['shapes'] {
     box === 'round'
       ? { ...look, path: circle(size / 2), x: size / 2, y: size / 2 }
       : { ...look, path: rectangle({ width: size, height: size }), x: 0, y: 0 }
-  return { x, y: box === 'round' ? 1.5 : 0.5, scale: 1, shapes: [shape] }
+  return { x, y: box === 'round' ? 1.5 : 0.75, scale: 1, shapes: [shape] }
 }
 
 /** One strip, so that a line never stands on another page than its answers. */
-export async function setPairing({ lines, answers }: Extract<Block, { kind: 'pairing' }>): Promise<Strip[]> {
+export async function setPairing(
+  { lines, answers }: Extract<Block, { kind: 'pairing' }>,
+  manner: Manner,
+): Promise<Strip[]> {
   const middle = (LEFT + RIGHT) / 2
   const columns = await Promise.all([
-    setChoices({ items: lines, box: 'square' }, { x: LEFT, right: middle - BETWEEN_COLUMNS / 2 }),
-    setChoices({ items: answers }, { x: middle + BETWEEN_COLUMNS / 2, right: RIGHT }),
+    setChoices({ items: lines, box: 'square' }, { x: LEFT, right: middle - BETWEEN_COLUMNS / 2 }, manner),
+    setChoices({ items: answers }, { x: middle + BETWEEN_COLUMNS / 2, right: RIGHT }, manner),
   ])
   return [{ height: Math.max(...columns.map(heightOf)), gap: 3, cells: [], columns }]
 }

@@ -2,7 +2,7 @@ import { setText } from './break-lines.server.ts'
 import type { Drawing, Words } from './drawing.ts'
 import { LEFT } from './page-frame.ts'
 import type { Block } from './report.ts'
-import { setLines, strong } from './set-lines.server.ts'
+import { type Manner, setLines } from './set-lines.server.ts'
 import type { Cell, Strip } from './strips.ts'
 
 /** Points for a unit of a drawing: its words are as large as those around it. */
@@ -10,8 +10,11 @@ export const SCALE = 0.75
 const CAPTION_GAP = 8
 
 /** A drawing that is never broken, with its caption below it. */
-export async function setFigure({ drawing, caption }: Extract<Block, { kind: 'figure' }>): Promise<Strip[]> {
-  const captionStrips = await setLines(caption, { ...strong, x: LEFT, gap: CAPTION_GAP })
+export async function setFigure(
+  { drawing, caption }: Extract<Block, { kind: 'figure' }>,
+  { strong, right }: Manner,
+): Promise<Strip[]> {
+  const captionStrips = await setLines(caption, { ...strong, x: LEFT, right, gap: CAPTION_GAP })
   return [{ ...(await setDrawing(drawing)), staysWithNext: true }, ...captionStrips]
 }
 

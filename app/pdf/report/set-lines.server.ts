@@ -1,17 +1,31 @@
 import type { TextStyle } from '../typefaces.server.ts'
 import { breakLines } from './break-lines.server.ts'
-import { ACCENT, INK, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
+import { ACCENT, INK, LEFT, MUTED, PRIMARY, RIGHT } from './page-frame.ts'
+import type { Report } from './report.ts'
 import type { Cell, Strip } from './strips.ts'
 
 export type Look = { style: TextStyle; size: number; colour: string }
 const LEADING = 1.38
 const ASCENT = 0.95
 
-export const body: Look = { style: 'sans', size: 9.5, colour: INK }
-export const quiet: Look = { ...body, colour: MUTED }
-export const strong: Look = { ...body, style: 'sans-strong' }
+/** What running text looks like and how far to the right it goes. */
+export type Manner = Record<'plain' | 'quiet' | 'strong' | 'large', Look> & { right: number; gap: number }
+
+const body: Look = { style: 'sans', size: 9.5, colour: INK }
 const large: Look = { style: 'serif', size: 30, colour: INK }
-export const tones = { plain: body, quiet, strong, large }
+const quiet: Look = { ...body, colour: MUTED }
+const strong: Look = { ...body, style: 'sans-strong' }
+
+/** A report is looked things up in; a text is read from its first line to its last, in lines of about 70 characters beside room to write in. */
+export const manners: Record<NonNullable<Report['manner']>, Manner> = {
+  report: { plain: body, quiet, strong, large, right: RIGHT, gap: 5 },
+  text: {
+    ...{ large, quiet, right: LEFT + 352, gap: 7 },
+    plain: { style: 'serif-text', size: 10.5, colour: INK },
+    strong: { ...strong, size: 10 },
+  },
+}
+
 export const small: Look = { ...body, size: 8.5 }
 export const label: Look = { style: 'sans-strong', size: 8, colour: MUTED }
 export const headings: Record<1 | 2 | 3 | 4, Look & { gap: number }> = {
@@ -24,7 +38,7 @@ export const headings: Record<1 | 2 | 3 | 4, Look & { gap: number }> = {
 /** A strip for each line; a single line of a paragraph stands alone neither at the foot nor at the head of a page. */
 export async function setLines(
   text: string,
-  { x, right = RIGHT, gap = 0, ...look }: Look & { x: number; right?: number; gap?: number },
+  { x, right, gap = 0, ...look }: Look & { x: number; right: number; gap?: number },
 ): Promise<Strip[]> {
   const cell = await setCell(text, look, { x, width: right - x })
   const last = cell.lines.length - 1

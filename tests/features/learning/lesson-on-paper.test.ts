@@ -37,7 +37,15 @@ let answersFrom: number
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 beforeAll(async () => {
-  const about = { title: 'A course', about: 'One', runningHead: 'One', issuer: 'Stance', facts: [], remarks: [] }
+  const about = {
+    title: 'A course',
+    about: 'One',
+    runningHead: 'One',
+    manner: 'text',
+    issuer: 'Stance',
+    facts: [],
+    remarks: [],
+  } as const
   paper = await readPdf(await reportPdf({ ...about, madeAt: new Date('2026-11-29T10:00:00Z'), blocks }))
   running = paper.pages.map((text) => oneLine(text).replace(/^(One )?Page \d+ of \d+ /, ''))
   answersFrom = paper.pages.findIndex((text) => /^Answers$/m.test(text))

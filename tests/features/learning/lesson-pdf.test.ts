@@ -31,6 +31,7 @@ it('a lesson on paper says all that its page says, cites, and begins its setting
   const blocks = lessonReportBlocks(lesson, { profession: 'counsellor', questions: [], seed: 's' })
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.map((item) => `- ${item}`)
+    if (block.kind === 'choices') return block.items.map(({ label, text }) => `${label} ${text}`)
     if (block.kind === 'table') return block.rows.map((row) => row.join(' | '))
     if (block.kind === 'figure') return [block.caption]
     return 'text' in block ? [block.text] : []
@@ -40,8 +41,8 @@ it('a lesson on paper says all that its page says, cites, and begins its setting
     '- see',
     'Ask first (First, 2010); so opaque are minds.',
     'Then',
-    '- 1. One',
-    '- 2. Two',
+    '1. One',
+    '2. Two',
     '- Below',
     'Said.',
     'A | An answer',

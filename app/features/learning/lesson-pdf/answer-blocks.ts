@@ -12,10 +12,11 @@ type OfKind<Kind extends Question['kind']> = Extract<Question, { kind: Kind }>
 
 /** What a question is answered by, with what there is to say on every option; the letters are those of the exercise. */
 export function answerBlocks(question: Question, asked: OpenQuestion, number: number): Block[] {
-  return [
-    ...together([heading(3, `Answer to question ${number}`), { kind: 'choices', items: answersTo(question, asked) }]),
+  return together([
+    heading(3, `Answer to question ${number}`),
+    { kind: 'choices', items: answersTo(question, asked) },
     text(question.explanation),
-  ]
+  ])
 }
 
 function answersTo(question: Question, { options, stem }: OpenQuestion): Choice[] {

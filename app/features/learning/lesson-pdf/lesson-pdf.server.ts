@@ -34,6 +34,7 @@ export async function lessonPdf(
         : []),
     ],
     runningHead: `${course.title} · ${lesson.title}`,
+    manner: 'text',
     issuer: ISSUER,
     madeAt: now,
     blocks: lessonReportBlocks(lesson, { profession: actor.profession, questions, seed: enrolmentId }),

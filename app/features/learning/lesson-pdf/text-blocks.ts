@@ -2,7 +2,7 @@ import type { List, Nodes, Table } from 'mdast'
 import { isFigure } from '#app/content/figure-names.ts'
 import { settingNames } from '#app/content/kind-words.ts'
 import { type ContainerDirective, isSetting, labelAndContent, readTurn } from '#app/content/lesson-format.ts'
-import type { Block } from '#app/pdf/report/report.ts'
+import type { Block, Choice } from '#app/pdf/report/report.ts'
 import { heading, quiet, text, together } from './blocks.ts'
 import { figureDrawing } from './figure-drawing.ts'
 import { inlineWords, type Reading } from './inline-words.ts'
@@ -27,13 +27,30 @@ export function blocksOf(node: Nodes, reading: Reading, indent = 0): Block[] {
   }
 }
 
-/** What stands below an item comes after it, further in. */
-function listBlocks(list: List, reading: Reading, indent: number): Block[] {
-  return list.children.flatMap(({ children: [first, ...below] }, index) => {
-    const number = list.ordered ? `${(list.start ?? 1) + index}. ` : ''
-    const item: Block = { kind: 'list', items: [number + (first ? inlineWords(first, reading) : '')], indent }
-    return [item, ...below.flatMap((node) => blocksOf(node, reading, indent + 1))]
-  })
+/** What stands below an item comes after it, further in, and parts its list. */
+function listBlocks({ children, ordered, start }: List, reading: Reading, indent: number): Block[] {
+  const blocks: Block[] = []
+  let items: Choice[] = []
+  const close = () => {
+    if (items.length > 0)
+      blocks.push(
+        ordered ? { kind: 'choices', items, indent } : { kind: 'list', items: items.map(({ text }) => text), indent },
+      )
+    items = []
+  }
+  for (const [
+    index,
+    {
+      children: [first, ...below],
+    },
+  ] of children.entries()) {
+    items.push({ label: `${(start ?? 1) + index}.`, text: first ? inlineWords(first, reading) : '' })
+    if (below.length === 0) continue
+    close()
+    blocks.push(...below.flatMap((node) => blocksOf(node, reading, indent + 1)))
+  }
+  close()
+  return blocks
 }
 
 function tableBlock({ children: [head, ...rows] }: Table, reading: Reading): Block {
