@@ -12,6 +12,8 @@ type SessionReader = {
   read: () => Promise<SignedIn | null>
   /** A cookie that this answer must carry: the session was extended, made or ended. */
   cookie?: string
+  /** Whether the browser came with a session that is over, once it was read. */
+  hasEnded?: boolean
   /** Whose page this answer is, as a device of theirs knows them, once the session was read. */
   account?: string
   /** By whose habit dates and numbers are written on it, once the session was read. */
@@ -28,6 +30,7 @@ export function sessionReader(request: Request, requestId: string): SessionReade
       found ??= readSession(request, requestId, (cookie) => {
         reader.cookie = cookie
       }).then((signedIn) => {
+        reader.hasEnded = !signedIn && reader.cookie !== undefined
         if (!signedIn) return null
         reader.account = deviceAccount(signedIn.actor.id)
         reader.region = signedIn.actor.region

@@ -22,6 +22,17 @@ describe('signing in', () => {
     expect(answer.headers.get('Location')).toBe('/learn')
   })
 
+  test('is asked for anew when a form comes after the session has ended, and the page says that nothing was sent', async () => {
+    const cookie = 'stance=a-session-that-is-over'
+    const late = await ask('/settings/keyboard', { form: { letterKeys: 'on' }, headers: { cookie } })
+    expect(late.headers.get('Location')).toBe('/sign-in?next=%2Fsettings%2Fkeyboard&done=unsent')
+    expect(await (await ask(late.headers.get('Location') ?? '')).text()).toContain('nothing was sent')
+    const opened = await ask('/settings/keyboard', { headers: { cookie } })
+    expect(opened.headers.get('Location')).toBe('/sign-in?next=%2Fsettings%2Fkeyboard')
+    const stranger = await ask('/settings/keyboard', { form: {} })
+    expect(stranger.headers.get('Location')).toBe('/sign-in?next=%2Fsettings%2Fkeyboard')
+  })
+
   test('answers an unknown address exactly as it answers a wrong password', async () => {
     await createAccount('Noor')
     const answers = []

@@ -41,3 +41,15 @@ describe('a marker who locks one script after another', () => {
     expect(waiting).toContain('Take this script')
   })
 })
+
+test('a time typed for the release and Enter pressed after it release nothing at once', async () => {
+  await lock(placeOf(await take('/marking')), 'lock')
+  const listed = await (await ask('/marking/release', { as: lena })).text()
+  const group = /<option value="([^"]*\.[0-9a-f-]{36})"/.exec(listed)?.[1] ?? ''
+  const page = await (await ask(`/marking/release?${new URLSearchParams({ group })}`, { as: lena })).text()
+  const forms = [...page.matchAll(/<form[^>]*?method="post".*?<\/form>/gs)].filter(([form]) =>
+    form.includes('name="at"'),
+  )
+  expect(forms).toHaveLength(2)
+  for (const [form] of forms) expect(/<button.*?>/.exec(form)?.[0]).toContain('formMethod="dialog"')
+})

@@ -60,7 +60,14 @@ function Version({ title, label, choose, children }: VersionProps) {
   return (
     <div className="grid gap-3 rounded-md border border-line bg-surface p-4">
       <h3 className="text-lg">{title}</h3>
-      <div className="max-h-96 overflow-y-auto">{children}</div>
+      <section
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is long scrolls by itself, which the keyboard must be able to do
+        tabIndex={0}
+        className="max-h-96 overflow-y-auto"
+      >
+        {children}
+      </section>
       {/* Without scripts the form below is what goes on when it is sent again. */}
       {useHasScripts() && (
         <Button type="button" variant="secondary" onClick={choose}>

@@ -48,9 +48,9 @@ export default function Sessions({ loaderData: { cohort, page, hours, timeZones 
         lead="When this cohort meets, where, and what it counts towards the hours live. Trainees are told of each session and of every change to it."
       />
       <div className="grid gap-section">
-        <section aria-labelledby="planned">
-          <h2 id="planned" className="mb-4 text-2xl">
-            Planned
+        <section aria-labelledby="sessions">
+          <h2 id="sessions" className="mb-4 text-2xl">
+            Sessions
           </h2>
           <SessionTable cohortId={id} sessions={sessions} timeZone={timeZone} />
         </section>

@@ -83,7 +83,7 @@ function Vignettes({ vignettes }: TraineeProgress) {
 function Remove({ userId, name }: TraineeProgress) {
   return (
     <details>
-      <summary className="text-primary text-sm">
+      <summary className="whitespace-nowrap text-primary text-sm">
         Remove<span className="sr-only"> {name}</span>
       </summary>
       <Form method="post" className="mt-2 grid gap-2">

@@ -6,6 +6,7 @@ import { viewDifferences } from '#app/features/marking/view-differences.server.t
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { passageNotes } from '../marking.$code/passage-notes.tsx'
 import { ScriptPanel } from '../marking.$code/script-panel.tsx'
@@ -52,6 +53,13 @@ export default function Differences({ loaderData: { view }, actionData }: Route.
           isAdjudicator
             ? 'Two people marked this script without seeing each other’s mark. You decide, by a mark of your own.'
             : 'You and another marker marked this script without seeing each other’s mark. Both stay as they are, whatever comes of them.'
+        }
+        actions={
+          view.isTalkOpen && (
+            <LinkButton href="#talk" variant="secondary">
+              {view.proposals.some(({ answer }) => answer === null) ? 'To the mark proposed' : 'To what you can do'}
+            </LinkButton>
+          )
         }
       />
       <div className="grid items-start gap-x-10 gap-y-section lg:grid-cols-[5fr_6fr]">

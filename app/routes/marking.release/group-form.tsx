@@ -2,6 +2,7 @@ import { Form } from 'react-router'
 import { inNumber } from '#app/domain/wording.ts'
 import type { UnreleasedView } from '#app/features/marking/view-unreleased.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { AtATime } from './at-a-time.tsx'
 import { groupName } from './group.ts'
@@ -36,6 +37,7 @@ export function GroupForm({ groups, chosen, timeZone, fault }: GroupFormProps) {
       </form>
       {group && (
         <Form method="post" action={addressOf(chosen)} className="grid gap-4 rounded-lg border border-line p-5">
+          <EnterSendsNothing />
           <input type="hidden" name="group" value={chosen} />
           <p>
             {inNumber(
@@ -48,11 +50,15 @@ export function GroupForm({ groups, chosen, timeZone, fault }: GroupFormProps) {
               { vignette: group.vignetteTitle, cohort: group.cohortName ?? 'no cohort' },
             )}
           </p>
-          <div>
-            <Button variant="secondary" name="intent" value="all-now">
-              Release all of them
-            </Button>
-          </div>
+          <details>
+            <summary className="min-h-8 text-primary">Release all of them</summary>
+            <div className="mt-3 grid justify-items-start gap-3">
+              <p>The trainees read their marks at once. It cannot be taken back.</p>
+              <Button name="intent" value="all-now">
+                Release all of them now
+              </Button>
+            </div>
+          </details>
           <AtATime id="all" intents={['all-later', 'all-never']} timeZone={timeZone} fault={fault} />
         </Form>
       )}

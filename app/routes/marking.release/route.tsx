@@ -7,6 +7,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -65,6 +66,7 @@ export default function Release({ loaderData, actionData }: Route.ComponentProps
         <>
           <GroupForm groups={groups} chosen={group} timeZone={timeZone} fault={isOfAll ? timeFault : undefined} />
           <Form method="post" action={addressOf(group)} className="grid gap-6">
+            <EnterSendsNothing />
             <ErrorSummary errors={(fault?.errors[''] ?? []).map((message) => ({ id: '', message }))} />
             <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
               <Button name="intent" value="now">
