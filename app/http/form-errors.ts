@@ -4,6 +4,10 @@ import type { FormFault } from './form.server.ts'
 export const errorsOf = (fault: FormFault | undefined): { id: string; message: string }[] =>
   Object.entries(fault?.errors ?? {}).flatMap(([id, messages]) => messages.map((message) => ({ id, message })))
 
+/** Of these, what belongs to no field: it stands above a form whose fields say the rest themselves. */
+export const wholeErrorsOf = (fault: FormFault | undefined): { id: string; message: string }[] =>
+  (fault?.errors[''] ?? []).map((message) => ({ id: '', message }))
+
 /** What was typed into a field of a form that came back; empty for one that nothing came back of. */
 export const typedIn = (fault: Pick<FormFault, 'values'> | undefined, name: string): string =>
   [fault?.values[name] ?? ''].flat()[0] ?? ''

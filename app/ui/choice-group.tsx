@@ -25,10 +25,10 @@ export function ChoiceGroup({
 }: ChoiceGroupProps) {
   const id = field.id ?? field.name
   const chosen = new Set(typeof defaultValue === 'string' ? [defaultValue] : defaultValue)
-  const { 'aria-invalid': isInvalid, 'aria-describedby': describedBy } = controlAttributes({ ...field, id })
+  const { 'aria-invalid': isInvalid, 'aria-describedby': describedBy, ...group } = controlAttributes({ ...field, id })
   const described = [about ? `${id}-about` : '', describedBy].filter(Boolean).join(' ')
   return (
-    <fieldset id={id} aria-describedby={described || undefined} tabIndex={-1} className="grid min-w-0 gap-1.5">
+    <fieldset {...group} aria-describedby={described || undefined} tabIndex={-1} className="grid min-w-0 gap-1.5">
       <legend className="mb-1.5 font-medium">
         {field.label}
         {required && <RequiredMark />}

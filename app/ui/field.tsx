@@ -9,7 +9,10 @@ export type FieldProps = {
   errors?: readonly string[] | undefined
 }
 
-/** The attributes that tie a control to its hint and its errors. */
+/**
+ * The attributes that tie a control to its hint and its errors. Where a form has come back, the first control with an error takes focus,
+ * unless an error summary stands before it: far down a page nobody would see that nothing was sent.
+ */
 export function controlAttributes({
   id,
   hint,
@@ -21,7 +24,12 @@ export function controlAttributes({
 }) {
   const isInvalid = Boolean(errors?.length)
   const described = [hint ? `${id}-description` : '', isInvalid ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return { id, 'aria-invalid': isInvalid || undefined, 'aria-describedby': described || undefined }
+  return {
+    id,
+    'aria-invalid': isInvalid || undefined,
+    'aria-describedby': described || undefined,
+    autoFocus: isInvalid || undefined,
+  }
 }
 
 /** Label above, then hint, then error, then the control: read in the order in which it is needed. */

@@ -27,6 +27,7 @@ export function MarksScale({
   ...field
 }: MarksScaleProps) {
   const id = field.id ?? field.name
+  const { 'aria-invalid': isInvalid, ...attributes } = controlAttributes({ ...field, id })
   const chosen = field.defaultValue
   const described = levels.filter((level) => descriptors[level])
   const radio = (value: Level | 'not-rateable') => ({
@@ -37,15 +38,10 @@ export function MarksScale({
     defaultChecked: chosen === value,
     required,
     disabled,
-    'aria-invalid': field.errors?.length ? true : undefined,
+    'aria-invalid': isInvalid,
   })
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-describedby={controlAttributes({ ...field, id })['aria-describedby']}
-      className="marks-scale"
-    >
+    <fieldset tabIndex={-1} {...attributes} className="marks-scale">
       <legend className="mb-1.5 font-medium">
         {field.label}
         {required && <RequiredMark />}

@@ -41,20 +41,27 @@ describe('a credential at the desk, without scripts', () => {
   })
 
   test.each([
-    ['an end that is not its own', { intent: 'revoke', text: WORDS, end: 'WRONG' }, 'not the last five characters'],
-    ['no reason', { intent: 'revoke', text: '', end: '' }, 'Write at least a sentence'],
+    [
+      'an end that is not its own',
+      { intent: 'revoke', text: WORDS, end: 'WRONG' },
+      'not the last five characters',
+      'end',
+    ],
+    ['no reason', { intent: 'revoke', text: '', end: '' }, 'Write at least a sentence', 'text-revoke'],
     [
       'a day that is over',
       { intent: 'suspend', cause: 'doubt', text: WORDS, lastDay: '2020-01-01' },
       'This day is over.',
+      'lastDay',
     ],
-    ['no cause', { intent: 'suspend', text: WORDS }, 'Choose why.'],
-  ])('comes back with %s, and with what was typed', async (_, form, because) => {
+    ['no cause', { intent: 'suspend', text: WORDS }, 'Choose why.', 'cause'],
+  ])('comes back with %s, with what was typed, and with focus on what is wrong', async (_, form, because, at) => {
     const answer = await send(form)
     const page = await answer.text()
     expect(answer.status).toBe(400)
     expect(page).toContain(because)
     if (form.text) expect(page).toContain(form.text)
+    expect(/<[a-z]+ [^>]*autofocus=[^>]*>/i.exec(page)?.[0]).toMatch(new RegExp(` id="${at}"`))
     expect(await events()).toBe(0)
   })
 

@@ -2,13 +2,13 @@ import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/
 import { inNumber } from '#app/domain/wording.ts'
 import { DeskForm, faultOf } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
-import { typedIn } from '#app/http/form-errors.ts'
+import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Folded } from '#app/ui/folded.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -24,7 +24,7 @@ export function DeskForms({ credential, fault }: FormsProps) {
       <h2 id="steps" className="text-2xl">
         What to do
       </h2>
-      <FieldError id="steps" errors={fault?.errors['']} />
+      <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was changed" />
       {!refusals.lift && <LiftForm credential={credential} fault={faultOf(fault, 'lift')} />}
       {!refusals.suspend && (
         <Folded title="Suspend it" isOpen={Boolean(faultOf(fault, 'suspend'))}>

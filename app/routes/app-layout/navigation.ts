@@ -18,6 +18,7 @@ const pages: Page[] = [
   { href: '/supervision', label: 'Supervision', icon: 'pencil', permission: 'supervision.countersign' },
   { href: '/marking', label: 'Marking', icon: 'marking', permission: 'marking.mark' },
   { href: '/calibration', label: 'Calibration', icon: 'target', permission: 'marking.allocate' },
+  { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
   { href: '/applications', label: 'Applications', icon: 'check', permission: 'applications.decide' },
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
@@ -29,7 +30,6 @@ const pages: Page[] = [
     permission: 'seats.manage',
     isFor: ({ managesSeats }) => managesSeats,
   },
-  { href: '/accreditation', label: 'Accreditation', icon: 'register', permission: 'certificates.issue' },
   {
     href: '/prerequisites',
     label: 'Exceptions',

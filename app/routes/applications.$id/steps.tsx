@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
-import { typedIn } from '#app/http/form-errors.ts'
+import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Folded } from '#app/ui/folded.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -21,13 +22,12 @@ const approveOrRefuse = [
 /** What the reader can do with the application now; a step that somebody else has to take is said in words. */
 export function Steps({ application, fault }: StepsProps) {
   const { state, mayDecide, isYourAssessment, hasOpenAppeal, noDecision, outcome } = application
-  const general = fault?.errors['']
   return (
     <section aria-labelledby="steps" className="grid gap-8">
       <h2 id="steps" className="text-2xl">
         What to do
       </h2>
-      <FieldError id="steps" errors={general} />
+      <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was recorded" />
       {isYourAssessment && <OpinionForm fault={faultOf(fault, 'opinion')} />}
       {mayDecide && hasOpenAppeal && <AppealForm fault={faultOf(fault, 'decide-appeal')} />}
       {mayDecide && !isYourAssessment && noDecision === null && (
@@ -64,6 +64,7 @@ type StepFormProps = {
 function StepForm({ intent, title, button, textLabel, textHint, fault, children }: StepFormProps) {
   return (
     <form method="post" className="grid max-w-form gap-5">
+      <EnterSendsNothing />
       <IdentifierReview fault={fault} />
       {title && <h3 className="text-lg">{title}</h3>}
       {children}

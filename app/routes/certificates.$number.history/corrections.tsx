@@ -1,8 +1,8 @@
-import { typedIn } from '#app/http/form-errors.ts'
+import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { Route } from './+types/route'
@@ -39,7 +39,7 @@ function CorrectionForm({ credential: { holderName, nameToday }, fault }: Omit<C
   return (
     <form method="post" className="grid max-w-form gap-5">
       <IdentifierReview fault={fault} />
-      <FieldError id="corrections" errors={fault?.errors['']} />
+      <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was sent" />
       <p>
         It is printed for <bdi className="font-medium wrap-anywhere">{holderName}</bdi>. Nobody edits it: staff issue it
         again, with the name of your account, under a new number.{' '}

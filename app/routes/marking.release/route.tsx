@@ -4,6 +4,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { viewUnreleased } from '#app/features/marking/view-unreleased.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { wholeErrorsOf } from '#app/http/form-errors.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -67,7 +68,7 @@ export default function Release({ loaderData, actionData }: Route.ComponentProps
           <GroupForm groups={groups} chosen={group} timeZone={timeZone} fault={isOfAll ? timeFault : undefined} />
           <Form method="post" action={addressOf(group)} className="grid gap-6">
             <EnterSendsNothing />
-            <ErrorSummary errors={(fault?.errors[''] ?? []).map((message) => ({ id: '', message }))} />
+            <ErrorSummary errors={wholeErrorsOf(fault)} />
             <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
               <Button name="intent" value="now">
                 Release the ticked marks

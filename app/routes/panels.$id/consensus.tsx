@@ -1,7 +1,7 @@
 import type { PanelPage } from '#app/features/panels/view-panel.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { KeyPreview } from './key-preview.tsx'
@@ -18,13 +18,16 @@ export function Consensus({ panel: { standing, preview, formed }, timeZone, faul
       <p className="max-w-measure">
         {standing.because} {preview && 'This is what they come to. Reasons are shown to trainees without names.'}
       </p>
+      <ErrorSummary
+        errors={(fault?.errors.consensus ?? []).map((message) => ({ id: '', message }))}
+        title="The consensus was not formed"
+      />
       {preview && (
         <>
           <div className="border-line border-y py-5">
             <KeyPreview preview={preview} />
           </div>
           <form id="consensus" method="post" className="grid justify-items-start gap-3">
-            <FieldError id="consensus" errors={fault?.errors.consensus} />
             <input type="hidden" name="seen" value={preview.seen} />
             <Button name="intent" value="form">
               Form the consensus
@@ -36,7 +39,6 @@ export function Consensus({ panel: { standing, preview, formed }, timeZone, faul
           </form>
         </>
       )}
-      {!preview && <FieldError id="consensus" errors={fault?.errors.consensus} />}
       {formed.length > 0 && (
         <div className="grid gap-2">
           <h3 className="text-lg">Formed so far</h3>

@@ -1,12 +1,12 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
-import { typedIn } from '#app/http/form-errors.ts'
+import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/checkbox-field.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -83,7 +83,7 @@ function HandInForm({ intent, status, button, fault: given }: HandInFormProps) {
   const fault = isMine ? given : undefined
   return (
     <form method="post" className="grid gap-5">
-      <FieldError id={intent} errors={fault?.errors['']} />
+      <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was sent" />
       <IdentifierReview fault={fault} />
       {status && <input type="hidden" name="status" value={status} />}
       <TextArea

@@ -1,9 +1,9 @@
 import type { ApplicationState } from '#app/domain/application.ts'
-import { typedIn } from '#app/http/form-errors.ts'
+import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { FieldError } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
 
@@ -13,7 +13,9 @@ type OwnStepsProps = { state: ApplicationState; appealUntil: Date | null; zone: 
 export function OwnSteps({ state, appealUntil, zone, fault }: OwnStepsProps) {
   return (
     <div className="grid max-w-form gap-6">
-      {!['apply', 'renew'].includes(typedIn(fault, 'intent')) && <FieldError id="steps" errors={fault?.errors['']} />}
+      {!['apply', 'renew'].includes(typedIn(fault, 'intent')) && (
+        <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was sent" />
+      )}
       {state === 'more_asked' && (
         <WordsForm
           intent="answer"
