@@ -42,6 +42,7 @@ function passing(state: DraftState<unknown>): Pick<StatusLine, 'passing'> {
 function savedText({ savedAt }: DraftState<unknown>, { timeZone, now }: Reader): string {
   if (!savedAt) return 'Saved as you write'
   const full = formatTime(savedAt, timeZone, 'date-time')
-  const isToday = formatTime(savedAt, timeZone) === formatTime(now, timeZone)
-  return `Saved ${isToday ? full.slice(full.lastIndexOf(' ') + 1) : full}`
+  const day = formatTime(savedAt, timeZone)
+  const isToday = day === formatTime(now, timeZone)
+  return `Saved ${isToday ? full.slice(`${day}, `.length) : full}`
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { findRegionIn } from '#app/domain/region.ts'
 import { beginDraft, type DraftEvent, draftReducer } from '#app/features/drafts/draft-state.ts'
 import { statusLine } from '#app/features/drafts/status-line.ts'
 
@@ -11,11 +12,18 @@ const line = (...events: DraftEvent<string>[]) =>
 const typed = { type: 'changed', body: 'I' } as const
 const kept = { type: 'kept', isKept: true } as const
 
+afterEach(() => findRegionIn(() => undefined))
+
 describe('the line on saving', () => {
   it('says when the server saved last, in the person’s own time', () => {
     expect(line().text).toBe('Saved 14:02')
     const state = beginDraft({ saved, initial: '' })
     expect(statusLine(state, { ...reader, timeZone: 'Pacific/Auckland' }).text).toBe('Saved 03:02')
+  })
+
+  it('says the half of the day where clocks have twelve hours', () => {
+    findRegionIn(() => 'US')
+    expect(line().text).toBe('Saved 2:02 pm')
   })
 
   it('names the day when that was not today', () => {
