@@ -304,6 +304,8 @@ describe('the search', () => {
     expect(statements(found)).toBe(2)
     expect(await found.text()).toMatch(/One result.*First <mark>steps<\/mark>|One result.*First steps/s)
     expect(await (await ask('/search?q=xylophone', { as: noor })).text()).toMatch(/Nothing found.*xylophone/s)
+    const narrowed = await (await ask('/search?q=steps&kind=vignette', { as: noor })).text()
+    expect(narrowed).toContain('href="/search?q=steps"')
     const hostile = await ask('/search?q=%3Cscript%3Ealert(1)%3C/script%3E&kind=nothing&module=%27&page=-3', {
       as: noor,
     })

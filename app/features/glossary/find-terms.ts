@@ -2,13 +2,16 @@ import type { Term } from '#app/content/glossary-schema.ts'
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** British and American spelling are the same: whoever looks for "mentalising" means "mentalizing". */
+const spelt = (text: string) => folded(text).replaceAll('s', 'z')
+
 /**
  * The terms in which every word of a question stands, in any order and anywhere in the entry: those first that are called so, then
  * those that only say it. All of them for no question.
  */
 export function findTerms(terms: readonly Term[], question: string): Term[] {
-  const words = folded(question).match(/[\p{L}\p{N}'’-]+/gu) ?? []
-  const saysAll = (text: string) => words.every((word) => folded(text).includes(word))
+  const words = spelt(question).match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const saysAll = (text: string) => words.every((word) => spelt(text).includes(word))
   const called = terms.filter(({ term, forms }) => [term, ...forms].some(saysAll))
   const others = terms.filter((term) => !called.includes(term) && saysAll(`${term.term} ${term.brief} ${term.more}`))
   return [...called, ...others]

@@ -1,7 +1,7 @@
-/** The letters under which there is anything, each leading to its terms. */
+/** The letters under which there is anything, each leading to its terms. They stay in sight, so that the next is never far. */
 export function Letters({ letters }: { letters: readonly string[] }) {
   return (
-    <nav aria-label="Letters" className="print:hidden">
+    <nav aria-label="Letters" className="jump-bar z-10 border-line border-b bg-paper print:hidden">
       <ul className="-mx-2 flex flex-wrap">
         {letters.map((letter) => (
           <li key={letter}>

@@ -9,6 +9,7 @@ import type { Route } from './+types/route'
 import { Entry } from './entry.tsx'
 import { Letters } from './letters.tsx'
 import { SearchForm } from './search-form.tsx'
+import { UnderLetter } from './under-letter.tsx'
 
 export const meta: Route.MetaFunction = () => [
   { title: 'Glossary · Stance' },
@@ -83,17 +84,7 @@ function Whole({ terms, references }: { terms: ListProps['found']; references: L
     <>
       <Letters letters={letters.map(({ letter }) => letter)} />
       {letters.map((group) => (
-        <section key={group.letter} aria-labelledby={`letter-${group.letter.toLowerCase()}`} className="grid gap-8">
-          <h2
-            id={`letter-${group.letter.toLowerCase()}`}
-            className="border-line border-b pb-1 text-2xl text-accent-ink"
-          >
-            {group.letter}
-          </h2>
-          {group.terms.map((term) => (
-            <Entry key={term.slug} term={term} references={references} />
-          ))}
-        </section>
+        <UnderLetter key={group.letter} group={group} references={references} />
       ))}
     </>
   )

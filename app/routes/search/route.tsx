@@ -3,11 +3,12 @@ import { inNumber } from '#app/domain/wording.ts'
 import { viewSearch } from '#app/features/search/view-search.server.ts'
 import { pageParam } from '#app/http/params.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import type { Route } from './+types/route'
 import { HitList } from './hit-list.tsx'
-import { readQuery, searchHref } from './query.ts'
+import { readQuery, type SearchQuery, searchHref } from './query.ts'
 import { SearchForm } from './search-form.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -42,7 +43,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           {guessed !== null && (
             <p className="pb-2 text-ink-muted">Nothing has “{query.q}”. These have the words that come closest.</p>
           )}
-          {total === 0 ? <NothingFound /> : <HitList hits={hits} />}
+          {total === 0 ? <NothingFound query={query} /> : <HitList hits={hits} />}
           <Pagination page={page} pageCount={pageCount} hrefOf={(other) => searchHref(query, other)} />
         </section>
       )}
@@ -50,9 +51,20 @@ export default function Search({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function NothingFound() {
+function NothingFound({ query }: { query: SearchQuery }) {
+  const isNarrowed = query.kind !== null || query.module !== null
   return (
-    <EmptyState title="Try fewer words, or another one" headingLevel={3}>
+    <EmptyState
+      title={isNarrowed ? 'You looked in a part only' : 'Try fewer words, or another one'}
+      headingLevel={3}
+      actions={
+        isNarrowed && (
+          <LinkButton variant="secondary" href={searchHref({ ...query, kind: null, module: null }, 1)}>
+            Look in everything
+          </LinkButton>
+        )
+      }
+    >
       <p>
         Every word has to be there. Quotation marks hold words together, “or” between two takes either, and a minus
         before a word leaves out what has it. The text of a lesson is looked through once you are enrolled in its

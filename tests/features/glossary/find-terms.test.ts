@@ -36,6 +36,12 @@ describe('finding terms', () => {
     expect(names('pretend trust')).toEqual([])
   })
 
+  it('takes British spelling for the other', () => {
+    const mentalizing = term('Mentalizing', 'Not fantasizing.')
+    for (const word of ['mentalising', 'Mentalizing', 'fantasising'])
+      expect(findTerms([...terms, mentalizing], word)).toEqual([mentalizing])
+  })
+
   it('knows the other words for a term, and overlooks capitals and accents', () => {
     expect(names('mbt-i')).toEqual(['Introductory group'])
     expect(names('EPISTEMIC')).toEqual(['Épistemic trust'])
