@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBody } from './read-body.ts'
 
 export const MAX_FORM_BYTES = 256 * 1024
 
@@ -17,7 +18,7 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   { maxBytes = MAX_FORM_BYTES } = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  return checkFields(fieldsOf(await readBody(request, maxBytes)), schema)
+  return checkFields(fieldsOf(await readForm(request, maxBytes)), schema)
 }
 
 /** Checks the fields of a form, however they came. */
@@ -41,17 +42,12 @@ export const faultIn = (field: string, message: string, typed: FormFault['values
 export const listField = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item))
 
-async function readBody(request: Request, maxBytes: number): Promise<URLSearchParams> {
+async function readForm(request: Request, maxBytes: number): Promise<URLSearchParams> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
     throw new Response('This address takes a form.', { status: 415 })
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw new Response('This form is too large.', { status: 413 })
-    chunks.push(chunk)
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  const body = await readBody(request, maxBytes)
+  if (body === null) throw new Response('This form is too large.', { status: 413 })
+  return new URLSearchParams(body)
 }
 
 /** In one pass: a form may have as many fields as fit into it, and to look for each of them among all would keep a process busy for a minute. */

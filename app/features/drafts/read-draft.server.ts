@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDeeperThan, type Json, storableJson } from '#app/domain/json.ts'
+import { readBody } from '#app/http/read-body.ts'
 
 const MAX_DRAFT_BYTES = 1_000_000
 /** A document of twenty levels in an object by prompt, with room. */
@@ -18,23 +19,12 @@ export type SentDraft = z.output<typeof draftSchema>
 
 /** Reads a draft that a page sent, in a form that the database can hold. `null`: no page of ours sends that. */
 export async function readDraft(request: Request): Promise<SentDraft | 'too-large' | null> {
-  const text = await readText(request)
+  const text = await readBody(request, MAX_DRAFT_BYTES)
   if (text === null) return 'too-large'
   const json = parseJson(text)
   if (isDeeperThan(json, MAX_DRAFT_DEPTH)) return null
   const { success, data } = draftSchema.safeParse(json)
   return success ? { ...data, body: storableJson(data.body) } : null
-}
-
-async function readText(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > MAX_DRAFT_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseJson(text: string): unknown {
