@@ -5,7 +5,7 @@ import { everyNode } from './markdown.ts'
 import { findingAt, type MarkdownPlace } from './markdown-format.ts'
 
 /** The professions that every lesson speaks to, in the order in which settings are shown. */
-export const SETTINGS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse'] as const
+const SETTINGS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse'] as const
 export type Setting = (typeof SETTINGS)[number]
 
 export const isSetting = (name: string | null | undefined): name is Setting =>

@@ -121,7 +121,7 @@ const concordance = z
     error: 'a concordance has its panel’s answers, or what its author expects while there is no panel',
   })
 
-export const questionSchema = z.discriminatedUnion('kind', [single, multiple, order, match, gap, mode, concordance])
+const questionSchema = z.discriminatedUnion('kind', [single, multiple, order, match, gap, mode, concordance])
 
 export const questionsSchema = z.array(questionSchema)
 

@@ -69,7 +69,7 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
 const RESERVED = ['references', 'questions', 'outcomes', 'main', 'own-notes', 'paragraph']
 
 /** An anchor for each heading, made of its words; a second one of the same words gets a number. */
-export function headingIds(root: Root): Map<Heading, string> {
+function headingIds(root: Root): Map<Heading, string> {
   const ids = new Map<Heading, string>()
   const taken = new Map(RESERVED.map((id) => [id, 1]))
   for (const node of root.children) {

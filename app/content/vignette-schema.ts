@@ -13,7 +13,7 @@ const prompt = z.strictObject({
   words: z.tuple([z.int().min(0), z.int().min(1)]),
 })
 
-export const WARNING_TOPICS = ['self-harm', 'suicide', 'trauma', 'violence', 'abuse', 'loss'] as const
+const WARNING_TOPICS = ['self-harm', 'suicide', 'trauma', 'violence', 'abuse', 'loss'] as const
 
 const turn = z.strictObject({
   speaker: text,

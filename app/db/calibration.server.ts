@@ -42,7 +42,7 @@ export async function holdPractice(tx: Db, { markerId, slug }: { markerId: strin
 export type MarkingOfRubric = BenchmarkMarking & { rubricSlug: string }
 
 /** Everything that a marker has marked of benchmarks. */
-export async function readMarkings(tx: Db, markerId: string): Promise<MarkingOfRubric[]> {
+async function readMarkings(tx: Db, markerId: string): Promise<MarkingOfRubric[]> {
   return tx.$queryRaw<MarkingOfRubric[]>`
     SELECT rubric_slug AS "rubricSlug", source::text AS source, deviations, is_within AS "isWithin", counts,
            marked_at AS "markedAt"

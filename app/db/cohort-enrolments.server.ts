@@ -48,7 +48,7 @@ const isTargetInReach = (reach: CohortReach) =>
                          AND om.user_id = ${reach.leadId}::uuid)`
 
 /** Whoever is or was a trainee of cohort `c`, as ids. */
-export const everInCohort = Prisma.sql`
+const everInCohort = Prisma.sql`
   SELECT m.user_id FROM cohort_member m WHERE m.cohort_id = c.id AND m.part = 'trainee'
   UNION SELECT ev.user_id FROM enrolment_event ev
   WHERE (ev.cohort_id = c.id AND ev.kind IN ('joined', 'left')) OR (ev.kind = 'transferred' AND c.id IN (ev.cohort_id, ev.to_cohort_id))`

@@ -37,7 +37,7 @@ export async function holdScriptWithAttempt(
 }
 
 /** An attempt, held until the transaction ends; `null` for an unknown id. */
-export async function holdMarkedAttempt(tx: Db, attemptId: string): Promise<MarkedAttempt | null> {
+async function holdMarkedAttempt(tx: Db, attemptId: string): Promise<MarkedAttempt | null> {
   const [attempt] = await tx.$queryRaw<MarkedAttempt[]>`
     SELECT id, state::text AS state, cohort_id AS "cohortId", vignette_id AS "vignetteId"
     FROM attempt WHERE id = ${attemptId}::uuid FOR UPDATE`

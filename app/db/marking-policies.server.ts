@@ -1,5 +1,5 @@
 import { defaultMarkingPolicy, type MarkingPolicy } from '#app/domain/marking-policy.ts'
-import { type Db, db, Prisma } from './client.server.ts'
+import { type Db, Prisma } from './client.server.ts'
 
 /** A policy that was adopted; version 0 is the default, which nobody adopted. */
 export type PolicyVersion = { version: number; policy: MarkingPolicy }
@@ -39,11 +39,3 @@ export async function insertPolicy(
 }
 
 export type AdoptedPolicy = PolicyVersion & { adoptedBy: string; adoptedAt: string }
-
-/** Every policy of a cohort, the one in force first. */
-export async function readPolicies(cohortId: string): Promise<AdoptedPolicy[]> {
-  return db().$queryRaw<AdoptedPolicy[]>`
-    SELECT p.version, p.policy, u.name AS "adoptedBy", p.adopted_at AS "adoptedAt"
-    FROM marking_policy p JOIN "user" u ON u.id = p.adopted_by_id
-    WHERE p.cohort_id = ${cohortId}::uuid ORDER BY p.version DESC`
-}

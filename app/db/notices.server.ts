@@ -69,10 +69,6 @@ export async function listRefusedKinds(userId: string): Promise<string[]> {
   return rows.map(({ kind }) => kind)
 }
 
-export async function isMailRefused(userId: string, kind: NoticeKind): Promise<boolean> {
-  return (await db().noticePreference.count({ where: { userId, kind, byEmail: false } })) > 0
-}
-
 /** How one kind goes by mail to a person. */
 export async function findMailChoice(userId: string, kind: NoticeKind): Promise<MailChoice> {
   const where = { userId_kind: { userId, kind } }

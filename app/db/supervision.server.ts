@@ -136,12 +136,6 @@ export async function findStatement(id: string, readerId: string): Promise<SentS
   return statement ?? null
 }
 
-/** Everything that supervisors stated about a trainee, the latest first, for whoever decides on them. One statement. */
-export function listStatementsAbout(traineeId: string): Promise<SentStatement[]> {
-  return db().$queryRaw<SentStatement[]>`
-    SELECT ${statementColumns} FROM ${statementTables} WHERE s.trainee_id = ${traineeId}::uuid ORDER BY s.id DESC`
-}
-
 export type AskOffer = {
   choices: SupervisorChoice[]
   /** That statements about them were sent, and by whom; never what they say. */

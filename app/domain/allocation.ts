@@ -13,7 +13,7 @@ export type ScriptFacts = {
   otherMarkerIds: readonly string[]
 }
 
-export const BARS = ['own-work', 'supervisee', 'conflict', 'same-attempt'] as const
+const BARS = ['own-work', 'supervisee', 'conflict', 'same-attempt'] as const
 export type Bar = (typeof BARS)[number]
 
 /** Why a script does not go to a marker, as whoever allocates reads it. */

@@ -71,12 +71,12 @@ export function checkAnchors(
 }
 
 /** Why a passage cannot be commented on: it lies outside of the one answer that it belongs to, or has no words. */
-export function whyNoPassage(passage: Passage, answer: string): string | null {
+function whyNoPassage(passage: Passage, answer: string): string | null {
   if (passage.to > answer.length) return 'the passage goes beyond its answer. Choose it within one answer.'
   return liesWithin(passage, answer) ? null : 'there are no words in the passage. Choose at least one.'
 }
 
-export function whyNoComment(text: string): string | null {
+function whyNoComment(text: string): string | null {
   if (plain(text) === '') return 'say what you have to say about the passage.'
   const over = text.length - ANCHOR_CHARACTERS
   return over > 0 ? `this is ${over} over the limit of ${figure(ANCHOR_CHARACTERS)} characters.` : null

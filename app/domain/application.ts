@@ -1,4 +1,4 @@
-export const APPLICATION_STATES = ['submitted', 'more_asked', 'approved', 'refused', 'withdrawn'] as const
+const APPLICATION_STATES = ['submitted', 'more_asked', 'approved', 'refused', 'withdrawn'] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
 export const applicationStateNames: Record<ApplicationState, string> = {

@@ -141,7 +141,7 @@ const goldInWords = ({ recalibrateWith }: CalibrationRule, needed: number) =>
 export type PlainAgreement = { exact: number; near: number; ratings: number }
 
 /** How many ratings were exactly the consensus's, and within one level of it. One that only one side could give is neither. */
-export function plainAgreement(marks: readonly Pick<BenchmarkMarking, 'deviations'>[]): PlainAgreement {
+function plainAgreement(marks: readonly Pick<BenchmarkMarking, 'deviations'>[]): PlainAgreement {
   const all = marks.flatMap(({ deviations }) => Object.values(deviations))
   const off = all.map((deviation) => (deviation === 'one-sided' ? Number.POSITIVE_INFINITY : Math.abs(deviation)))
   return {

@@ -97,7 +97,7 @@ const NAMES = {
 type Language = keyof typeof NAMES
 
 const codes = Object.keys(NAMES) as Language[]
-export const isLanguage = (code: string): code is Language => Object.hasOwn(NAMES, code)
+const isLanguage = (code: string): code is Language => Object.hasOwn(NAMES, code)
 export const languageName = (code: string): string => (isLanguage(code) ? NAMES[code] : code)
 
 const byName = new Map(codes.map((code) => [NAMES[code].toLowerCase(), code]))

@@ -23,7 +23,7 @@ export const NOT_RATEABLE = 'not-rateable'
 /** "Good enough". Below it a trainee is owed a word on what was missing. */
 export const PASS_STANDARD = 4
 export const COMMENT_CHARACTERS = 2_000
-export const OVERALL_COMMENT_CHARACTERS = 5_000
+const OVERALL_COMMENT_CHARACTERS = 5_000
 
 /**
  * Reads a mark from the fields of a form.

@@ -1,8 +1,8 @@
-export const ALLOCATION_PURPOSES = ['first', 'second', 'adjudication', 'gold', 'again'] as const
+const ALLOCATION_PURPOSES = ['first', 'second', 'adjudication', 'gold', 'again'] as const
 export type AllocationPurpose = (typeof ALLOCATION_PURPOSES)[number]
 
 /** How an attempt came by its final mark. `again`: marked once more after an appeal or a review. */
-export const FINAL_MARK_KINDS = ['single', 'agreed_automatically', 'agreed', 'adjudicated', 'again'] as const
+const FINAL_MARK_KINDS = ['single', 'agreed_automatically', 'agreed', 'adjudicated', 'again'] as const
 export type FinalMarkKind = (typeof FINAL_MARK_KINDS)[number]
 
 /** Where a script stands for the marker who looks at the queue. */

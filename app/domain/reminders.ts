@@ -28,9 +28,9 @@ export type DueItem =
   | { kind: 'more-asked'; since: Day }
 
 /** [P] Long enough that a supervisor who reads mail once a week has seen it. */
-export const LONG_WAIT_DAYS = 14
+const LONG_WAIT_DAYS = 14
 /** [P] A treatment of weekly sessions that had none for so long has stopped, or its sessions were not entered. */
-export const QUIET_CASE_DAYS = 42
+const QUIET_CASE_DAYS = 42
 
 type Removed = { [Kind in PortfolioKind]: { kind: Kind; body: PortfolioBodies[Kind]; removedOn: Day } }[PortfolioKind]
 

@@ -28,7 +28,7 @@ export function doubleMarkingOf(
  * How far from the border between passing and not a global rating is near it. Ratings are whole levels and the border lies half
  * way between two of them, so these are the last level that does not pass and the first that does: 3 and 4 for a standard of 4.
  */
-export const NEAR_PASS_LEVELS = 0.5
+const NEAR_PASS_LEVELS = 0.5
 
 /** @param globalAtLeast the standard in force; an adopted cut may be no whole level. */
 export const isNearPass = (globalLevel: number, globalAtLeast: number): boolean =>

@@ -19,7 +19,7 @@ export const PASSAGE_WORDS = GRAM + WINDOW - 1
 const CHANGED_WORDS = 3
 
 /** From what likeness on two answers are put before the training lead. */
-export const WORTH_A_LOOK = { share: 0.15, words: 20 }
+const WORTH_A_LOOK = { share: 0.15, words: 20 }
 
 type Word = Passage & { text: string }
 

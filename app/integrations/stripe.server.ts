@@ -83,7 +83,7 @@ export async function openCheckout(wish: CheckoutWish): Promise<{ id: string; ur
 }
 
 /** What we send; its type is that of the pinned package. */
-export function checkoutParams(wish: CheckoutWish): Stripe.Checkout.SessionCreateParams {
+function checkoutParams(wish: CheckoutWish): Stripe.Checkout.SessionCreateParams {
   const metadata = { order_id: wish.orderId }
   return {
     client_reference_id: wish.orderId,

@@ -2,7 +2,7 @@ import { connect } from '#scripts/database/connect.ts'
 import { startDatabase } from '#scripts/database/launch.ts'
 import { Fault, step } from '#scripts/narrate.mjs'
 
-export const DATA_FOLDER = '.data/postgres'
+const DATA_FOLDER = '.data/postgres'
 
 /**
  * Makes sure that DATABASE_URL and DATABASE_ADMIN_URL name a database that answers: the given one, or our own.

@@ -1,8 +1,8 @@
 import type { MarkerSeverity } from './severity.ts'
 
 /** Product decisions: half a level is what two markers of one script would notice, and a mean square of 1.5 is Linacre's (2002) limit. */
-export const OUTLYING_LEVELS = 0.5
-export const MISFIT = 1.5
+const OUTLYING_LEVELS = 0.5
+const MISFIT = 1.5
 
 /**
  * Why a marker should practise on benchmarks before marking on; nothing where they need not. Severity counts only when its whole interval lies on

@@ -15,7 +15,7 @@ const claim = z.object({
   key: z.string(),
 })
 
-export const checkpointSchema = claim.extend({ signature: z.string() })
+const checkpointSchema = claim.extend({ signature: z.string() })
 
 export type CheckpointClaim = z.infer<typeof claim>
 /** The end of the chain at a moment, signed: whoever keeps one can tell later whether the chain up to there was rewritten. */

@@ -2,7 +2,7 @@ import { endOfDay } from '#app/domain/calendar-day.ts'
 import { gives, type OrderPurpose, type PaymentFacts } from './order.ts'
 
 /** Consumers may withdraw from a contract made at a distance (Directive 2011/83/EU, article 9; UK SI 2013/3134, regulation 30). */
-export const COOLING_OFF_DAYS = 14
+const COOLING_OFF_DAYS = 14
 
 const DAY_MS = 86_400_000
 

@@ -14,7 +14,7 @@ export const typed = (name: string) => {
   return z.union([z.literal(name, error), z.array(z.literal(name, error)).length(1, error)], error)
 }
 
-export const imageSchema = z.union([uri, z.looseObject({ id: uri, type: typed('Image'), caption: text.optional() })])
+const imageSchema = z.union([uri, z.looseObject({ id: uri, type: typed('Image'), caption: text.optional() })])
 
 export const identifierEntrySchema = z.looseObject({
   type: typed('IdentifierEntry'),

@@ -37,7 +37,7 @@ export const STATUS_PURPOSES = ['revocation', 'suspension'] as const
 export type StatusPurpose = (typeof STATUS_PURPOSES)[number]
 
 /** A place on a Bitstring Status List (W3C Bitstring Status List 1.0, section 2.1). */
-export const statusEntrySchema = z.looseObject({
+const statusEntrySchema = z.looseObject({
   id: uri.optional(),
   type: z.literal('BitstringStatusListEntry'),
   statusPurpose: z.enum([...STATUS_PURPOSES, 'message', 'refresh']),

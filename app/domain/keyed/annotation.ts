@@ -13,12 +13,12 @@ export type AskedCoding = {
 export const textsOf = ({ transcript }: Pick<AskedCoding, 'transcript'>): string[] => transcript.map(({ says }) => says)
 
 /** More than anybody codes by hand; what a hostile form sends stops here. */
-export const MOST_PASSAGES = 2_000
+const MOST_PASSAGES = 2_000
 
 /** Where a selection begins or ends: a turn, and the character in its words. */
 export type Place = { turn: number; at: number }
 
-export const OVER_A_BOUNDARY =
+const OVER_A_BOUNDARY =
   'This passage goes over the end of a turn. A code belongs to what one person says: choose the passage within one turn.'
 
 /**

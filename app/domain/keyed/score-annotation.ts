@@ -40,7 +40,7 @@ export type AnnotationScore = {
  * Two passages of one code are the same when they share at least this much of the longer one, so that coding a whole turn does
  * not find each sentence in it. Our decision: docs/decisions/2026-11-25-keyed-vignettes.md.
  */
-export const SHARED_AT_LEAST = 0.5
+const SHARED_AT_LEAST = 0.5
 
 /**
  * Compares a coding with a key, passage by passage, after both were widened to whole sentences (`sentencesTaken`) and neighbours

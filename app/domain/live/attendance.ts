@@ -1,7 +1,7 @@
 const MINUTE_MS = 60_000
 
 /** So long before a session, and after it, attendance can be entered by its code: people come early, and leave slowly. */
-export const GRACE_MINUTES = 15
+const GRACE_MINUTES = 15
 
 export const ATTENDANCE_STATES = ['present', 'absent', 'excused', 'made-up'] as const
 

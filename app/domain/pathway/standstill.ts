@@ -3,7 +3,7 @@ import type { Day, PathwayFacts } from './facts.ts'
 import type { KeptEntry } from './portfolio-facts.ts'
 
 /** Six weeks without anything new: longer than a holiday, and early enough to help. A choice of ours; nothing is published. */
-export const STANDSTILL_DAYS = 42
+const STANDSTILL_DAYS = 42
 
 /** The last day on which anything came: written down, signed, reviewed, checked, declared, or studied. */
 export function lastNews(

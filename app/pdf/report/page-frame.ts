@@ -1,5 +1,5 @@
 /** A4, in points. */
-export const PAGE = { width: 595.28, height: 841.89 }
+const PAGE = { width: 595.28, height: 841.89 }
 
 export const LEFT = 62
 export const RIGHT = PAGE.width - LEFT

@@ -6,7 +6,7 @@ import { type Manner, setLines } from './set-lines.server.ts'
 import type { Cell, Strip } from './strips.ts'
 
 /** Points for a unit of a drawing: its words are as large as those around it. */
-export const SCALE = 0.75
+const SCALE = 0.75
 const CAPTION_GAP = 8
 
 /** A drawing that is never broken, with its caption below it. */
