@@ -1,7 +1,6 @@
 import type { Period } from '#app/domain/portfolio/approval.ts'
 import type { Countersignable, RequestFacts, SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
 import { type Db, db, Prisma } from './client.server.ts'
-import { whatIsRated } from './portfolio.server.ts'
 
 /** An entry as it was put before a supervisor: frozen, whatever it says by now. */
 export type CountersignRequest = RequestFacts & {
@@ -44,7 +43,8 @@ const requestTables = Prisma.sql`
   JOIN portfolio_version v ON v.entry_id = c.entry_id AND v.number = c.version
   JOIN "user" o ON o.id = e.owner_id JOIN "user" s ON s.id = c.supervisor_id`
 
-const isWaiting = Prisma.sql`c.answer IS NULL AND c.voided_at IS NULL AND e.removed_at IS NULL AND v.erased_at IS NULL`
+/** Of a request `c` of version `v` of an entry `e`. */
+export const isWaiting = Prisma.sql`c.answer IS NULL AND c.voided_at IS NULL AND e.removed_at IS NULL AND v.erased_at IS NULL`
 
 /** The order in which a supervisor goes through what waits: supervisee by supervisee, the earliest day first. */
 const bySupervisee = Prisma.sql`ORDER BY lower(o.name), e.owner_id, e.occurred_on, c.id`
@@ -126,53 +126,4 @@ export async function saveAnswer(tx: Db, id: string, { answer, reason, via, now 
     data: { answer: stored, reason, answeredAt: now, answeredVia: via },
     select: { id: true },
   })
-}
-
-export type Supervisee = {
-  id: string
-  name: string
-  waiting: number
-  signed: number
-  /** Clips that name the supervisor. */
-  clips: number
-  /** Those of them that the supervisor has not rated as they are now, the earliest first. */
-  unratedClips: { id: string; caseCode: string | null; sessionNumber: number }[]
-}
-
-/** Clips that name somebody as the supervisor who rates them. */
-export const clipsFor = (supervisorId: string) => Prisma.sql`
-  portfolio_entry e JOIN portfolio_version v ON v.entry_id = e.id AND v.number = e.version
-  WHERE e.kind = 'clip' AND e.removed_at IS NULL AND v.erased_at IS NULL AND v.body ->> 'supervisorId' = ${supervisorId}`
-
-/** The ratings of one supervisor that are of what a clip says now. */
-export const ratingsBy = (supervisorId: string) => Prisma.sql`
-  clip_rating r JOIN portfolio_version rated ON rated.entry_id = r.entry_id AND rated.number = r.version
-  WHERE r.entry_id = e.id AND r.supervisor_id = ${supervisorId}::uuid
-    AND ${whatIsRated(Prisma.sql`rated.body`)} = ${whatIsRated(Prisma.sql`v.body`)}`
-
-export const isRatedBy = (supervisorId: string) => Prisma.sql`EXISTS (SELECT 1 FROM ${ratingsBy(supervisorId)})`
-
-/** Whoever put an entry or a clip before a supervisor, by name. One statement. */
-export function listSupervisees(supervisorId: string): Promise<Supervisee[]> {
-  return db().$queryRaw<Supervisee[]>`
-    WITH asked AS (
-      SELECT e.owner_id, count(*) FILTER (WHERE ${isWaiting})::int AS waiting,
-             count(*) FILTER (WHERE c.answer = 'signed' AND c.voided_at IS NULL AND e.removed_at IS NULL)::int AS signed
-      FROM countersigning c JOIN portfolio_entry e ON e.id = c.entry_id
-        JOIN portfolio_version v ON v.entry_id = c.entry_id AND v.number = c.version
-      WHERE c.supervisor_id = ${supervisorId}::uuid GROUP BY e.owner_id
-    ), clip AS (
-      SELECT x.owner_id, count(*)::int AS clips,
-             json_agg(json_build_object('id', x.id, 'caseCode', x.case_code, 'sessionNumber', x.session_number) ORDER BY x.occurred_on, x.id)
-               FILTER (WHERE NOT x.is_rated) AS unrated FROM (
-        SELECT e.id, e.owner_id, e.occurred_on, (v.body ->> 'sessionNumber')::int AS session_number, ${isRatedBy(supervisorId)} AS is_rated,
-               (SELECT k.code FROM portfolio_entry k WHERE k.id = e.case_id) AS case_code
-        FROM ${clipsFor(supervisorId)}) x GROUP BY x.owner_id
-    )
-    SELECT u.id, u.name, coalesce(asked.waiting, 0) AS waiting, coalesce(asked.signed, 0) AS signed,
-           coalesce(clip.clips, 0) AS clips, coalesce(clip.unrated, '[]') AS "unratedClips"
-    FROM asked FULL JOIN clip ON clip.owner_id = asked.owner_id
-      JOIN "user" u ON u.id = coalesce(asked.owner_id, clip.owner_id)
-    WHERE u.id <> ${supervisorId}::uuid
-    ORDER BY lower(u.name), u.id`
 }

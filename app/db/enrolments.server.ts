@@ -1,7 +1,7 @@
 import { type Db, db, Prisma } from './client.server.ts'
 import { deleteTrainee } from './cohorts.server.ts'
 import { historyOf, type ReadEvent, recordEnrolmentEvent } from './enrolment-events.server.ts'
-import { cohortsFor, type OpenCohort } from './places.server.ts'
+import { cohortsFor, type OpenCohort } from './open-cohorts.server.ts'
 import { settlePlaces } from './settle-places.server.ts'
 
 export type HeldEnrolment = {

@@ -120,13 +120,6 @@ export async function takeInvitation(tx: Db, seatId: string, claimHash: string) 
 export const saveInvitationState = (seatId: string, mailState: 'sent' | 'failed') =>
   db().seat.update({ where: { id: seatId }, data: { mailState }, select: { id: true } })
 
-export const saveClaimed = (tx: Db, seatId: string, userId: string, now: Date) =>
-  tx.seat.update({
-    where: { id: seatId },
-    data: { userId, claimedAt: now, claimHash: null },
-    select: { id: true },
-  })
-
 /** @param keepsAddress of a seat that somebody had; of one that nobody took the address is erased. */
 export const saveTakenBack = (tx: Db, seatId: string, now: Date, keepsAddress: boolean) =>
   tx.seat.update({
@@ -137,36 +130,3 @@ export const saveTakenBack = (tx: Db, seatId: string, now: Date, keepsAddress: b
 
 export const saveStopped = (tx: Db, seatId: string, stoppedAt: Date | null) =>
   tx.seat.update({ where: { id: seatId }, data: { stoppedAt }, select: { id: true } })
-
-/** What opens a seat: one that was given to an address, or the claim link of a purchase. */
-export type Opened = {
-  purchaseId: string
-  seatId: string | null
-  title: string
-  courseSlug: string
-  organisationName: string
-}
-
-const opened = Prisma.sql`p.id AS "purchaseId", p.title, ci.slug AS "courseSlug", o.name AS "organisationName"`
-
-/** Where a secret leads: to the seat that was mailed with it, or to any seat of a purchase. */
-export async function findBySecret(claimHash: string, tx: Db = db()): Promise<Opened | undefined> {
-  const [row] = await tx.$queryRaw<Opened[]>`
-    SELECT ${opened}, s.id AS "seatId" FROM seat s JOIN ${purchaseSource} ON p.id = s.purchase_id
-    WHERE s.claim_hash = ${claimHash} AND s.taken_back_at IS NULL AND s.user_id IS NULL
-    UNION ALL SELECT ${opened}, NULL FROM ${purchaseSource} WHERE p.claim_hash = ${claimHash}`
-  return row
-}
-
-/** A seat that was given to somebody's own address, or is theirs already. */
-export async function findOwnSeat(
-  seatId: string,
-  actor: { id: string; email: string },
-  tx: Db = db(),
-): Promise<Opened | undefined> {
-  const [row] = await tx.$queryRaw<Opened[]>`
-    SELECT ${opened}, s.id AS "seatId" FROM seat s JOIN ${purchaseSource} ON p.id = s.purchase_id
-    WHERE s.id = ${seatId}::uuid AND s.taken_back_at IS NULL
-      AND (s.user_id = ${actor.id}::uuid OR s.user_id IS NULL AND s.email = ${actor.email})`
-  return row
-}

@@ -2,7 +2,7 @@ import type { Period } from '#app/domain/portfolio/approval.ts'
 import type { ClipLevels } from '#app/domain/portfolio/clip-domains.ts'
 import type { ClipBody, Day } from '#app/domain/portfolio/entry.ts'
 import { type Db, db, Prisma } from './client.server.ts'
-import { clipsFor, isRatedBy, ratingsBy } from './countersigning.server.ts'
+import { clipsFor, isRatedBy, ratingsBy } from './supervisees.server.ts'
 import { type SupervisorChoice, supervisorChoices } from './supervisors.server.ts'
 
 export type StatementBody = { work: string; strengths: string; development: string }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { holdEntry } from '#app/db/portfolio.server.ts'
+import { holdEntry } from '#app/db/portfolio-writing.server.ts'
 import {
   findTrainingToCheck,
   insertTrainingCheck,

@@ -1,6 +1,7 @@
 import { loadVersions, rubricVersion } from '#app/content/catalogue.server.ts'
 import type { PublishedRubric } from '#app/content/rubric-schema.ts'
-import { type BenchmarkOfMarker, findOwnBenchmark, findToldGold, type ToldMark } from '#app/db/practice.server.ts'
+import { type BenchmarkOfMarker, findOwnBenchmark } from '#app/db/practice.server.ts'
+import { findToldGold, type ToldMark } from '#app/db/told-marks.server.ts'
 import { benchmarksToPractise } from '#app/domain/benchmark-order.ts'
 import { type Consensus, type Deviations, isWithinTolerance } from '#app/domain/calibration.ts'
 import type { BankComment } from '#app/domain/comment-bank.ts'

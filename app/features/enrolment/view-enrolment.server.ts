@@ -1,7 +1,7 @@
 import { transact } from '#app/db/client.server.ts'
 import { eventOf } from '#app/db/enrolment-events.server.ts'
 import { type ReadEnrolment, readEnrolment } from '#app/db/enrolments.server.ts'
-import type { OpenCohort } from '#app/db/places.server.ts'
+import type { OpenCohort } from '#app/db/open-cohorts.server.ts'
 import { readChecked } from '#app/db/prerequisites.server.ts'
 import { settlePlaces } from '#app/db/settle-places.server.ts'
 import { type EnrolmentEvent, type EnrolmentStanding, standingFrom } from '#app/domain/enrolment/history.ts'

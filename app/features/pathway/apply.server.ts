@@ -16,7 +16,7 @@ import {
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
-import { holdPortfolio } from '#app/db/portfolio.server.ts'
+import { holdPortfolio } from '#app/db/portfolio-writing.server.ts'
 import { feeStanding, isFeeOpen } from '#app/domain/billing/fee.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'

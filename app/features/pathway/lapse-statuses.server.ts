@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { holdPortfolio } from '#app/db/portfolio.server.ts'
+import { holdPortfolio } from '#app/db/portfolio-writing.server.ts'
 import {
   type EndedStatus,
   findHeldStatus,

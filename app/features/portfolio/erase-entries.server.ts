@@ -1,6 +1,6 @@
 import { eraseAuditDetails, recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
-import { holdEntry } from '#app/db/portfolio.server.ts'
+import { holdEntry } from '#app/db/portfolio-writing.server.ts'
 import { eraseEntry, findErasable, type KeptEntry, listKept, listPossiblyDue } from '#app/db/retention.server.ts'
 import { keysWithoutFile } from '#app/db/stored-files.server.ts'
 import type { Actor } from '#app/domain/people.ts'

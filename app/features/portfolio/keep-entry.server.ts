@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { digestOf } from '#app/content/digest.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { listEntries, type PortfolioEntry } from '#app/db/portfolio.server.ts'
 import {
   holdEntry,
   holdPortfolio,
   insertEntry,
   listCaseCodes,
-  listEntries,
-  type PortfolioEntry,
   removeEntry,
   reviseEntry,
-} from '#app/db/portfolio.server.ts'
+} from '#app/db/portfolio-writing.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { CASE_CODE_RANDOM_BYTES, caseCode } from '#app/domain/portfolio/case-code.ts'
 import { dayOfEntry, type PortfolioBodies, type PortfolioKind } from '#app/domain/portfolio/entry.ts'

@@ -1,7 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'
-import { holdEntry } from '#app/db/portfolio.server.ts'
+import { holdEntry } from '#app/db/portfolio-writing.server.ts'
 import { type ClipToRate, findClipFor, insertRating } from '#app/db/supervision.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isApprovedOn } from '#app/domain/portfolio/approval.ts'

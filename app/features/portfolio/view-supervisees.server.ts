@@ -1,10 +1,5 @@
-import {
-  type CountersignRequest,
-  listRequestsOf,
-  listSupervisees,
-  listWaitingRequests,
-  type Supervisee,
-} from '#app/db/countersigning.server.ts'
+import { type CountersignRequest, listRequestsOf, listWaitingRequests } from '#app/db/countersigning.server.ts'
+import { listSupervisees, type Supervisee } from '#app/db/supervisees.server.ts'
 import type { SuperviseePage } from '#app/db/supervision.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { type Standing, standingOf } from '#app/domain/portfolio/countersigning.ts'

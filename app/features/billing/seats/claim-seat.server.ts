@@ -2,17 +2,9 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import { whyNotEnrol } from '#app/db/enrolment-guard.server.ts'
 import { findActiveEnrolment } from '#app/db/entitled-enrolments.server.ts'
+import { findBySecret, findOwnSeat, type Opened, saveClaimed } from '#app/db/seat-claims.server.ts'
 import { holdPurchase, type PurchaseRow } from '#app/db/seat-purchases.server.ts'
-import {
-  findBySecret,
-  findOwnSeat,
-  insertSeat,
-  listHeldSeats,
-  type Opened,
-  type SeatRow,
-  saveClaimed,
-  saveTakenBack,
-} from '#app/db/seats.server.ts'
+import { insertSeat, listHeldSeats, type SeatRow, saveTakenBack } from '#app/db/seats.server.ts'
 import { hashSecret } from '#app/db/sessions.server.ts'
 import { freeSeats } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'

@@ -1,4 +1,4 @@
-import { readGranted, type StatusListState } from '#app/db/status-issuing.server.ts'
+import { readGranted, type StatusListState } from '#app/db/granted-statuses.server.ts'
 import { daysWaiting } from '#app/domain/certificate.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { requireOfficer } from '../require-officer.server.ts'
