@@ -1,6 +1,7 @@
 import type { Standing } from './evaluated.ts'
 import type { Day, PathwayFacts } from './facts.ts'
-import type { Piece, Pieces } from './pieces.ts'
+import type { Piece } from './piece.ts'
+import type { Pieces } from './pieces.ts'
 import type { Requirement, Turn } from './rules.ts'
 
 /** What the rules of one pathway are evaluated in. */

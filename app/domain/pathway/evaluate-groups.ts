@@ -3,7 +3,7 @@ import { amountStanding } from './evaluate-amounts.ts'
 import type { EvaluatedPart, EvidenceRef, RequirementState, Standing } from './evaluated.ts'
 import { PIECES } from './fields.ts'
 import { matchPieces } from './match-pieces.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 import type { AllOf, AnyOf, CountRule, Requirement } from './rules.ts'
 import { select } from './select.ts'
 

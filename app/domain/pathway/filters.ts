@@ -1,5 +1,5 @@
 import { choiceWords, FIELDS, type Field } from './fields.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece } from './piece.ts'
 import type { Filter, Wanted } from './rules.ts'
 import { amountWords, unitWords } from './wording.ts'
 

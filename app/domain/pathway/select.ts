@@ -4,7 +4,8 @@ import type { Standing } from './evaluated.ts'
 import type { Day } from './facts.ts'
 import { nounOf } from './fields.ts'
 import { meets, reasonAgainst } from './filters.ts'
-import { type Piece, sessionsBetween } from './pieces.ts'
+import type { Piece } from './piece.ts'
+import { sessionsBetween } from './pieces.ts'
 import type { Selection, Within } from './rules.ts'
 
 export type Selected = { counted: readonly Piece[]; notCounted: Standing['notCounted'] }

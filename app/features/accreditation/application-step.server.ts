@@ -1,4 +1,5 @@
-import { type Application, insertEvent } from '#app/db/applications.server.ts'
+import { insertEvent } from '#app/db/application-writing.server.ts'
+import type { Application } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { notify } from '#app/db/notices.server.ts'

@@ -1,4 +1,5 @@
-import { type Application, insertStatus, moveApplication } from '#app/db/applications.server.ts'
+import { insertStatus, moveApplication } from '#app/db/application-writing.server.ts'
+import type { Application } from '#app/db/applications.server.ts'
 import type { Db } from '#app/db/client.server.ts'
 import { outcomeOf, whyNoDecision } from '#app/domain/application.ts'
 import { isFeeOpen } from '#app/domain/billing/fee.ts'

@@ -2,16 +2,13 @@ import { z } from 'zod'
 import { policy } from '#app/auth/policy.ts'
 import { digestOf } from '#app/content/digest.server.ts'
 import { tellThoseWhoDecide } from '#app/db/application-notices.server.ts'
+import { insertApplication, insertEvent, insertSnapshot, moveApplication } from '#app/db/application-writing.server.ts'
 import {
   type Application,
   holdApplication,
-  insertApplication,
-  insertEvent,
-  insertSnapshot,
   listEntryVersions,
   listHeldStatuses,
   listOwnApplications,
-  moveApplication,
   type Snapshot,
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'

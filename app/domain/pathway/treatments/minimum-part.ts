@@ -1,7 +1,7 @@
 import { notCountedAs } from '../context.ts'
 import { amountStanding, portfolioStep } from '../evaluate-amounts.ts'
 import type { EvaluatedPart, Standing } from '../evaluated.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../piece.ts'
 import { divideShares } from './divide-shares.ts'
 import type { MinimumOfRule } from './minimum.ts'
 
