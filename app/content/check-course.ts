@@ -1,5 +1,5 @@
 import { pricesOf } from '#app/domain/billing/money.ts'
-import { checkAnswerLength } from './check-answer-length.ts'
+import { checkAnswerLength, checkRightCounts } from './check-answer-length.ts'
 import { checkMarkedTerms } from './check-glossary.ts'
 import { checkMedia } from './check-media.ts'
 import { checkModules } from './check-modules.ts'
@@ -16,6 +16,7 @@ export function checkCourse(source: CourseSource, sources: Sources, report: Repo
   checkMedia(source, report)
   if (!course?.value.modules) checkQuestions(source, report)
   checkAnswerLength(source, report)
+  checkRightCounts(source, report)
   if (!course) {
     const isThere = report.faults.some(({ file }) => file === `${source.folder}/course.yaml`)
     const place = { file: `${source.folder}/course.yaml`, at: () => ({ line: 1, column: 1 }) }

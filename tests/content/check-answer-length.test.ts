@@ -76,8 +76,37 @@ describe('the length of right options', () => {
     ).toEqual([])
   })
 
-  it('says nothing about the answer in any course of this repository', async () => {
+  it('says nothing about the answer in any course of this repository, nor does their number', async () => {
     const { report } = await readContent('content', { withUnsourced: true })
-    expect(report.notes.map(findingLine).filter((line) => line.includes('the right option is the longest'))).toEqual([])
+    const given = /the right option is the longest|options are right in/
+    expect(report.notes.map(findingLine).filter((line) => given.test(line))).toEqual([])
+  })
+})
+
+describe('the number of right options', () => {
+  const multiple = (counts: number[]) =>
+    counts
+      .map((right, index) => {
+        const options = [1, 2, 3, 4, 5].map(
+          (one) => `    - { id: o-${one}, text: t, correct: ${one <= right}, feedback: f }`,
+        )
+        const lesson = index % 2 === 0 ? 'one' : 'two'
+        const head = `- id: q-${index + 1}\n  lesson: ${lesson}\n  kind: multiple\n  prompt: Which?\n  options:\n`
+        return `${head}${options.join('\n')}\n  explanation: These.\n`
+      })
+      .join('')
+
+  it('is noted where it is nearly always the same', async () => {
+    const notesOf = async (counts: number[]) => {
+      const folder = await contentFolder({ [QUESTIONS]: () => multiple(counts) })
+      const { report } = await readContent(folder, { withUnsourced: true })
+      expect(report.faults).toEqual([])
+      return report.notes.map(findingLine).filter((line) => line.includes('options are right'))
+    }
+    expect(await notesOf([3, 3, 3, 3, 2])).toEqual([
+      `${QUESTIONS}:1:1 file: 3 of 5 options are right in 4 of 5 multiple questions`,
+    ])
+    expect(await notesOf([3, 3, 3, 2])).toEqual([])
+    expect(await notesOf([3, 3, 3])).toEqual([])
   })
 })
