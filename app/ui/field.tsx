@@ -28,7 +28,7 @@ export function controlAttributes({
     id,
     'aria-invalid': isInvalid || undefined,
     'aria-describedby': described || undefined,
-    autoFocus: isInvalid || undefined,
+    ...(isInvalid && { autoFocus: true }),
   }
 }
 

@@ -7,7 +7,7 @@ const PLACES = 5
 
 /**
  * Five places at most; what does not fit is behind "More". It stands above the page, where it covers nothing that could be
- * tapped; on a very low screen it does not stick.
+ * tapped; on a very low screen it does not stick. A long word has more room than a short one.
  */
 export function PhoneNavigation({ items }: { items: readonly NavigationItem[] }) {
   const fits = items.length <= PLACES
@@ -19,14 +19,14 @@ export function PhoneNavigation({ items }: { items: readonly NavigationItem[] })
     <nav aria-label="Main" className="phone-bar z-30 border-line border-b bg-surface lg:hidden print:hidden">
       <ul className="mx-auto flex max-w-form justify-around px-1">
         {first.map((item) => (
-          <li key={item.href} className="min-w-0 flex-1">
+          <li key={item.href} className="min-w-0 flex-auto">
             <a href={item.href} aria-current={isCurrent(item, pathname) ? 'page' : undefined} className={place}>
               <PlaceContent {...item} />
             </a>
           </li>
         ))}
         {rest.length > 0 && (
-          <li className="min-w-0 flex-1">
+          <li className="min-w-0 flex-auto">
             <button type="button" popoverTarget="more-navigation" className={`w-full ${place}`}>
               <PlaceContent label="More" icon="more" count={restWaits} countLabel="waiting" />
             </button>

@@ -52,6 +52,8 @@ describe('what waits for a supervisor', () => {
       new RegExp(`name="${answerField(first.requestId)}"[^>]*checked=""[^>]*value="signed"|value="signed"[^>]*checked`),
     )
     expect(await db().countersigning.count({ where: { answer: null } })).toBe(2)
+    // Enter on an answer presses the first button, which signs nothing.
+    expect(html).toMatch(/<form[^>]*action="\/supervision"[^>]*><button[^>]*formMethod="dialog"/)
 
     const whole = { ...form, [reasonField(second.requestId)]: 'We did not meet on that day.' }
     expect((await ask('/supervision', { as: imre, form: whole })).status).toBe(302)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const reason = z
   .string()
   .trim()
-  .min(20, 'Write at least a sentence: the applicant reads it.')
+  .min(10, 'Write at least a sentence: the applicant reads it.')
   .max(5000, 'Use at most 5,000 characters.')
 const favourable = z.enum(['yes', 'no'], { error: 'Choose one of the two.' })
 

@@ -14,6 +14,8 @@ const cast: readonly DemoMember[] = [
   ['mira', 'third marker'],
   ['imre', 'supervisor'],
   ['grace', 'accreditation staff'],
+  ['halima', 'accreditation staff, where two decide'],
+  ['margit', 'practitioner, in the register'],
   ['paul', 'seat manager'],
   ['root', 'administrator'],
 ].map(([key = '', does = '']) => ({ key, does, email: `${key}@demo.stance.example` }))

@@ -5,6 +5,7 @@ import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { answerField, reasonField } from './answer-fields.ts'
@@ -18,15 +19,18 @@ type AnswerFormProps = {
   fault: ScreenFault | undefined
   /** Every entry is chosen to be signed at first. */
   signsAll: boolean
+  /** Without a code, which is typed in last: then Enter on an answer must not sign. */
+  isSentAtOnce: boolean
   /** Below the entries: how the answers are sent. */
   children: ReactNode
 }
 
 /** Every entry that waits with its answer, sent together. Nothing is chosen at first, so that no signature is given by oversight. */
-export function AnswerForm({ requests, action, fault, signsAll, children }: AnswerFormProps) {
+export function AnswerForm({ requests, action, fault, signsAll, isSentAtOnce, children }: AnswerFormProps) {
   const owners = [...new Map(requests.map(({ ownerId, ownerName }) => [ownerId, ownerName]))]
   return (
     <Form method="post" action={action} noValidate className="grid gap-10">
+      {isSentAtOnce && <EnterSendsNothing />}
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
       <IdentifierReview fault={fault} />
       {owners.map(([ownerId, name]) => (

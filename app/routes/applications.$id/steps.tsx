@@ -34,6 +34,11 @@ export function Steps({ application, fault }: StepsProps) {
         <DecisionForm because={outcome.state === 'open' ? outcome.because : ''} fault={faultOf(fault, 'decide')} />
       )}
       {noDecision && !hasOpenAppeal && <p>{noDecision}</p>}
+      {mayDecide && state === 'approved' && (
+        <p>
+          Its status is prepared and issued among the <a href="/accreditation/statuses">statuses to issue</a>.
+        </p>
+      )}
       {mayDecide && state === 'submitted' && (
         <>
           <Folded title="Ask for more on one requirement" isOpen={Boolean(faultOf(fault, 'ask'))}>

@@ -51,7 +51,13 @@ export function OpenLink({ token, view, signsAll, fault, isCodeSent, hasMailbox 
         </p>
       )}
       {waiting.length > 0 && (
-        <AnswerForm requests={waiting} action={`/countersign/${token}`} fault={fault} signsAll={signsAll}>
+        <AnswerForm
+          requests={waiting}
+          action={`/countersign/${token}`}
+          fault={fault}
+          signsAll={signsAll}
+          isSentAtOnce={view.isSignedIn}
+        >
           <SendAnswers token={token} view={view} fault={fault} isCodeSent={isCodeSent} />
           {hasMailbox && isCodeSent && <MailboxHint />}
         </AnswerForm>

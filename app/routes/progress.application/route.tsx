@@ -61,6 +61,8 @@ export async function action(args: Route.ActionArgs) {
 const PROVIDER_AWAY =
   'Our payment provider does not answer just now. Your application is kept and nothing was charged: pay the fee in a minute.'
 
+const ownStateNames = { ...applicationStateNames, more_asked: 'Back with you' }
+
 export default function OwnApplication({ loaderData: { applying, zone }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
   if (!applying) return <EmptyState title="No pathway is offered yet" />
@@ -85,7 +87,7 @@ export default function OwnApplication({ loaderData: { applying, zone }, actionD
           <section aria-labelledby="latest" className="grid gap-5">
             <h2 id="latest" className="text-2xl">
               {latest.isRenewal && 'Renewal: '}
-              {latest.fee.state === 'due' ? 'Handed in, not paid yet' : applicationStateNames[latest.state]}
+              {latest.fee.state === 'due' ? 'Handed in, not paid yet' : ownStateNames[latest.state]}
             </h2>
             <FeeDue fee={latest.fee} fault={fault} />
             <ApplicationThread entries={latest.events} zone={zone} titleOf={(id) => titles[id] ?? id} />

@@ -59,7 +59,13 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
             )}
             {signsAll && <a href="/supervision">Choose each by itself</a>}
           </p>
-          <AnswerForm requests={waiting} action="/supervision" fault={actionData?.fault} signsAll={signsAll}>
+          <AnswerForm
+            requests={waiting}
+            action="/supervision"
+            fault={actionData?.fault}
+            signsAll={signsAll}
+            isSentAtOnce
+          >
             <div className="grid justify-items-start gap-3">
               <Button>Send my answers</Button>
               <p className="max-w-measure text-ink-muted text-sm">

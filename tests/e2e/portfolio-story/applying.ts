@@ -93,7 +93,7 @@ export async function askForClip(page: Page, { lookOver }: Story) {
 
 export async function readQuestion(page: Page, { lookOver }: Story) {
   await page.goto('/progress/application')
-  await expect(page.getByText('Back with the applicant')).toBeVisible()
+  await expect(page.getByText('Back with you')).toBeVisible()
   await expect(page.getByText(ASKED)).toBeVisible()
   await lookOver(page)
 }

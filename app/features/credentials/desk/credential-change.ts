@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SUSPENSION_CAUSES, type SuspensionCause } from '#app/domain/credential/desk-rules.ts'
 
 const MAX_REASON = 2000
-const LEAST_REASON = 20
+const LEAST_REASON = 10
 const AT_LEAST_A_SENTENCE = 'Write at least a sentence: the holder reads it.'
 
 const words = z.string().trim().max(MAX_REASON, 'Use at most 2,000 characters.')

@@ -31,7 +31,7 @@ export const reissueForm = z.object({
 })
 export const correctionRefusalForm = z.object({
   intent: z.literal('refuse-correction'),
-  text: words.min(20, 'Write at least a sentence: the holder reads it.'),
+  text: words.min(10, 'Write at least a sentence: the holder reads it.'),
 })
 
 export type Reissued = { number: string } | { refusal: DeskRefusal }
