@@ -227,7 +227,9 @@ export default [
   route('learn/:course/:lesson/media', 'routes/learn.$course.$lesson.media/route.ts'),
   route('learn/:course/:lesson/media/:file', 'routes/learn.$course.$lesson.media.$file/route.ts'),
   route('offline/lessons', 'routes/offline.lessons/route.ts'),
-  route('offline/answers', 'routes/offline.answers/route.ts'),
+  route('offline/work', 'routes/offline.work/route.ts'),
+  // Where the worker of an earlier build sends to, until the device has the present one.
+  route('offline/answers', 'routes/offline.work/route.ts', { id: 'routes/offline.work/earlier' }),
   route('offline-worker.js', 'routes/offline.worker/route.ts'),
   route('calendar/:secret.ics', 'routes/calendar.$secret/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),

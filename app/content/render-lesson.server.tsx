@@ -66,7 +66,17 @@ export function LessonText({ lesson, root, profession, ids }: LessonTextProps) {
 }
 
 /** Anchors that the page around the text has already. */
-const RESERVED = ['references', 'questions', 'outcomes', 'main', 'own-notes', 'paragraph']
+const RESERVED = [
+  'references',
+  'questions',
+  'outcomes',
+  'main',
+  'own-notes',
+  'paragraph',
+  'lesson-end',
+  'note-on-device',
+  'note-without-network',
+]
 
 /** An anchor for each heading, made of its words; a second one of the same words gets a number. */
 function headingIds(root: Root): Map<Heading, string> {

@@ -41,7 +41,7 @@ type AnswerRow = {
 /** Whether nothing was sent under this key before. A second sending waits until the first is kept, or has failed. */
 export async function isFirstOfKey(tx: Db, enrolmentId: string, key: string): Promise<boolean> {
   const inserted = await tx.$executeRaw`
-    INSERT INTO sent_answer (enrolment_id, key) VALUES (${enrolmentId}::uuid, ${key}::uuid) ON CONFLICT DO NOTHING`
+    INSERT INTO sent_work (enrolment_id, key) VALUES (${enrolmentId}::uuid, ${key}::uuid) ON CONFLICT DO NOTHING`
   return inserted === 1
 }
 

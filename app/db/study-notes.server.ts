@@ -70,11 +70,13 @@ export async function findStudyNote(userId: string, id: string): Promise<OwnNote
   return { ...row, madeAt: row.madeAt.toISOString(), changedAt: row.changedAt?.toISOString() ?? null }
 }
 
-/** Holds a note of one's own until the transaction ends. @returns its version; nothing for one that is not theirs. */
-export async function holdStudyNote(tx: Db, userId: string, id: string): Promise<number | undefined> {
-  const [row] = await tx.$queryRaw<{ version: number }[]>`
-    SELECT version FROM study_note WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR UPDATE`
-  return row?.version
+type HeldNote = Pick<OwnNote, 'version' | 'note' | 'confirmed'>
+
+/** Holds a note of one's own until the transaction ends. @returns nothing for one that is not theirs. */
+export async function holdStudyNote(tx: Db, userId: string, id: string): Promise<HeldNote | undefined> {
+  const [row] = await tx.$queryRaw<HeldNote[]>`
+    SELECT version, note, confirmed FROM study_note WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR UPDATE`
+  return row
 }
 
 type Writing = { note: Json | null; confirmed: readonly Confirmation[]; now: Date }

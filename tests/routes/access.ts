@@ -69,7 +69,7 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'settings.device': { GET: 'learning.study' },
   'offline.worker': { GET: 'everybody' },
   'offline.lessons': { GET: 'learning.study' },
-  'offline.answers': { POST: 'learning.study' },
+  'offline.work': { POST: 'learning.study' },
   'settings.keyboard': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'settings.register': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },

@@ -424,5 +424,5 @@ async function noteOf(noor: Actor): Promise<string> {
   const at = { course: COURSE, lesson: 'one' }
   const page = await viewLesson(noor, at, null)
   const anchor = typeof page === 'object' ? (page.paragraphs[0]?.id ?? '') : ''
-  return (await markLessonWords(noor, at, [{ anchor }], now)).ids[0] ?? ''
+  return (await markLessonWords(noor, at, { chosen: [{ anchor }] }, now)).ids[0] ?? ''
 }

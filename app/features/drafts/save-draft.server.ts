@@ -108,8 +108,8 @@ function holdWriting(find: (tx: Db, member: Member, id: string) => Promise<boole
 
 /** A note goes by the words that it is on. */
 async function holdOwnNote(tx: Db, { ownerId, subject }: Owner): Promise<DraftSubject | null> {
-  const version = UUID.test(subject) ? await holdStudyNote(tx, ownerId, subject) : undefined
-  return version === undefined ? null : { subjectId: subject }
+  const isThere = UUID.test(subject) && (await holdStudyNote(tx, ownerId, subject))
+  return isThere ? { subjectId: subject } : null
 }
 
 /** A question goes by the paragraph of a lesson that it is about. */

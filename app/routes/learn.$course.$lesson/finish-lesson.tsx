@@ -1,3 +1,4 @@
+import { LESSON_END } from '#app/domain/offline.ts'
 import type { LessonPage } from '#app/features/learning/view-lesson.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -9,7 +10,11 @@ export function FinishLesson({ page, path }: { page: LessonPage; path: string })
   const { course, previous, next, isRead } = page
   const hrefTo = (slug: string) => `/learn/${course.slug}/${slug}`
   return (
-    <nav aria-label="Next and previous lesson" className="grid gap-6 border-ink border-t pt-6 print:hidden">
+    <nav
+      id={LESSON_END}
+      aria-label="Next and previous lesson"
+      className="grid gap-6 border-ink border-t pt-6 print:hidden"
+    >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
         {isRead ? (
           <>
@@ -26,7 +31,11 @@ export function FinishLesson({ page, path }: { page: LessonPage; path: string })
             </Button>
           </form>
         )}
-        {next && <p className="text-ink-muted text-sm">Next: {next.title}</p>}
+        {next && (
+          <p className="text-sm">
+            Next: <a href={hrefTo(next.slug)}>{next.title}</a>
+          </p>
+        )}
       </div>
       {previous && (
         <p className="text-sm">

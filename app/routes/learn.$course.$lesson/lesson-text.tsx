@@ -2,7 +2,7 @@ import mediaIsland from '#app/features/learning/media/media.island.ts?worker&url
 import { MEDIA_SCRIPT } from '#app/features/learning/media/media-script.ts'
 import island from '#app/features/learning/reading/lesson.island.ts?worker&url'
 import type { LessonPage } from '#app/features/learning/view-lesson.server.ts'
-import { MarkWords } from './mark-words.tsx'
+import { MarkWords, WriteWithoutNetwork } from './mark-words.tsx'
 
 type LessonTextProps = {
   outcomes: readonly string[]
@@ -30,6 +30,7 @@ export function LessonText({ outcomes, html, path, mediaPlaces }: LessonTextProp
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by render-lesson.server.tsx, which lets no raw HTML pass */}
       <div className="prose" data-reading={`${path}/reading`} dangerouslySetInnerHTML={{ __html: html }} />
       <MarkWords path={path} />
+      <WriteWithoutNetwork />
       <script type="module" src={island} />
       {mediaPlaces && (
         <script type="module" src={mediaIsland} data-places={JSON.stringify(mediaPlaces)} id={MEDIA_SCRIPT} />

@@ -22,6 +22,7 @@ export function OwnNotes({ page: { notes, paragraphs }, path }: { page: LessonPa
           Select words of the lesson to mark them or to write on them. Only you see what you mark.
         </p>
       )}
+      <ul data-unsent-words className="grid gap-6 empty:hidden" />
       <details className="border-line border-t pt-3 print:hidden">
         <summary className="min-h-8 cursor-pointer text-primary">Write a note on a paragraph</summary>
         <form method="post" action={`${path}/notes`} className="mt-3 grid justify-items-start gap-4">

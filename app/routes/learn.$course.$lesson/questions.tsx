@@ -50,7 +50,7 @@ function TryAgain({ question: { id, prompt } }: { question: QuestionView }) {
     <LinkButton
       variant="quiet"
       href={`?again=${id}#${questionAnchor(id)}`}
-      className="justify-self-start"
+      className="needs-network justify-self-start"
       aria-label={`Try again: ${prompt}`}
     >
       Try again

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
+import { lessonForm } from '#app/features/learning/lesson-forms.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
 import { backFromRemovedLesson } from '#app/features/learning/own-course.server.ts'
 import { questionAnchor } from '#app/features/learning/place.ts'
@@ -16,7 +17,6 @@ import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
 import { ContinueReading } from './continue-reading.tsx'
 import { FinishLesson } from './finish-lesson.tsx'
-import { lessonForm } from './lesson-form.ts'
 import { LessonText } from './lesson-text.tsx'
 import { OwnNotes } from './own-notes.tsx'
 import { Questions } from './questions.tsx'
@@ -44,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
   if (!form.ok) throw new Response('This form is not one of this page.', { status: 400 })
 
   if (form.value.intent === 'read') {
-    const { nextLesson, hasCompleted } = await markLessonRead(actor, args.params, now)
+    const { nextLesson, hasCompleted } = await markLessonRead(actor, args.params, now, form.value.key)
     return redirect(nextLesson && !hasCompleted ? `/learn/${course}/${nextLesson}` : `/learn/${course}`)
   }
   const { question, key } = form.value
@@ -69,12 +69,16 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
         title={lesson.title}
         lead={lesson.aim}
         actions={
-          <LinkButton variant="quiet" href={`${path}.pdf`} download>
+          <LinkButton variant="quiet" href={`${path}.pdf`} download className="needs-network">
             Save as PDF
           </LinkButton>
         }
       />
       {refused && <ErrorSummary errors={[{ id: questionAnchor(refused.question), message: refused.fault }]} />}
+      <p className="without-network unsent max-w-measure">
+        There is no network, and this is the lesson as your device keeps it. What you mark, write and answer is sent
+        later. Recordings, the PDF, trying a question again and asking your training lead have to wait.
+      </p>
       {page.stoppedAt && <ContinueReading {...page.stoppedAt} />}
       <div className="lesson-page">
         <SideContents page={page} />

@@ -11,20 +11,23 @@ export default function Offline() {
     <>
       <PageHeader
         title="Kept on this device"
-        lead="Without a network you can read the lessons below and answer their questions. Everything else needs a network."
+        lead="Without a network you can read the lessons below, mark and write on their words, and answer their questions. Everything else needs a network."
       />
       <div className="grid max-w-measure gap-10">
+        <p data-offline="elsewhere" hidden className="unsent">
+          The page that you asked for needs a network. Open it again when there is one.
+        </p>
         <section data-offline="leaving" hidden className="grid gap-4 border-accent border-s-2 ps-5">
-          <h2 className="text-xl">Some of your answers have not been sent</h2>
-          <p>They are on this device only. If you sign out now, they are deleted here and cannot be brought back.</p>
+          <h2 className="text-xl">Some of your work has not been sent</h2>
+          <p>It is on this device only. If you sign out now, it is deleted here and cannot be brought back.</p>
           <form method="post" action="/sign-out">
             <input type="hidden" name="anyway" value="yes" />
-            <Button variant="danger">Delete them and sign out</Button>
+            <Button variant="danger">Delete it and sign out</Button>
           </form>
         </section>
         <section data-offline="unsent" hidden>
           <h2 className="text-xl">Not sent yet</h2>
-          <ul data-offline="answers" className="mt-3 grid gap-2" />
+          <ul data-offline="work" className="mt-3 grid gap-4" />
         </section>
         <section>
           <h2 className="text-xl">Lessons</h2>

@@ -15,8 +15,9 @@ export default function Device() {
   return (
     <div className="grid max-w-form gap-6">
       <p>
-        The lessons of your courses can be kept on this device, so that you can read them and answer their questions
-        without a network. What you answer is sent later. Recordings, marking and your portfolio are never kept.
+        The lessons of your courses can be kept on this device, so that you can read them, write notes on them and
+        answer their questions without a network. What you write is sent later. Recordings, marking and your portfolio
+        are never kept.
       </p>
       <p>
         Switch this on only where the device is your own: whoever opens it can read what is kept. Signing out takes
@@ -30,9 +31,9 @@ export default function Device() {
           Take my lessons off this device
         </Button>
         <div data-device="sure" hidden className="grid justify-items-start gap-3 border-accent border-s-2 ps-5">
-          <p>Some of your answers have not been sent, and are on this device only.</p>
+          <p>Some of your work has not been sent, and is on this device only.</p>
           <Button type="button" variant="danger">
-            Delete them as well
+            Delete it as well
           </Button>
         </div>
         <p role="status" data-device="said" />

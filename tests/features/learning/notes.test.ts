@@ -40,7 +40,7 @@ async function mark(quote: string): Promise<string> {
   const { html, paragraphs } = await lesson()
   const anchor = paragraphs.find(({ words }) => words.startsWith('What was it'))?.id ?? ''
   const from = textOf(html, anchor).indexOf(quote)
-  const { ids } = await markLessonWords(noor, ONE, [{ anchor, from, to: from + quote.length }], now)
+  const { ids } = await markLessonWords(noor, ONE, { chosen: [{ anchor, from, to: from + quote.length }] }, now)
   return ids[0] ?? ''
 }
 
@@ -79,7 +79,7 @@ describe('words that somebody marked', () => {
   it('cannot be words that the lesson does not have, nor of a lesson out of reach', async () => {
     const anchor = (await lesson()).paragraphs[0]?.id ?? ''
     const of = (chosen: { anchor: string; from?: number; to?: number }, as = noor) =>
-      markLessonWords(as, ONE, [chosen], now)
+      markLessonWords(as, ONE, { chosen: [chosen] }, now)
     await expect(of({ anchor: 'p-0000000' })).rejects.toMatchObject({ status: 409 })
     await expect(of({ anchor, from: 0, to: 1_000_000 })).rejects.toMatchObject({ status: 409 })
     await expect(of({ anchor }, ada)).rejects.toMatchObject({ status: 404 })

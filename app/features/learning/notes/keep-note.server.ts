@@ -76,8 +76,8 @@ export async function keepNote(
   )
   if (!screened.clean) return refuse(screened.fault)
   const isKept = await transact(async (tx) => {
-    const version = await holdStudyNote(tx, actor.id, id)
-    if (version !== own.version) return false
+    const held = await holdStudyNote(tx, actor.id, id)
+    if (held?.version !== own.version) return false
     await writeStudyNote(tx, id, {
       note: isBlank(note) ? null : (note as unknown as Json),
       confirmed: screened.confirmed,

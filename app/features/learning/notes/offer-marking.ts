@@ -3,8 +3,14 @@ import { type ChosenWords, chosenWords } from './chosen-words.ts'
 /** What a mark changes on the page, beside the form itself. */
 const CHANGING = ['[data-reading]', '[data-own-notes]']
 
-/** Shows the form for marking words while some are selected. To write on them is a page of its own; to mark them leaves the reader where they are. */
-export function offerMarking(text: HTMLElement, form: HTMLFormElement): void {
+/** How words are marked and written on where that is not left to the form. */
+export type Marking = Record<'mark' | 'write', (chosen: ChosenWords[]) => Promise<void>>
+
+/**
+ * Shows the form for marking words while some are selected. To write on them is a page of its own; to mark them leaves the reader where they are.
+ * @param onDevice how both are done on a device that keeps lessons.
+ */
+export function offerMarking(text: HTMLElement, form: HTMLFormElement, onDevice?: Marking): void {
   let chosen: ChosenWords[] = []
 
   document.addEventListener('selectionchange', () => {
@@ -16,13 +22,33 @@ export function offerMarking(text: HTMLElement, form: HTMLFormElement): void {
   // A press would take the selection away before it is read.
   form.addEventListener('mousedown', (event) => event.preventDefault())
   form.addEventListener('submit', (event) => {
+    const intent = (event.submitter as HTMLButtonElement | null)?.value === 'mark' ? 'mark' : 'write'
+    if (onDevice) {
+      event.preventDefault()
+      void onDevice[intent](chosen)
+      return document.getSelection()?.removeAllRanges()
+    }
     form.replaceChildren(
       ...[...form.children].filter(({ tagName }) => tagName !== 'INPUT'),
       ...chosen.flatMap(fieldsOf),
     )
-    if ((event.submitter as HTMLButtonElement | null)?.value !== 'mark') return
+    if (intent !== 'mark') return
     event.preventDefault()
     mark(form).catch(() => location.reload())
+  })
+  if (onDevice) offerParagraphs(onDevice)
+}
+
+/** The form for whoever has no way of selecting words: it is drawn anew with one's notes, so that it is met on its way up. */
+function offerParagraphs({ write }: Marking): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    const paragraph = form.matches('[data-own-notes] form')
+      ? document.getElementById(String(new FormData(form).get('anchor')))
+      : null
+    if (!paragraph) return
+    event.preventDefault()
+    void write([{ anchor: paragraph.id, from: 0, to: paragraph.textContent.length }])
   })
 }
 
@@ -45,11 +71,17 @@ async function mark(form: HTMLFormElement): Promise<void> {
     method: 'POST',
     body: new URLSearchParams([...fields, ['intent', 'mark']]),
   })
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  const parts = CHANGING.map((name) => [document.querySelector(name), page.querySelector(name)] as const)
-  if (!response.ok || parts.some(([shown, changed]) => !shown || !changed)) return location.reload()
+  if (!response.ok || !showLessonAnew(await response.text())) return location.reload()
   document.getSelection()?.removeAllRanges()
+}
+
+/** Takes over what a mark changes from the lesson as the server has it. @returns whether it could. */
+export function showLessonAnew(html: string): boolean {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const parts = CHANGING.map((name) => [document.querySelector(name), page.querySelector(name)] as const)
+  if (parts.some(([shown, changed]) => !shown || !changed)) return false
   for (const [shown, changed] of parts) if (shown && changed) takeOver(shown, changed)
+  return true
 }
 
 /** What was unfolded stays so. */

@@ -1,12 +1,12 @@
-import { isKept, type Task, taskOf } from '#app/domain/offline.ts'
+import { type Fields, isKept, type Task, taskOf, waits, workIn } from '#app/domain/offline.ts'
 import { FALLBACK, forgetLessons, keepLessons, keepPage, keptAsset, keptLessons, keptPage } from './kept-lessons.ts'
-import type { Asked, Told } from './messages.ts'
-import { sendAnswers } from './send-answers.ts'
-import { forgetAnswers, keepAnswer, unsentAnswers } from './unsent-answers.ts'
+import { type Asked, type Told, WITHOUT_NETWORK } from './messages.ts'
+import { sendWork } from './send-work.ts'
+import { forgetAllWork, keepWork, unsentWork } from './unsent-work.ts'
 
 /*
- * Runs on a device whose owner keeps lessons on it, and on no other. It keeps lessons that the server names and nothing else, and holds answers that were
- * written without a network until the server has them.
+ * Runs on a device whose owner keeps lessons on it, and on no other. It keeps lessons that the server names and nothing else, and holds what was done on
+ * them without a network until the server has it.
  */
 
 type Waiting = Event & { waitUntil(work: Promise<unknown>): void }
@@ -43,13 +43,13 @@ async function takeOver(): Promise<void> {
 const tasks: Record<Task, (event: Fetching, url: URL) => Promise<Response>> = {
   'open-page': openPage,
   'open-asset': async ({ request }, { pathname }) => (await keptAsset(pathname)) ?? fetch(request),
-  'keep-answer': ({ request }, url) => sendOrKeep(request, url),
+  'keep-work': ({ request }, url) => sendOrKeep(request, url),
   'sign-out': signOut,
 }
 
 /** From the network while there is one, so that what is shown is what the server has; what waits is sent before. */
 async function openPage(event: Fetching, url: URL): Promise<Response> {
-  await sendAnswers()
+  await sendWork()
   try {
     const page = await fetch(event.request)
     event.waitUntil(lookAt(page.clone(), url))
@@ -57,8 +57,14 @@ async function openPage(event: Fetching, url: URL): Promise<Response> {
   } catch (error) {
     const page = (await keptPage(url.pathname)) ?? (await keptPage(FALLBACK))
     if (!page) throw error
-    return page
+    return saidToBeKept(page)
   }
+}
+
+/** The page as it is kept says so: what needs a network is marked in it. */
+async function saidToBeKept(page: Response): Promise<Response> {
+  const html = (await page.text()).replace('<html', `<html ${WITHOUT_NETWORK}`)
+  return new Response(html, { headers: page.headers })
 }
 
 /** A page that is another person's means that this device is no longer its owner's alone: nothing of theirs stays. */
@@ -76,36 +82,35 @@ async function lookAt(page: Response, url: URL): Promise<void> {
 }
 
 async function forgetAll(): Promise<void> {
-  await Promise.all([forgetLessons(), forgetAnswers()])
+  await Promise.all([forgetLessons(), forgetAllWork()])
   await self.registration.unregister()
 }
 
-/** The key goes along from the first try on: an answer whose receipt got lost is known when it comes again. */
+/** The key goes along from the first try on: work whose receipt got lost is known when it comes again. */
 async function sendOrKeep(request: Request, url: URL): Promise<Response> {
   const kept = await keptLessons()
-  const form = new URLSearchParams(await request.clone().text())
-  const question = form.get('question')
-  if (!kept || !question || form.get('intent') !== 'answer') return fetch(request)
-  const fields = [...form]
+  const fields: Fields = [...new URLSearchParams(await request.clone().text())]
+  const work = workIn(url.pathname, fields)
+  if (!kept || !work) return fetch(request)
   const key = crypto.randomUUID()
   try {
-    await sendAnswers()
+    await sendWork()
     // What still waits was written before: it goes first.
-    if ((await unsentAnswers()).some(({ refused }) => !refused)) throw new Error('Without a network')
+    if ((await unsentWork()).some(waits)) throw new Error('Without a network')
     const body = new URLSearchParams([...fields, ['key', key]])
     return await fetch(request.url, { method: 'POST', body, redirect: 'manual' })
   } catch {
-    await keepAnswer({ key, account: kept.account, path: url.pathname, question, fields })
-    return Response.redirect(`${url.pathname}#question-${question}`, 303)
+    await keepWork({ ...work, key, account: kept.account })
+    return Response.redirect(`${work.path}#${work.place}`, 303)
   }
 }
 
 /** Nothing of a person stays behind; whoever has unsent work is asked first, on a page that says so. */
 async function signOut({ request }: Fetching, url: URL): Promise<Response> {
   const isSure = new URLSearchParams(await request.clone().text()).has('anyway')
-  await sendAnswers()
-  if (!isSure && (await unsentAnswers()).length > 0) return Response.redirect(`${FALLBACK}?leaving`, 303)
-  await Promise.all([forgetLessons(), forgetAnswers()])
+  await sendWork()
+  if (!isSure && (await unsentWork()).length > 0) return Response.redirect(`${FALLBACK}?leaving`, 303)
+  await Promise.all([forgetLessons(), forgetAllWork()])
   // The form goes on to the server by itself: 307 sends it again as it was.
   return Response.redirect(`${url.pathname}?cleared`, 307)
 }
@@ -113,8 +118,8 @@ async function signOut({ request }: Fetching, url: URL): Promise<Response> {
 async function obey(asked: Asked): Promise<Told> {
   let kept: number | undefined
   if (asked === 'keep') kept = await keepLessons().catch(() => undefined)
-  else await sendAnswers()
-  const unsent = (await unsentAnswers()).length
+  else await sendWork()
+  const unsent = (await unsentWork()).length
   if (asked === 'forget-unsent' || (asked === 'forget' && unsent === 0)) await forgetAll()
   return { kept, unsent }
 }

@@ -10,3 +10,6 @@ export function ask(worker: ServiceWorker, asked: Asked): Promise<Told> {
     worker.postMessage(asked, [port2])
   })
 }
+
+/** Said on the page itself, for its styles: it is shown as this device keeps it, or the network has gone since. */
+export const WITHOUT_NETWORK = 'data-without-network'

@@ -1,6 +1,7 @@
+import { button } from './draw-unsent.ts'
 import { keptLessons } from './kept-lessons.ts'
-import { forgetButton, sentenceOn } from './show-unsent.ts'
-import { unsentAnswers } from './unsent-answers.ts'
+import { noteOf, sentenceOn } from './unsent-sentences.ts'
+import { forgetWork, unsentWork } from './unsent-work.ts'
 
 /** Fills the page that a device shows without a network: from what it keeps itself. */
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline="${name}"]`)
@@ -14,17 +15,30 @@ function line(href: string, words: string, rest: string): HTMLLIElement {
   return item
 }
 
+function quotation(words: string): HTMLElement {
+  const quote = document.createElement('blockquote')
+  quote.className = 'own-quote whitespace-pre-line'
+  quote.textContent = words
+  return quote
+}
+
+part('elsewhere')?.toggleAttribute('hidden', location.pathname === '/offline')
 const kept = await keptLessons()
 const titles = new Map(kept?.pages.map(({ href, title }) => [href, title]))
 part('lessons')?.append(...(kept?.pages ?? []).map(({ href, title, course }) => line(href, title, `, ${course}`)))
 part('none')?.toggleAttribute('hidden', (kept?.pages.length ?? 0) > 0)
 
-const unsent = await unsentAnswers()
+const unsent = await unsentWork()
 part('unsent')?.toggleAttribute('hidden', unsent.length === 0)
-for (const answer of unsent) {
-  const item = line(`${answer.path}#question-${answer.question}`, titles.get(answer.path) ?? answer.path, '. ')
-  item.append(sentenceOn(answer))
-  if (answer.refused) item.append(' ', forgetButton(answer, item))
-  part('answers')?.append(item)
+for (const work of unsent) {
+  const item = line(`${work.path}#${work.place}`, titles.get(work.path) ?? work.path, '. ')
+  item.append(sentenceOn(work))
+  if (noteOf(work) !== '') item.append(quotation(noteOf(work)))
+  if (work.refused)
+    item.append(
+      ' ',
+      button('Remove it from this device', () => void forgetWork(work.id).then(() => item.remove())),
+    )
+  part('work')?.append(item)
 }
 part('leaving')?.toggleAttribute('hidden', unsent.length === 0 || !new URLSearchParams(location.search).has('leaving'))

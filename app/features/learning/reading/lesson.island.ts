@@ -1,6 +1,6 @@
 import { ACTIVE_FOR_MS, activeMs, LOOK_EVERY_MS, REPORT_EVERY_MS } from '#app/domain/reading-time.ts'
 import { offerMarking } from '../notes/offer-marking.ts'
-import { showUnsent } from '../offline/show-unsent.ts'
+import { lessonOnDevice } from '../offline/lesson-on-device.ts'
 import { paragraphInView } from './paragraph-in-view.ts'
 
 /** Tells the server where a reader is, and how long they have been reading: every half minute while there is news, and when they leave. */
@@ -59,5 +59,4 @@ function watchReading(address: string, text: HTMLElement): void {
 const text = document.querySelector<HTMLElement>('[data-reading]')
 if (text?.dataset.reading) watchReading(text.dataset.reading, text)
 const form = document.querySelector<HTMLFormElement>('form[data-mark-words]')
-if (text && form) offerMarking(text, form)
-void showUnsent()
+if (text && form) offerMarking(text, form, await lessonOnDevice())
