@@ -24,6 +24,7 @@ export function readAnchors(field: string | undefined): DraftAnchor[] {
   return Array.isArray(list) ? list.flatMap(readAnchor) : []
 }
 
+/** As the form's one field carries them to `readAnchors`; empty where there is none. */
 export const writeAnchors = (anchors: readonly DraftAnchor[]): string =>
   anchors.length > 0 ? JSON.stringify(anchors) : ''
 

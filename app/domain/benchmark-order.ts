@@ -32,6 +32,7 @@ export function benchmarksToPractise<Benchmark extends BenchmarkForPractice>(
 /** What a draft of a benchmark's mark stands under: the benchmark, and how often it had been marked before. */
 export const practiceSubject = ({ slug, round }: Practice): string => `${slug}.${round}`
 
+/** Reads what `practiceSubject` wrote; of anything else the round is -1, which is never open. */
 export function readPracticeSubject(subject: string): Practice {
   const [slug = '', round = ''] = subject.split('.')
   return { slug, round: /^\d{1,6}$/.test(round) ? Number(round) : -1 }

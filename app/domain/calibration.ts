@@ -52,6 +52,7 @@ function compare(rubric: MarkedRubric, consensus: Consensus, mark: Judgement): M
   return differencesOf({ ...rubric, criteria }, mark, judgementOf(consensus))
 }
 
+/** What a panel agreed on, in the shape in which a mark is compared with it. */
 export const judgementOf = ({ ratings, global, criticalErrors }: Consensus): Judgement => ({
   ratings,
   globalLevel: global.level,

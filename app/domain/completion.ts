@@ -135,6 +135,7 @@ function countIn(parts: readonly string[], done: readonly string[]): number {
 /** 0.7 of 10 questions is 7, whatever binary fractions make of it. */
 const neededRight = (share: number, outline: CourseOutline) => Math.ceil(share * judgedOf(outline).length - 1e-9)
 
+/** The ids of the questions that count towards an answer rule: those whose answer nobody judges are left out. */
 export const judgedOf = ({ questions, unjudged }: Pick<CourseOutline, 'questions' | 'unjudged'>): string[] =>
   questions.filter((id) => !unjudged.includes(id))
 

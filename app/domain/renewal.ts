@@ -41,6 +41,7 @@ const UNSAID: RenewalRules = {
 
 export type SaidOfRenewal = Pathway['renewal'] | null
 
+/** What a pathway says of renewal, with what holds for every status where it says nothing. */
 export const renewalRules = (said: SaidOfRenewal): RenewalRules => ({
   every: said?.every ?? UNSAID.every,
   grace: said?.grace ?? UNSAID.grace,

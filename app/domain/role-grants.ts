@@ -7,6 +7,7 @@ export type Decision = { allowed: true } | { allowed: false; because: string }
 
 const refused = (because: string): Decision => ({ allowed: false, because })
 
+/** From its beginning on, and not at its end any more. */
 export const isHeld = ({ startsAt, endsAt }: HeldRole, now: Date): boolean =>
   startsAt <= now && (endsAt === null || endsAt > now)
 

@@ -17,6 +17,7 @@ export type Design = {
 /** Half of all marks on one level: a product decision of when "scores cluster". */
 const CLUSTERED = 0.5
 
+/** What the figures rest on: who marked how many of the same scripts, and how far the levels spread. Of scripts that two or more marked. */
 export function designOf(table: RatingTable): Design {
   const shared = sharedScores(table)
   const scores = shared.flat()

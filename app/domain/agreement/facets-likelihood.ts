@@ -6,6 +6,7 @@ export type Parameters = { shared: number[]; places: number[] }
 
 export type Blocks = { raters: number; criteria: number; thresholds: number }
 
+/** How many shared unknowns there are of each kind; they stand in this order in one vector. */
 export const blocksOf = ({ raters, criteria, levels }: FacetsData): Blocks => ({
   raters: raters.length,
   criteria: criteria.length,
@@ -19,6 +20,7 @@ export type Profile = { slopes: number[][]; information: number[][] }
 /** The shared unknowns by what they are. */
 export type Facets = { severities: readonly number[]; difficulties: readonly number[]; thresholds: readonly number[] }
 
+/** The vector of shared unknowns, in logits, by what they are. */
 export const facetsOf = (shared: readonly number[], { raters, criteria }: Blocks): Facets => ({
   severities: shared.slice(0, raters),
   difficulties: shared.slice(raters, raters + criteria),

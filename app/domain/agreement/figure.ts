@@ -14,6 +14,7 @@ export type NoFigure = { reason: string }
 
 export type Figure = Estimate | NoFigure
 
+/** Whether there is a figure, and not the reason why there is none. */
 export const isFigure = <Some extends object>(figure: Some | NoFigure): figure is Some => !('reason' in figure)
 
 /** What data too poor for a figure are told, in the same words everywhere. */

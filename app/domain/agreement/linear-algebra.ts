@@ -12,6 +12,7 @@ export function inverseOf(matrix: readonly (readonly number[])[]): number[][] | 
   return matrix.map((_, row) => columns.map((column) => column[row] ?? 0))
 }
 
+/** `matrix vector`. */
 export const times = (matrix: readonly (readonly number[])[], vector: readonly number[]): number[] =>
   matrix.map((row) => row.reduce((sum, value, column) => sum + value * (vector[column] ?? 0), 0))
 

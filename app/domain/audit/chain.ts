@@ -61,14 +61,17 @@ export function sealEntries(head: Head, entries: readonly AuditRecord[], sha256:
   })
 }
 
+/** The digest that stays in the chain when the details and their salt are erased: without the salt nothing can be guessed from it. */
 export const digestOfDetails = ({ salt, details }: Pick<AuditRecord, 'salt' | 'details'>, sha256: Sha256): string =>
   sha256(canonicalJson({ salt, details }))
 
+/** The digest of all that an entry says, its time to the millisecond, its details by their own digest. */
 export function digestOfRecord(entry: AuditRecord, detailsDigest: string, sha256: Sha256): string {
   const { id, actorId, action, objectKind, objectId, requestId } = entry
   const at = entry.at.toISOString()
   return sha256(canonicalJson({ id, at, actorId, action, objectKind, objectId, requestId, detailsDigest }))
 }
 
+/** The head that a record makes of the one before it. The position is in it, so that none can be taken out unseen. */
 export const hashAfter = ({ position, hash }: Head, recordDigest: string, sha256: Sha256): string =>
   sha256(canonicalJson({ position: position + 1, before: hash, record: recordDigest }))

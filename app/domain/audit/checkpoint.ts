@@ -28,6 +28,7 @@ export const claimText = (checkpoint: CheckpointClaim): string =>
 /** As it is written to a file and into a mail. */
 export const checkpointLine = (checkpoint: Checkpoint): string => JSON.stringify(checkpoint)
 
+/** Whether its key signed exactly this claim. Whose key it is, is for the caller to know. */
 export const isGenuine = (checkpoint: Checkpoint): Promise<boolean> =>
   isSignedBy(checkpoint.key, checkpoint.signature, claimText(checkpoint))
 

@@ -17,6 +17,7 @@ export function publicKeyOf(multikey: string): Uint8Array | undefined {
   return isEd25519 && bytes.length === ED25519_LENGTH + 2 ? bytes.slice(2) : undefined
 }
 
+/** Bitcoin's base 58, without the multibase prefix; each zero byte at the beginning is a `1`. */
 export function encodeBase58(bytes: Uint8Array): string {
   let number = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
   let text = ''

@@ -33,6 +33,7 @@ export type Sheet = {
   statements: string[]
 }
 
+/** What stands on the printed page, line by line, of either kind of credential. */
 export const sheetOf = (text: PrintedText): Sheet =>
   text.kind === 'course_completion' ? courseSheet(text) : statusSheet(text)
 

@@ -21,6 +21,7 @@ export type ShownAs =
   /** By a training lead; why is told to the author alone. */
   | { shows: 'hidden' }
 
+/** What a reader sees in the place of a post. Its author and the leads go on to see what was hidden; what was taken back nobody sees. */
 export function shownAs(post: PostFacts, reader: Reader): ShownAs {
   if (post.isTakenBack) return { shows: 'taken-back' }
   if (!post.isHidden) return { shows: 'text' }

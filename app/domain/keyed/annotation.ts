@@ -1,4 +1,5 @@
 import { liesWithin, type Passage } from '../passages.ts'
+import { figure } from '../wording.ts'
 
 /** A passage of a transcript with the code that somebody gave it. It stands within one turn, counted from 1 as in the content. */
 export type Annotation = Passage & { turn: number; code: string }
@@ -45,7 +46,7 @@ export function tidyAnnotations(
   given: readonly Annotation[],
   asked: AskedCoding,
 ): { annotations: Annotation[] } | { fault: string } {
-  if (given.length > MOST_PASSAGES) return { fault: `Code at most ${MOST_PASSAGES} passages.` }
+  if (given.length > MOST_PASSAGES) return { fault: `Code at most ${figure(MOST_PASSAGES)} passages.` }
   const texts = textsOf(asked)
   const kept: Annotation[] = []
   for (const annotation of given) {

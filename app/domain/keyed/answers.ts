@@ -13,6 +13,7 @@ export type ConcordanceAnswer = { kind: 'script-concordance'; shifts: Record<str
 export type JudgementAnswer = { kind: 'situational-judgement'; items: Record<string, Judged> }
 export type KeyedAnswers = CodingAnswer | ConcordanceAnswer | JudgementAnswer
 
+/** Nothing answered yet, in the shape of the vignette's kind. */
 export function blankKeyedAnswers({ kind }: Pick<Asked, 'kind'>): KeyedAnswers {
   if (kind === 'annotate') return { kind, passages: [] }
   return kind === 'script-concordance' ? { kind, shifts: {} } : { kind, items: {} }

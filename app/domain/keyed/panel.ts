@@ -9,6 +9,7 @@ const MEMBERS_AT_LEAST = 3
 /** Below 10 members a script concordance score has a reliability of less than .70, too little even for formative use [DOMAIN.md]. */
 const CONCORDANCE_MEMBERS_AT_LEAST = 10
 
+/** From how many answers on a panel of this kind makes a key. */
 export const membersNeeded = (kind: PanelKind): number =>
   kind === 'script-concordance' ? CONCORDANCE_MEMBERS_AT_LEAST : MEMBERS_AT_LEAST
 

@@ -49,6 +49,7 @@ export function sharedByRuns(a: Run, b: Run, sentences: Sentences): number {
   return lengthOfRun({ ...a, sentences: common }, sentences)
 }
 
+/** In characters, without the space between sentences. */
 export const lengthOfRun = ({ turn, sentences: places }: Run, sentences: Sentences): number =>
   places.reduce((sum, place) => sum + lengthOf(sentences[turn - 1]?.[place]), 0)
 

@@ -32,6 +32,7 @@ export type Term = { years?: number | undefined; months?: number | undefined }
 
 export const monthsIn = ({ years = 0, months = 0 }: Term): number => years * 12 + months
 
+/** `year`, `2 years`, `18 months`: to stand behind "every". */
 export function termWords(term: Term): string {
   const months = monthsIn(term)
   const years = months / 12

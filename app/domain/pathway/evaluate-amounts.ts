@@ -8,15 +8,18 @@ import type { CountRule, EvidenceKind, MonthlyRule, Selection, ShareRule, SumRul
 import { distinct, type Selected, select, withinPeriod } from './select.ts'
 import { amountWords, isEnough, missingOf, moreWords, unitWords } from './wording.ts'
 
+/** The unit of what is added up, and how long one of it takes; where nothing is named, pieces themselves. */
 export const amountNamed = (evidence: EvidenceKind, of: string): Amount => AMOUNTS[evidence][of] ?? PIECES[evidence]
 
 const total = (pieces: readonly Piece[], of: string) => pieces.reduce((sum, { amounts }) => sum + (amounts[of] ?? 0), 0)
 
+/** So many pieces of evidence that fit, each of what `distinctBy` tells apart once. */
 export function evaluateCount(rule: CountRule, context: Context): Standing {
   const one = ({ counted }: Selected) => distinct({ counted, notCounted: [] }, rule.distinctBy).counted.length
   return evaluateAmount(rule, context, PIECES[rule.evidence], one)
 }
 
+/** So much of one amount (minutes, days, sessions) over the pieces that fit. */
 export function evaluateSum(rule: SumRule, context: Context): Standing {
   return evaluateAmount(rule, context, amountNamed(rule.evidence, rule.of), ({ counted }) => total(counted, rule.of))
 }
@@ -78,11 +81,13 @@ const steps: Record<EvidenceKind, string> = {
   cpd: 'Add an activity',
 }
 
+/** The next step that leads to the section of the portfolio where such evidence is entered. */
 export const portfolioStep = (section: EvidenceKind) => ({
   text: steps[section],
   target: { kind: 'portfolio' as const, section },
 })
 
+/** A share, 0 to 1, of the pieces that fit. Short of it, what is missing is further pieces of which every one has what is asked. */
 export function evaluateShare(rule: ShareRule, context: Context): Standing {
   const inPeriod = withinPeriod(select(rule, context), rule.within, context.at, (pieces) => pieces.length)
   const having = inPeriod.counted.filter((piece) => meets(piece, rule.having)).length
@@ -105,6 +110,7 @@ export function evaluateShare(rule: ShareRule, context: Context): Standing {
   }
 }
 
+/** So much in each of the last whole months, the present one not counted: one month below it is not made up by another. */
 export function evaluateMonthly(rule: MonthlyRule, context: Context): Standing {
   const { unit, hours } = amountNamed(rule.evidence, rule.of)
   const months = Array.from({ length: rule.months }, (_, back) => monthOf(addMonths(context.at, back - rule.months)))

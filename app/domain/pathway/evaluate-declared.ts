@@ -21,6 +21,7 @@ const declared = (state: Standing['state'], unit: string, rest: Declared): Stand
 const isOver = (on: Day, validFor: Term | undefined, at: Day) =>
   validFor !== undefined && on <= addMonths(at, -monthsIn(validFor))
 
+/** What the person declares of themselves, by their latest word up to the day; it runs out after `validFor`. */
 export function evaluateAttestation(id: string, rule: AttestationRule, { facts, at }: Context): Standing {
   const last = facts.attestations
     .filter(({ requirementId, on }) => requirementId === id && on <= at)
@@ -41,6 +42,7 @@ export function evaluateAttestation(id: string, rule: AttestationRule, { facts, 
 
 const termLength = (term: Term) => (termWords(term) === 'year' ? 'a year' : termWords(term))
 
+/** What staff have to check, by their latest finding up to the day. Of two on one day a refusal stands. */
 export function evaluateStaffCheck(id: string, rule: StaffCheckRule, { facts, at }: Context): Standing {
   const last = facts.staffChecks
     .filter(({ requirementId, on }) => requirementId === id && on <= at)
@@ -64,6 +66,7 @@ export function evaluateStaffCheck(id: string, rule: StaffCheckRule, { facts, at
 const byDay = (a: StaffCheckFact, b: StaffCheckFact) =>
   a.on === b.on ? Number(a.outcome === 'refused') - Number(b.outcome === 'refused') : a.on < b.on ? -1 : 1
 
+/** Whether the person has one of the professions; nothing else can meet it. */
 export function evaluateProfession({ oneOf }: ProfessionRule, { facts }: Context): Standing {
   const { profession } = facts.person
   const because = [`Your profession: ${plainWords(profession)}`]

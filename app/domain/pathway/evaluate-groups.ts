@@ -7,6 +7,7 @@ import type { Piece } from './piece.ts'
 import type { AllOf, AnyOf, CountRule, Requirement } from './rules.ts'
 import { select } from './select.ts'
 
+/** How one requirement stands, under its own name. */
 export const partOf = (requirement: Requirement, standing: Standing): EvaluatedPart => ({
   id: requirement.id,
   title: requirement.title,
@@ -15,6 +16,7 @@ export const partOf = (requirement: Requirement, standing: Standing): EvaluatedP
   ...standing,
 })
 
+/** Every requirement of a group; where they are `distinct`, each piece of evidence counts for one of them alone. */
 export function evaluateAllOf(rule: AllOf, context: Context): Standing {
   const parts = rule.distinct
     ? evaluateDistinct(rule, context)
@@ -40,6 +42,7 @@ export function allOf(parts: readonly EvaluatedPart[]): Standing {
   }
 }
 
+/** Met when all are, expired when nothing but what has run out stands against it, under way once anything was begun. */
 export function groupState(parts: readonly { state: RequirementState }[]): RequirementState {
   const has = (state: RequirementState) => parts.some((part) => part.state === state)
   if (!has('under-way') && !has('not-begun')) return has('expired') ? 'expired' : 'met'
@@ -60,6 +63,7 @@ export function evaluateAnyOf(rule: AnyOf, context: Context): Standing {
   return anyOf(rule.requirements.map((requirement) => partOf(requirement, context.evaluate(requirement))))
 }
 
+/** How a choice stands: as its part that takes the fewest further hours. Throws where there is nothing to choose from. */
 export function anyOf(parts: readonly EvaluatedPart[]): Standing {
   const [first] = parts
   if (!first) throw new Error('a choice without anything to choose from')

@@ -11,6 +11,7 @@ const COURSE_HOURS = 5
 const VIGNETTE_HOURS = 1.5
 const NOT_OFFERED = 'Not offered at the moment'
 
+/** A course completed by the day, by the completion rule of its own; short of it, its percentage. */
 export function evaluateCourse({ course: slug }: CourseRule, { facts, at }: Context): Standing {
   const measure = { need: 100, unit: '%', ...NO_EVIDENCE }
   const fact = facts.courses.find((course) => course.slug === slug)
@@ -37,6 +38,7 @@ export function evaluateCourse({ course: slug }: CourseRule, { facts, at }: Cont
 
 const isAfter = (day: string | undefined, at: string) => day !== undefined && day > at
 
+/** One vignette passed by the day. */
 export const evaluateVignette = ({ vignette }: VignetteRule, context: Context): Standing =>
   evaluateVignettes({ kind: 'vignettes', vignettes: [vignette], atLeast: 1 }, context)
 

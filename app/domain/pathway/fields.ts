@@ -111,6 +111,7 @@ export const PIECES: Readonly<Record<EvidenceKind, Amount>> = {
   cpd: { unit: ['activity', 'activities'], hours: 2 },
 }
 
+/** Choices of a field as they are said in a sentence: `individual or group`. */
 export const choiceWords = (field: Field & { type: 'choice' }, names: readonly string[], joint: 'and' | 'or') =>
   listWords(
     names.map((name) => field.words?.[name] ?? plainWords(name)),

@@ -15,6 +15,7 @@ export function reasonAgainst(piece: Piece, filter: Filter | undefined): string 
   return undefined
 }
 
+/** Whether a piece is as a filter wants it, in each field that it names; without one every piece is. */
 export const meets = (piece: Piece, filter: Filter | undefined): boolean => {
   for (const name in filter) {
     const wanted = filter[name]

@@ -41,6 +41,7 @@ export function isRight(question: JudgedQuestion, chosen: readonly string[]): bo
  */
 const CREDIT_AT_LEAST = 0.5
 
+/** Whether an answer to a script concordance item earns at least half of what the panel's most frequent one does. */
 export function isSharedByPanel(counts: PanelCounts, answer: Shift): boolean {
   const { mean } = scoreConcordance({ item: counts }, { item: answer })
   return 'value' in mean && mean.value >= CREDIT_AT_LEAST

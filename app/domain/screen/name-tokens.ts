@@ -19,6 +19,7 @@ const POSSESSIVE = /['’]s?$/
 const CAPITAL = /^(?:\p{Lu}['’])?(?:\p{Lu}[\p{Ll}\p{M}]+){1,2}(?:['’-]\p{L}[\p{Ll}\p{M}]*){0,4}$/u
 const SHOUTED = /^\p{Lu}{5,}$/u
 
+/** The words of a text with their places and how they are capitalised; a possessive's ending is no part of them. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].map(({ 0: typed, index }) => {
     const bare = typed.replace(POSSESSIVE, '')

@@ -47,6 +47,7 @@ function placeIn(begun: readonly number[], candidate: number): number[] {
 export const emptyMinimum = (minimum: MinimumOfRule): EvaluatedPart =>
   minimumPart({ minimum, counting: [], elsewhere: [] }, [])
 
+/** How one minimum of a rule on treatments stands with the pieces that were found for it. */
 export function minimumPart(
   { minimum: of, counting, elsewhere }: Given,
   notCounted: Standing['notCounted'],

@@ -30,6 +30,7 @@ export type MinimumOfRule = {
 /** Saying one thing about a case that is already there, such as a signature, when ways are compared. */
 const CONDITION_HOURS = 0.25
 
+/** What each of these cases has towards one minimum, and what of it does not count and why. */
 export function readMinimum(minimum: Minimum, cases: readonly Piece[], { pieces }: Context): MinimumOfRule {
   if (minimum.kind === 'is') return readCondition(minimum, cases)
   const places = new Map(cases.map(({ id }, index) => [id, index]))
