@@ -29,9 +29,20 @@ beforeEach(async () => {
   await publishContent(await contentFolder(), now)
   const [noor, sol, imre] = [await createAccount('Noor'), await createAccount('Sol'), await createSupervisor('Imre')]
   await enrol(noor, 'first-steps', now)
+  await formCohort(noor)
   const clipId = await enterClip(noor, imre)
   cast = { noor, sol, imre, clipId, ...(await askedSession(noor, imre)) }
 })
+
+/** Of the course that she is in, with one day. */
+async function formCohort({ id: userId }: Actor): Promise<void> {
+  const { courseId } = await db().enrolment.findFirstOrThrow({ where: { userId } })
+  const times = { startsAt: now, endsAt: new Date(now.getTime() + 7 * 3_600_000), plannedAt: now, changedAt: now }
+  const day = { key: 'day-1', title: 'Day 1', countsMinutes: 360, ...times }
+  const member = { userId, part: 'trainee', joinedAt: now } as const
+  const rows = { liveSessions: { create: day }, members: { create: member } }
+  await db().cohort.create({ data: { name: 'Leeds', courseId, startsOn: now, ...rows }, select: { id: true } })
+}
 
 async function prints() {
   const everybody = await readPrints(Prisma.sql`true`)
@@ -94,17 +105,10 @@ const OF_HERS: [what: string, change: (cast: Cast) => Promise<unknown>][] = [
   [
     'she attends a session',
     async ({ noor, imre }) => {
-      const { courseId } = await db().enrolment.findFirstOrThrow({ where: { userId: noor.id } })
-      const times = { startsAt: now, endsAt: new Date(now.getTime() + 7 * 3_600_000), plannedAt: now, changedAt: now }
-      const day = { key: 'day-1', title: 'Day 1', countsMinutes: 360, ...times }
-      const cohort = await db().cohort.create({
-        data: { name: 'Leeds', courseId, startsOn: now, liveSessions: { create: day } },
-        select: { liveSessions: true },
-      })
-      const [session] = cohort.liveSessions
+      const { id: sessionId } = await db().liveSession.findFirstOrThrow()
       await db().attendance.create({
         data: {
-          sessionId: session?.id ?? '',
+          sessionId,
           userId: noor.id,
           state: 'present',
           via: 'lead',
@@ -114,6 +118,8 @@ const OF_HERS: [what: string, change: (cast: Cast) => Promise<unknown>][] = [
       })
     },
   ],
+  ['a session of her cohort is cancelled', () => db().liveSession.updateMany({ data: { cancelledAt: now } })],
+  ['her cohort asks for other hours live', () => db().cohort.updateMany({ data: { liveMinutes: 600 } })],
   ['she reads a lesson', ({ noor }) => markLessonRead(noor, { course: 'first-steps', lesson: 'one' }, now)],
   [
     'she answers a question',
@@ -163,6 +169,16 @@ test.each([
   [
     'an approval ends',
     ({ imre }: Cast) => db().supervisorApproval.updateMany({ where: { userId: imre.id }, data: { endsOn: now } }),
+  ],
+  [
+    'a provider is approved',
+    ({ imre }: Cast) =>
+      db().providerApproval.create({
+        data: {
+          provider: { create: { name: 'The Anna Freud Centre', createdAt: now } },
+          ...{ startsOn: now, approvedById: imre.id, approvedAt: now },
+        },
+      }),
   ],
   [
     'a pathway is taken off the list',

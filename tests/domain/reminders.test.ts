@@ -173,6 +173,7 @@ describe('by the rules of a pathway', () => {
     expect(dueBy({ statuses: held('2024-11-20') })).toEqual([
       { kind: 'cpd-year', title: 'Practitioner', on: '2026-11-20', missing: ['CPD: 10 more hours'] },
     ])
+    expect(dueBy({ statuses: held('2024-11-20', { state: 'open' }) })).toHaveLength(1)
     expect(dueBy({ statuses: held('2024-12-01') })).toEqual([])
     expect(dueBy({ statuses: held('2026-11-20') })).toEqual([])
     expect(dueBy({ statuses: held('2024-11-20', { missing: [] }) })).toEqual([])

@@ -67,6 +67,12 @@ describe('annotations as they are kept', () => {
     expect(tidy(passage(1, 0, 14), outside)).toEqual({ fault: expect.stringContaining('outside of its turn') })
   })
 
+  test('are refused with a sentence when there are more than anybody makes by hand', () => {
+    const many = (count: number) => tidy(...Array.from({ length: count }, () => passage(1, 0, 14)))
+    expect(many(2_001)).toEqual({ fault: expect.stringContaining('at most 2,000') })
+    expect(many(2_000)).toHaveProperty('annotations.length', 1)
+  })
+
   test('are refused with a sentence when one has no code of this vignette', () => {
     expect(tidy(passage(1, 0, 14, 'insight'))).toEqual({ fault: expect.stringContaining('code that is not offered') })
   })

@@ -19,6 +19,8 @@ describe('days', () => {
     expect(whyNotYet('2026-11-02', '2026-11-02')).toBeNull()
     expect(whyNotYet('2026-11-03', '2026-11-02')).toMatch('ahead')
     expect(whyNotYet('0206-11-02', '2026-11-02')).toMatch('year')
+    expect(whyNotYet('1989-12-31', '2026-11-02')).toMatch('year')
+    expect(whyNotYet('1990-01-01', '2026-11-02')).toBeNull()
   })
 })
 

@@ -67,6 +67,7 @@ describe('a cohort', () => {
     expect(await field([])).toBe('leads')
     expect(await field([noor.id])).toBe('leads')
     expect(await field([root.id])).toBe('leads')
+    expect(await field([lena.id, noor.id])).toBe('leads')
     expect(await field([lena.id])).toBe(false)
   })
 

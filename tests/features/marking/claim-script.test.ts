@@ -32,7 +32,8 @@ describe('a waiting script', () => {
 
   test('that a marker takes twice is theirs once', async () => {
     const script = await createScript(vignette, noor)
-    await Promise.all([claimScript(lena, script.code, now), claimScript(lena, script.code, now)])
+    const twice = await Promise.all([claimScript(lena, script.code, now), claimScript(lena, script.code, now)])
+    expect(twice).toEqual([{ code: script.code }, { code: script.code }])
     expect(await claims(script.allocationId)).toBe(1)
   })
 

@@ -78,6 +78,10 @@ describe('a reflection', () => {
     expect(await keepReflection(noor, id, sent({ title: 'Another title' }, 1, 1), now)).toEqual({ id })
     expect(await viewReflection(noor, id)).toMatchObject({ version: 2, body: { title: 'Another title' } })
     expect(await db().draft.count()).toBe(0)
+    // What is sent once more as it stands is no version, and leaves no draft either.
+    await keepDraft(noor, draft(id), now)
+    expect(await keepReflection(noor, id, sent({ title: 'Another title' }, 1, 2), now)).toEqual({ id })
+    expect([(await viewReflection(noor, id)).version, await db().draft.count()]).toEqual([2, 0])
   })
 
   test('is drafted and corrected by nobody else', async () => {
