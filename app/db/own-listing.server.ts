@@ -28,7 +28,12 @@ export async function holdListing(tx: Db, userId: string): Promise<void> {
 }
 
 /** Lists somebody with this, under `code` unless they have one. */
-export async function saveListing(tx: Db, userId: string, listing: Listing, code: string, now: Date): Promise<void> {
+export async function saveListing(
+  tx: Db,
+  { userId, code }: { userId: string; code: string },
+  listing: Listing,
+  now: Date,
+): Promise<void> {
   const shown = { ...listing, updatedAt: now, unlistedAt: null }
   await tx.registerListing.upsert({
     where: { userId },

@@ -57,7 +57,8 @@ export async function keepListing(
       throw new Response('The register shows holders of a practitioner status, and you hold none.', { status: 409 })
     const fields = listing?.isListed ? changedFields(listing, agreed) : changedFields(NOTHING, agreed)
     if (listing?.isListed && fields.length === 0) return 'as-before'
-    await saveListing(tx, actor.id, agreed, listingCode(randomBytes(LISTING_CODE_BYTES)), now)
+    const code = listingCode(randomBytes(LISTING_CODE_BYTES))
+    await saveListing(tx, { userId: actor.id, code }, agreed, now)
     const done = listing?.isListed ? 'changed' : 'listed'
     // Which fields, and not what they say: that is the person's to erase.
     await record(tx, actor, done, now, { fields, isIndexable: agreed.isIndexable })
