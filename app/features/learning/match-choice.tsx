@@ -14,6 +14,17 @@ type MatchChoiceProps = {
 
 const HINT = 'Choose an answer for each line. An answer may be used once, more than once, or not at all.'
 
+/** What can be chosen, where nothing unfolds. */
+function OnPaper({ answers }: Pick<MatchChoiceProps, 'answers'>) {
+  return (
+    <ul className="hidden list-disc ps-5 print:block">
+      {answers.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** Lines that are each given one of the answers. */
 export function MatchChoice({ id, label, errors, lines, answers, typed }: MatchChoiceProps) {
   const answerTo = (line: string) => typed?.answer[typed.line.indexOf(line)]
@@ -22,6 +33,7 @@ export function MatchChoice({ id, label, errors, lines, answers, typed }: MatchC
       <legend className="mb-1.5 font-medium">{label}</legend>
       <FieldHint id={id}>{HINT}</FieldHint>
       <FieldError id={id} errors={errors} />
+      <OnPaper answers={answers} />
       {lines.map((line) => (
         <div key={line.id}>
           <input type="hidden" name="line" value={line.id} />

@@ -16,7 +16,7 @@ type LessonTextProps = {
 /** The lesson itself. Its HTML was made on the server from checked Markdown: no markup of an author's passes through. */
 export function LessonText({ outcomes, html, path, mediaPlaces }: LessonTextProps) {
   return (
-    <div className="grid grid-cols-1 gap-10">
+    <div className="lesson-text">
       <section aria-labelledby="outcomes" className="max-w-measure border-primary border-s-2 ps-5">
         <h2 id="outcomes" className="font-medium font-sans text-base">
           After this lesson you can

@@ -6,7 +6,11 @@ import { SelectField } from '#app/ui/select-field.tsx'
 /** What one marked in this lesson and wrote on it, and a way to write without selecting words. */
 export function OwnNotes({ page: { notes, paragraphs }, path }: { page: LessonPage; path: string }) {
   return (
-    <section aria-labelledby="own-notes" data-own-notes className="grid max-w-measure gap-6">
+    <section
+      aria-labelledby="own-notes"
+      data-own-notes
+      className={`grid max-w-measure gap-6 ${notes.length === 0 ? 'print:hidden' : ''}`}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <h2 id="own-notes" className="text-2xl">
           My notes on this lesson

@@ -18,13 +18,13 @@ export function Questions({ questions, path, refused }: QuestionsProps) {
       <h2 id="questions" className="pb-2 text-2xl">
         {inNumber(questions.length, { one: 'A question', other: 'Questions' })}
       </h2>
-      <p className="pb-6 text-ink-muted">
+      <p className="pb-6 text-ink-muted print:hidden">
         From memory, without looking back. You can answer as often as you like; your last answer counts.
       </p>
       {questions.map((question) => {
         const isRefused = refused?.question === question.id
         return (
-          <div key={question.id} id={questionAnchor(question.id)} className="border-line border-t py-8">
+          <div key={question.id} id={questionAnchor(question.id)} className="question border-line border-t py-8">
             {question.isAnswered ? (
               <div className="grid gap-5">
                 <Answered question={question} />

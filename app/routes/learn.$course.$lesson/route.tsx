@@ -82,7 +82,7 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
       {page.stoppedAt && <ContinueReading {...page.stoppedAt} />}
       <div className="lesson-page">
         <SideContents page={page} />
-        <div className="grid min-w-0 gap-14">
+        <div className="lesson-column">
           <LessonText outcomes={lesson.outcomes} html={page.html} path={path} mediaPlaces={page.mediaPlaces} />
           {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
           <OwnNotes page={page} path={path} />
