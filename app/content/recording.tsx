@@ -1,5 +1,7 @@
 import { captionsFile, mediaType } from './media-format.ts'
 
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
+
 type RecordingProps = { file: string; label: string; folder: string }
 
 /**
@@ -30,6 +32,27 @@ export function Recording({ file, label, folder }: RecordingProps) {
       ) : (
         <audio {...player} aria-label={`Read aloud: ${label}`} />
       )}
+      <Tools isFilm={mediaType(file) === 'video/mp4'} />
     </div>
   )
 }
+
+/**
+ * What a script gives work to, here from the first so that nothing moves when it comes: how fast, which not every browser's own controls have, and the line
+ * of captions. A screen reader has the voice, and the words of the dialogue below.
+ */
+const Tools = ({ isFilm }: { isFilm: boolean }) => (
+  <div className="recording-tools noscript:hidden">
+    {!isFilm && <p data-captions aria-hidden="true" />}
+    <label>
+      Speed{' '}
+      <select defaultValue={1} autoComplete="off" data-speed>
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {speed}×
+          </option>
+        ))}
+      </select>
+    </label>
+  </div>
+)

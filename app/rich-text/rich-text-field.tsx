@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { controlAttributes, Field, type FieldProps } from '#app/ui/field.tsx'
 import { documentText, plainDocument, type RichDocument } from './document.ts'
 import type { EditorProps } from './editor.tsx'
+import { formats } from './formats.ts'
 import { WordLine } from './word-line.tsx'
 
 type RichTextFieldProps = Omit<FieldProps, 'label'> & {
@@ -39,20 +40,32 @@ export function RichTextField({ name, label, hint, errors, id = name, document, 
           <input type="hidden" name={name} value={JSON.stringify(document)} />
         </>
       ) : (
-        <textarea
-          ref={textarea}
-          name={name}
-          rows={8}
-          defaultValue={documentText(document)}
-          onChange={(event) => onChange(plainDocument(event.currentTarget.value))}
-          className="control font-serif text-lg!"
-          {...attributes}
-        />
+        <div className="rich-text-editor">
+          <ToolbarToCome />
+          <textarea
+            ref={textarea}
+            name={name}
+            rows={5}
+            defaultValue={documentText(document)}
+            onChange={(event) => onChange(plainDocument(event.currentTarget.value))}
+            className="prose"
+            {...attributes}
+          />
+        </div>
       )}
       <WordLine document={document} words={words} />
     </Field>
   )
 }
+
+/** As much room as the toolbar takes, so that nothing moves when the editor comes. */
+const ToolbarToCome = () => (
+  <div className="rich-text-toolbar noscript:hidden" aria-hidden="true">
+    {formats.map(({ name }) => (
+      <span key={name} />
+    ))}
+  </div>
+)
 
 /** Kept for the next field: what has come once is there at once. Never set on the server. */
 let loaded: ComponentType<EditorProps> | null = null

@@ -3,7 +3,6 @@ import { MEDIA_SCRIPT } from './media-script.ts'
 
 /** No more often than this while something plays. */
 const KEEP_EVERY_MS = 15_000
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
 /** Goes on where somebody stopped, on whatever device, and tells the server where they stop now. */
 function rememberPlace(player: HTMLMediaElement, file: string, startsAt: number): void {
@@ -34,37 +33,27 @@ function rememberPlace(player: HTMLMediaElement, file: string, startsAt: number)
   })
 }
 
-/** Not every browser's own controls have it. */
-function speedField(player: HTMLMediaElement): HTMLLabelElement {
-  const select = document.createElement('select')
-  for (const speed of SPEEDS) select.append(new Option(`${speed}×`, String(speed), speed === 1, speed === 1))
-  select.addEventListener('change', () => (player.playbackRate = Number(select.value)))
-  const label = document.createElement('label')
-  label.append('Speed ', select)
-  return label
-}
+const setSpeed = (player: HTMLMediaElement, select: HTMLSelectElement | null | undefined) =>
+  select?.addEventListener('change', () => {
+    player.playbackRate = Number(select.value)
+  })
 
-/** A film draws its own; what is only heard has nowhere to. A screen reader has the voice, and the words of the dialogue below. */
-function captionLine(player: HTMLAudioElement): HTMLParagraphElement {
-  const line = document.createElement('p')
-  line.ariaHidden = 'true'
+/** A film draws its own; what is only heard has nowhere to. */
+function writeCaptions(player: HTMLMediaElement, line: Element): void {
   const track = player.textTracks[0]
-  if (!track) return line
+  if (!track) return
   track.mode = 'hidden'
   track.addEventListener('cuechange', () => {
     const cues = [...(track.activeCues ?? [])] as VTTCue[]
     line.textContent = cues.map((cue) => cue.getCueAsHTML().textContent).join(' ')
   })
-  return line
 }
 
 const places = JSON.parse(document.getElementById(MEDIA_SCRIPT)?.dataset.places ?? '{}') as Record<string, number>
 for (const player of document.querySelectorAll<HTMLMediaElement>('[data-recording]')) {
   const file = player.dataset.recording ?? ''
   rememberPlace(player, file, places[file] ?? 0)
-  const tools = document.createElement('div')
-  tools.className = 'recording-tools'
-  tools.append(speedField(player))
-  if (player instanceof HTMLAudioElement) tools.prepend(captionLine(player))
-  player.after(tools)
+  setSpeed(player, player.parentElement?.querySelector<HTMLSelectElement>('[data-speed]'))
+  const line = player.parentElement?.querySelector('[data-captions]')
+  if (line) writeCaptions(player, line)
 }
