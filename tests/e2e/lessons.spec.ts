@@ -80,15 +80,9 @@ async function startIntroduction(page: Page) {
   await page.waitForURL(/\/learn\//)
 }
 
-/** Everything that moved by itself, as a browser scores it; what a person's own press moves is left out. */
-const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifted: number }).shifted)
-
-test('lessons and the catalogue hold still while they load, and a line is neither long nor short', async ({
-  openBrowser,
-}, { project }) => {
-  const page = await openBrowser(reader)
-  await startIntroduction(page)
-  await page.addInitScript(() => {
+/** Counts from now on, on every page, what moves by itself, as a browser scores it; what a person's own press moves is left out. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
     const seen = window as unknown as { shifted: number }
     seen.shifted = 0
     new PerformanceObserver((list) => {
@@ -96,27 +90,78 @@ test('lessons and the catalogue hold still while they load, and a line is neithe
         if (!entry.hadRecentInput) seen.shifted += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const address of ['/', '/learn/mentalizing-introduction/four-dimensions']) {
-    await page.goto(address)
-    await page.evaluate(() => document.fonts.ready)
-    await page.mouse.wheel(0, 2_000)
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
-    expect(await shifts(page), address).toBe(0)
-  }
-  const characters = await page
-    .locator('.prose > p')
-    .first()
-    .evaluate((paragraph) => {
-      const { clientWidth, textContent } = paragraph as HTMLElement
-      const line = paragraph.cloneNode(true) as HTMLElement
-      line.style.cssText = 'position: absolute; width: max-content; max-width: none; white-space: nowrap'
-      paragraph.after(line)
-      const { width } = line.getBoundingClientRect()
-      line.remove()
-      return clientWidth / (width / textContent.length)
+
+/** What the last frame moved is told with the next one. */
+const shifts = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    return (window as unknown as { shifted: number }).shifted
+  })
+
+/** Pages with what a script adds to or changes, and where that is: it is on the screen from the first. */
+const SCRIPTED: [address: string, part?: string][] = [
+  ['/learn'],
+  ['/learn/mentalizing-introduction/what-mentalizing-is', '.recording'],
+  ['/learn/mentalizing-introduction/arousal-and-the-switch', '.recording'],
+  ['/learn/practice'],
+  ['/learn/practice/question'],
+  ['/learn/notes'],
+  ['/vignettes/the-third-cancellation/answer', '.rich-text-editor'],
+]
+
+/** A browser that plays a phone reports no shifts at all: a window of that width does. */
+test.describe(() => {
+  test.use({ isMobile: false })
+
+  test('pages hold still when their scripts come: recordings, practice, notes and the editor of an answer', async ({
+    page,
+    signIn,
+  }) => {
+    await signIn('noor')
+    await watchShifts(page)
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        const part = new URLSearchParams(location.hash.slice(1)).get('show')
+        if (part) document.querySelector(part)?.scrollIntoView({ behavior: 'instant', block: 'center' })
+      })
     })
-  expect(characters).toBeLessThanOrEqual(75)
-  if (project.name === 'wide') expect(characters).toBeGreaterThanOrEqual(60)
+    for (const [address, part] of SCRIPTED) {
+      await page.goto(part ? `${address}#show=${part}` : address)
+      if (part) await expect(page.locator(part).first()).toBeInViewport()
+      if (part === '.rich-text-editor') await expect(page.getByRole('toolbar').first()).toBeVisible()
+      await page.evaluate(() => document.fonts.ready)
+      expect(await shifts(page), address).toBeLessThan(0.01)
+    }
+  })
+
+  test('lessons and the catalogue hold still while they load, and a line is neither long nor short', async ({
+    openBrowser,
+  }, { project }) => {
+    const page = await openBrowser(reader)
+    await startIntroduction(page)
+    await watchShifts(page)
+    for (const address of ['/', '/learn/mentalizing-introduction/four-dimensions']) {
+      await page.goto(address)
+      await page.evaluate(() => document.fonts.ready)
+      await page.mouse.wheel(0, 2_000)
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+      expect(await shifts(page), address).toBe(0)
+    }
+    const characters = await page
+      .locator('.prose > p')
+      .first()
+      .evaluate((paragraph) => {
+        const { clientWidth, textContent } = paragraph as HTMLElement
+        const line = paragraph.cloneNode(true) as HTMLElement
+        line.style.cssText = 'position: absolute; width: max-content; max-width: none; white-space: nowrap'
+        paragraph.after(line)
+        const { width } = line.getBoundingClientRect()
+        line.remove()
+        return clientWidth / (width / textContent.length)
+      })
+    expect(characters).toBeLessThanOrEqual(75)
+    if (project.name === 'wide') expect(characters).toBeGreaterThanOrEqual(60)
+  })
 })
 
 test('words of a lesson are marked and written on, and one comes back to where one stopped', async ({

@@ -27,6 +27,9 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/learn/therapeutic-stance/enrolment',
     '/learn/therapeutic-stance/not-knowing',
     '/learn/mentalizing-introduction/four-dimensions',
+    '/learn/mentalizing-introduction/four-dimensions?again=mi-13',
+    '/learn/mentalizing-introduction/arousal-and-the-switch?again=mi-14',
+    '/learn/when-mentalizing-fails/teleological-stance',
     '/learn/practice',
     '/learn/practice/question',
     '/learn/notes',
@@ -215,6 +218,19 @@ test('the preview of certificates is accessible and fits the screen', async ({ p
   await signIn('grace')
   await page.goto('/accreditation?tick=all')
   await page.getByRole('button', { name: 'See the certificates of those ticked' }).click()
+  await expectFit(page, expectAccessible)
+})
+
+test('the page on which a note is written is accessible and fits the screen', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('noor')
+  await page.goto('/learn/mentalizing-introduction/four-dimensions')
+  await page.getByText('Write a note on a paragraph').click()
+  await page.getByRole('button', { name: 'Write a note' }).last().click()
+  await expect(page.getByRole('toolbar', { name: 'Formatting: Your note' })).toBeVisible()
   await expectFit(page, expectAccessible)
 })
 
