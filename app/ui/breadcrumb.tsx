@@ -8,7 +8,10 @@ export function Breadcrumb({ trail }: { trail: readonly { href: string; label: s
         {trail.map(({ href, label }, index) => (
           <li key={href} className="flex min-w-0 items-center gap-1.5">
             {index > 0 && <Icon name="chevron-right" className="size-3.5 text-line-strong" />}
-            <a href={href} className="inline-flex min-h-8 items-center text-ink-muted hover:text-ink">
+            <a
+              href={href}
+              className="inline-flex min-h-8 items-center text-ink-muted hover:text-ink pointer-coarse:min-h-target"
+            >
               {label}
             </a>
           </li>

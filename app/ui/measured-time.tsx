@@ -1,7 +1,7 @@
 /** What a measured time is, for whoever would take it for more. */
 export const WhatIsMeasured = () => (
   <details>
-    <summary className="min-h-8 cursor-pointer text-primary text-sm">What is measured</summary>
+    <summary className="min-h-8 cursor-pointer text-primary text-sm pointer-coarse:py-3">What is measured</summary>
     <p className="max-w-measure text-ink-muted text-sm">
       The time in which a lesson was open in front of you and you moved, typed or scrolled within the last minute. Two
       windows or devices at once count once. Reading on paper, without scripts or without a network is not counted.

@@ -61,7 +61,7 @@ function Station({ station, isNext }: { station: PathwayStation; isNext: boolean
         {children}
         {opensTo && (
           <details open={opensTo.isOpen}>
-            <summary className="py-1 text-ink-muted text-sm">
+            <summary className="py-1 text-ink-muted text-sm pointer-coarse:py-3">
               {words[state]}
               <span className="sr-only">: {title}</span>
             </summary>

@@ -118,6 +118,12 @@ test('a session from before the approval is kept, and the next page says that it
   expect(await (await ask('/portfolio/supervision', { as: noor })).text()).toContain('Before the approval')
 })
 
+test('the next session of a case is offered as long as its last', async () => {
+  const sessions = [50, 90].map((minutes, week) => ({ on: `2026-03-0${week + 1}`, minutes }))
+  const id = await keep(noor, 'case', { ...treatment, sessions })
+  expect(await (await ask(`/portfolio/cases/${id}`, { as: noor })).text()).toMatch(/name="minutes"[^>]*value="90"/)
+})
+
 test('what a change does to a signature is said before it is sent, and afterwards', async () => {
   const id = await keep(noor, 'supervision', sessionWith(imre.id))
   await signed(id, imre.id)

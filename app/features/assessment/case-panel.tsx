@@ -61,7 +61,7 @@ function Stage({ stage: { answers, reply }, number }: { stage: UnfoldedStage; nu
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id}>
-    <h2 id={id} className="mb-4 scroll-mt-20 text-2xl">
+    <h2 id={id} className="mb-4 text-2xl">
       {title}
     </h2>
     {children}

@@ -79,5 +79,5 @@ export function TrainingFields({ providers, values, errors, hasCertificate = fal
 
 const kinds = TRAINING_KINDS.map((value) => ({ value, label: trainingKindNames[value] }))
 
-/** A browser never fills a file in again. */
-const CHOOSE_AGAIN = ['Please choose the file again: your browser does not keep it.']
+/** A browser never fills a file in again, and whether there was one is not known here. */
+const CHOOSE_AGAIN = ['Choose the file, again if you had chosen it: your browser does not keep it.']

@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react'
 import { EXPERTISE } from '#app/domain/keyed/panel-answer.ts'
 import type { MarkFields } from '#app/domain/mark-form.ts'
+import { DraftBar } from '#app/features/drafts/draft-bar.tsx'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { textFieldsOf } from '#app/features/keyed/text-fields.ts'
@@ -52,9 +52,7 @@ export function BenchmarkSeat({ seat, vault, timeZone, refused }: BenchmarkSeatP
           <p className="mb-4 text-ink-muted">
             Mark the answer on the rubric, and say for each level why. Your reasons are read without your name.
           </p>
-          <div className="noscript:hidden sticky top-16 z-10 mb-6 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
-            <DraftStatus draft={draft} />
-          </div>
+          <DraftBar draft={draft} />
           <DraftForm key={draft.generation} draft={draft} method="post" onChange={keep} className="grid gap-12">
             <input type="hidden" name="draftVersion" value={draft.version} />
             <ExpertiseField value={draft.body[EXPERTISE] ?? ''} error={errors[EXPERTISE]} />

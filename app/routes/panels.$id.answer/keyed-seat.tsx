@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react'
 import { EXPERTISE, type PanelBody, readPanelFields } from '#app/domain/keyed/panel-answer.ts'
+import { DraftBar } from '#app/features/drafts/draft-bar.tsx'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { AnswersToRead } from '#app/features/keyed/answers-to-read.tsx'
@@ -54,9 +54,7 @@ export function KeyedSeat({ seat, vault, timeZone, refused }: KeyedSeatProps) {
         <h2 id="judgement" className="mb-2 text-2xl">
           Your judgement
         </h2>
-        <div className="noscript:hidden sticky top-16 z-10 mb-6 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
-          <DraftStatus draft={draft} />
-        </div>
+        <DraftBar draft={draft} />
         <DraftForm key={draft.generation} draft={draft} method="post" onChange={keep} className="grid gap-12">
           <input type="hidden" name="draftVersion" value={draft.version} />
           <ExpertiseField value={draft.body.expertise} error={errors[EXPERTISE]} />

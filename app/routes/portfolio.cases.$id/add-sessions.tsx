@@ -9,7 +9,8 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
-const USUAL_MINUTES = '50'
+/** Of the first; every other is as long as the one before, until somebody says otherwise. */
+const USUAL_MINUTES = 50
 
 const RHYTHMS = [
   { value: 'once', label: 'Once' },
@@ -17,11 +18,17 @@ const RHYTHMS = [
   { value: 'fortnight', label: 'Every two weeks' },
 ]
 
-type AddSessionsProps = { today: string; version: number; fault: FormFault | undefined }
+type AddSessionsProps = {
+  today: string
+  version: number
+  /** Of the case's last session, if there is one. */
+  lastMinutes: number | undefined
+  fault: FormFault | undefined
+}
 
 /** One session, or a whole run of them: what only a run needs is folded away. */
-export function AddSessions({ today, version, fault }: AddSessionsProps) {
-  const { text } = typedFields(fault, { on: today, minutes: USUAL_MINUTES, rhythm: 'once' })
+export function AddSessions({ today, version, lastMinutes, fault }: AddSessionsProps) {
+  const { text } = typedFields(fault, { on: today, minutes: `${lastMinutes ?? USUAL_MINUTES}`, rhythm: 'once' })
   const isRun = ['until', 'without', 'also', 'rhythm'].some(
     (name) => fault?.values[name] && text(name).defaultValue !== 'once',
   )

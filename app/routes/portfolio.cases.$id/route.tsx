@@ -71,6 +71,7 @@ export default function Case({ loaderData: { treatment, timeZone, today }, actio
           <AddSessions
             today={today}
             version={version}
+            lastMinutes={body.sessions.at(-1)?.minutes}
             fault={refused?.intent === 'add-sessions' ? refused.fault : undefined}
           />
         </section>

@@ -1,6 +1,6 @@
+import { DraftBar } from '#app/features/drafts/draft-bar.tsx'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import type { RefusedReflection } from '#app/features/portfolio/keep-reflection.server.ts'
@@ -40,10 +40,8 @@ export function ReflectionWriter({ page, vault, timeZone, refused, button }: Ref
     <div className="grid max-w-measure gap-8">
       <ErrorSummary title="It is not kept yet" errors={errorsOf(fault)} />
       <DraftCompare draft={draft} show={(body) => <ReflectionToRead documents={body} headingLevel={4} />} />
-      <div className="noscript:hidden sticky top-14 z-10 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
-        <DraftStatus draft={draft} />
-      </div>
-      <DraftForm draft={draft} method="post" className="grid gap-10">
+      <DraftBar draft={draft} />
+      <DraftForm draft={draft} method="post" noValidate className="grid gap-10">
         <IdentifierReview fault={fault} />
         <input type="hidden" name="draftVersion" value={draft.version} />
         <input type="hidden" name="seenVersion" value={page.seenVersion} />
@@ -64,7 +62,7 @@ export function ReflectionWriter({ page, vault, timeZone, refused, button }: Ref
             {button}
           </Button>
           <noscript>
-            <Button name="intent" value="save" variant="secondary" formNoValidate>
+            <Button name="intent" value="save" variant="secondary">
               Save it for later
             </Button>
           </noscript>

@@ -60,7 +60,11 @@ function Step({ title, step }: { title: string; step: NextStep }) {
   if (!step.target) return <p className="text-ink-muted">{step.text}.</p>
   return (
     <p>
-      <a href={hrefOfTarget(step.target)} aria-label={`${step.text}: ${title}`}>
+      <a
+        href={hrefOfTarget(step.target)}
+        aria-label={`${step.text}: ${title}`}
+        className="inline-flex items-center pointer-coarse:min-h-target"
+      >
         {step.text}
       </a>
     </p>

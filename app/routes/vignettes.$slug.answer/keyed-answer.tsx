@@ -3,9 +3,9 @@ import type { KeyedAnswers } from '#app/domain/keyed/answers.ts'
 import { readKeyedFields } from '#app/domain/keyed/read-answers.ts'
 import type { RefusedKeyed } from '#app/features/assessment/refused-attempt.ts'
 import type { KeyedPage } from '#app/features/assessment/view-answer-page.server.ts'
+import { DraftBar } from '#app/features/drafts/draft-bar.tsx'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { AnswersToRead } from '#app/features/keyed/answers-to-read.tsx'
@@ -57,9 +57,7 @@ export function KeyedAnswer({ page, vault, timeZone, refused }: KeyedAnswerProps
         <h2 id="your-answer" className="mb-2 text-2xl">
           Your answer
         </h2>
-        <div className="noscript:hidden sticky top-16 z-10 mb-6 border-line border-b bg-paper py-2 lg:top-0 print:hidden">
-          <DraftStatus draft={draft} />
-        </div>
+        <DraftBar draft={draft} />
         <DraftForm key={draft.generation} draft={draft} method="post" onChange={keep} className="grid gap-12">
           <input type="hidden" name="attempt" value={attempt.id} />
           <input type="hidden" name="draftVersion" value={draft.version} />

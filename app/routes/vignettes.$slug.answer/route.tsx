@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router'
+import { data, Link, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
 import { lockStage } from '#app/features/assessment/lock-stage.server.ts'
@@ -11,6 +11,7 @@ import { draftVault } from '#app/features/drafts/draft-vault.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { buttonClass } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
 import '#app/rich-text/rich-text.css'
@@ -81,7 +82,16 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
             </>
           )
         }
-        actions={<ProvenanceTag provenance={text.provenance} />}
+        actions={
+          <>
+            {page.form === 'written' && (
+              <Link to="#now" className={`${buttonClass('secondary')} xl:hidden`}>
+                To your answer
+              </Link>
+            )}
+            <ProvenanceTag provenance={text.provenance} />
+          </>
+        }
       />
       {page.form === 'written' ? (
         <WrittenAnswer page={page} vault={vault} timeZone={timeZone} refused={refusedAs('written', actionData)}>

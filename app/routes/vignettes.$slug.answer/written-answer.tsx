@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { type Answers, answerField, documentOf } from '#app/features/assessment/answers.ts'
 import type { RefusedWritten } from '#app/features/assessment/refused-attempt.ts'
 import type { WrittenPage } from '#app/features/assessment/view-answer-page.server.ts'
+import { DraftBar } from '#app/features/drafts/draft-bar.tsx'
 import { DraftCompare } from '#app/features/drafts/draft-compare.tsx'
 import { DraftForm } from '#app/features/drafts/draft-form.tsx'
-import { DraftStatus } from '#app/features/drafts/draft-status.tsx'
 import { SignOutGuard } from '#app/features/drafts/sign-out-guard.tsx'
 import { useDraft } from '#app/features/drafts/use-draft.ts'
 import { plainDocument } from '#app/rich-text/document.ts'
@@ -49,10 +50,15 @@ export function WrittenAnswer({ page, vault, timeZone, refused, children }: Writ
       <DraftCompare draft={draft} show={(answers) => <AnswersToRead asked={asked} answers={answers} />} />
       <div className="grid items-start gap-x-10 gap-y-section xl:grid-cols-2">
         {children}
-        <section id="now" aria-label="Your answer" className="min-w-0 scroll-mt-4">
-          <div className="noscript:hidden sticky top-14 z-10 mb-8 lg:top-0 border-line border-b bg-paper py-2 print:hidden">
-            <DraftStatus draft={draft} />
-          </div>
+        <section id="now" aria-label="Your answer" className="min-w-0">
+          <DraftBar draft={draft}>
+            {page.case.transcript.length > 0 && (
+              // By the router, which goes back to where one wrote.
+              <Link to="#transcript" className="inline-flex min-h-6 shrink-0 items-center text-sm xl:hidden">
+                Transcript
+              </Link>
+            )}
+          </DraftBar>
           {stage && (
             <p className="mb-6 font-medium">
               Part {stage.at + 1} of {stage.of}

@@ -9,8 +9,9 @@ import { changeProvider, viewProviders } from '#app/features/accreditation/manag
 import { openFile } from '#app/features/portfolio/download-file.server.ts'
 import { takeEntryOut } from '#app/features/portfolio/keep-entry.server.ts'
 import { correctTraining, keepTraining } from '#app/features/portfolio/keep-training.server.ts'
-import { OTHER_PROVIDER } from '#app/features/portfolio/training-form.ts'
+import { OTHER_PROVIDER, trainingForm } from '#app/features/portfolio/training-form.ts'
 import { viewTraining, viewTrainings } from '#app/features/portfolio/view-trainings.server.ts'
+import { checkFields } from '#app/http/form.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { certificateOf, createProvider, enterTraining, PNG, sentTraining } from '#tests/support/evidence.ts'
 import { PDF } from '#tests/support/pdf.ts'
@@ -49,6 +50,15 @@ describe('a training elsewhere', () => {
     expect(file.key).not.toContain(noor.id)
     expect(storedFiles()).toBe(before + 1)
     expect(await standingOf(id)).toBe('waiting')
+  })
+
+  test('asks for what was left empty, hours as well, in words', () => {
+    const sent = checkFields({ provider: '', liveHours: '', selfGuidedHours: '0' }, trainingForm)
+    expect(sent).toMatchObject({
+      ok: false,
+      fault: { errors: { provider: ['Choose who gave it.'], liveHours: ['Enter a number of hours, or 0.'] } },
+    })
+    expect(sent).not.toHaveProperty('fault.errors.selfGuidedHours')
   })
 
   test('without a certificate, or with a fault, leaves nothing behind', async () => {
