@@ -84,6 +84,7 @@ function courseOf({ enrolmentId, enrolledAt, completedAt, certificateNumber, ...
 /** A course to be studied now: no more than a lesson needs, since that is the page that people open most. */
 export type OpenCourse = Omit<CatalogueItem, 'position'> & {
   enrolmentId: string | null
+  hasCompleted: boolean
   lessonsRead: CourseFacts['lessonsRead']
   answers: LastAnswer[]
   reading: LessonReading[]
@@ -110,6 +111,7 @@ export async function findOpenCourse(
 ): Promise<OpenCourse | undefined> {
   const [row] = await readRows<OpenCourse>(Prisma.sql`
     SELECT ci.id, ci.slug, ci.is_listed AS "isListed", ci.current_version_id AS "versionId", e.id AS "enrolmentId",
+           e.completed_at IS NOT NULL AS "hasCompleted",
            ${courseFactColumns}, ${readingColumn}, ${notesColumn(userId, lesson)}, ${cohortToAsk(userId)} IS NOT NULL AS "canAsk"
     FROM content_item ci
     LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'

@@ -15,6 +15,8 @@ export type LessonPage = Omit<LessonHtml, 'paragraphs'> & {
   course: { slug: string; title: string }
   lesson: { slug: string; title: string; aim: string; outcomes: string[]; minutes: number; number: number }
   isRead: boolean
+  /** The course. */
+  hasCompleted: boolean
   /** Where this person stopped in a lesson that they have not read to its end: the paragraph's anchor and its first words. */
   stoppedAt?: { id: string; words: string } | undefined
   /** What one marked in it. */
@@ -56,6 +58,7 @@ export async function viewLesson(
     course: { slug: own.slug, title: own.course.title },
     lesson: { slug, title, aim, outcomes, minutes, number: index + 1 },
     isRead: own.lessonsRead.includes(slug),
+    hasCompleted: own.hasCompleted,
     stoppedAt: stoppedAt(
       paragraphs,
       own.lessonsRead.includes(slug) ? undefined : own.reading.find((one) => one.lesson === slug),

@@ -16,6 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import '#app/rich-text/rich-text.css'
 import type { Route } from './+types/route'
 import { ContinueReading } from './continue-reading.tsx'
+import { CourseCompleted } from './course-completed.tsx'
 import { FinishLesson } from './finish-lesson.tsx'
 import { LessonText } from './lesson-text.tsx'
 import { OwnNotes } from './own-notes.tsx'
@@ -85,6 +86,7 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
         <div className="lesson-column">
           <LessonText outcomes={lesson.outcomes} html={page.html} path={path} mediaPlaces={page.mediaPlaces} />
           {page.questions.length > 0 && <Questions questions={page.questions} path={path} refused={refused} />}
+          {page.hasCompleted && <CourseCompleted course={course.slug} />}
           <OwnNotes page={page} path={path} />
           <FinishLesson page={page} path={path} />
         </div>
