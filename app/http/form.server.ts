@@ -66,13 +66,24 @@ const storable = (typed: string) => typed.replaceAll('\0', '')
 
 /** In the order in which the fields were sent, which is that of the page; what is wrong with many values of one field is said once. */
 function errorsByField(error: z.ZodError, sent: readonly string[]): FormFault['errors'] {
-  const errors = new Map(sent.map((field) => [field, new Set<string>()]))
+  const errors = new Map<string, Set<string>>()
   for (const { path, message } of error.issues) {
     const field = String(path[0] ?? '')
     errors.set(field, (errors.get(field) ?? new Set()).add(message))
   }
-  const faulty = [...errors].filter(([, messages]) => messages.size > 0)
-  return Object.fromEntries(faulty.map(([field, messages]) => [field, [...messages]]))
+  const order = asOnThePage(sent, [...errors.keys()])
+  return Object.fromEntries(order.map((field) => [field, [...(errors.get(field) ?? [])]]))
+}
+
+/** A group of which nothing was chosen is not sent: it comes before whatever follows it in the schema. */
+function asOnThePage(sent: readonly string[], faulty: readonly string[]): string[] {
+  const order = sent.filter((field) => faulty.includes(field))
+  for (const field of faulty.toReversed()) {
+    if (order.includes(field)) continue
+    const next = faulty.slice(faulty.indexOf(field) + 1).find((other) => order.includes(other))
+    order.splice(next === undefined ? order.length : order.indexOf(next), 0, field)
+  }
+  return order
 }
 
 /** A password goes back into no page. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type FormFault, listField, parseForm } from '#app/http/form.server.ts'
+import { checkFields, type FormFault, listField, parseForm } from '#app/http/form.server.ts'
 
 const schema = z.object({
   name: z.string().min(3, 'Too short.'),
@@ -36,6 +36,13 @@ describe('a posted form', () => {
   test('names its faults in the order of its fields on the page', async () => {
     const { fault } = (await post('roles=king&password=x&name=No')) as { fault: { errors: object } }
     expect(Object.keys(fault.errors)).toEqual(['roles', 'password', 'name'])
+  })
+
+  test('names a group of which nothing was chosen, and which is therefore not sent, where it stands', () => {
+    const ground = z.enum(['procedure', 'bias'])
+    const form = z.object({ title: z.string().min(1), ground, grounds: ground, text: z.string().min(1) })
+    const { fault } = checkFields({ title: '', text: '' }, form) as { fault: FormFault }
+    expect(Object.keys(fault.errors)).toEqual(['title', 'ground', 'grounds', 'text'])
   })
 
   test('that is larger than any form of ours is refused before it is read to its end', async () => {

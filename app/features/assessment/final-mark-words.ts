@@ -9,3 +9,12 @@ export const finalMarkWords: Record<FinalMarkKind, string> = {
   adjudicated: 'Two people marked your answer, neither seeing the other’s mark, and a third person decided.',
   again: 'Your answer was marked once more, by somebody who had no part in the mark before.',
 }
+
+/**
+ * The same with what it rested on. The first reason tells markers who marked, which stands above in words for whoever was marked.
+ * @returns a sentence for each line.
+ */
+export const howItCameAbout = (kind: FinalMarkKind, because: readonly string[]): string[] => [
+  finalMarkWords[kind],
+  ...because.slice(1),
+]

@@ -1,5 +1,5 @@
 import type { EarlierMark, Feedback as FeedbackView, GivenMark } from '#app/features/assessment/feedback.server.ts'
-import { finalMarkWords } from '#app/features/assessment/final-mark-words.ts'
+import { finalMarkWords, howItCameAbout } from '#app/features/assessment/final-mark-words.ts'
 import { MarkDecision } from '#app/ui/mark-decision.tsx'
 import { Status } from '#app/ui/tag.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -56,8 +56,9 @@ function HowItCameAbout({ mark: { kind, because } }: { mark: Pick<GivenMark, 'ki
       <h3 id="how" className="text-lg">
         How this mark came about
       </h3>
-      <p>{finalMarkWords[kind]}</p>
-      {kind !== 'single' && because.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {howItCameAbout(kind, because).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </section>
   )
 }
