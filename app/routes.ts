@@ -146,6 +146,7 @@ export default [
     route('cohorts/:id/discussion', 'routes/cohorts.$id.discussion/route.tsx'),
     route('cohorts/:id/discussion/new', 'routes/cohorts.$id.discussion.new/route.tsx'),
     route('cohorts/:id/discussion/:thread', 'routes/cohorts.$id.discussion.$thread/route.tsx'),
+    route('cohorts/:id/discussion/:thread/lesson', 'routes/cohorts.$id.discussion.$thread.lesson/route.tsx'),
     route('cohorts/:id/discussion/:thread/write', 'routes/cohorts.$id.discussion.$thread.write/route.tsx'),
     route('cohorts/:id/announcements', 'routes/cohorts.$id.announcements/route.tsx'),
     route('cohorts/:id/announcements/write', 'routes/cohorts.$id.announcements.write/route.tsx'),

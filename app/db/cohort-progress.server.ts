@@ -1,6 +1,7 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts, CourseOutline } from '#app/domain/completion.ts'
 import type { Profession } from '#app/domain/people.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
 import { db, Prisma } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
 import { courseFactColumns, questionColumns, vignettesPassedBy } from './course-facts.server.ts'
@@ -21,6 +22,8 @@ export type CohortMember = CourseFacts & {
   profession: Profession
   isEnrolled: boolean
   hasCompleted: boolean
+  /** The last day of the leave of absence that they are on. */
+  leaveUntil: Day | null
   /** What they have done on each module of the course, where it is made of modules. */
   moduleStudies: (CourseFacts & { slug: string; hasCompleted: boolean })[]
   /** The last attempt at each vignette. */
@@ -47,7 +50,7 @@ export type CohortProgress = CourseOutline & {
 export async function readCohortProgress(
   id: string,
   reach: CohortReach,
-  page: { limit: number; offset: number },
+  page: { limit: number; offset: number; today: Day },
 ): Promise<CohortProgress | undefined> {
   const [cohort] = await db().$queryRaw<CohortProgress[]>`
     SELECT c.id, c.name, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
@@ -91,9 +94,11 @@ const moduleStudies = Prisma.sql`
     WHERE mi.kind = 'course' AND jsonb_exists(v.body -> 'modules', mi.slug)) study`
 
 /** The page is cut before anything is asked of its people, so that a large cohort costs no more than a small one. */
-const membersOf = ({ limit, offset }: { limit: number; offset: number }) => Prisma.sql`
+const membersOf = ({ limit, offset, today }: { limit: number; offset: number; today: Day }) => Prisma.sql`
   SELECT u.id AS "userId", u.name, u.email, u.profession, u.place, e.id IS NOT NULL AS "isEnrolled",
-         e.completed_at IS NOT NULL AS "hasCompleted", (${moduleStudies}) AS "moduleStudies",
+         e.completed_at IS NOT NULL AS "hasCompleted",
+         (SELECT max(l.until_on)::text FROM leave l WHERE l.cohort_id = c.id AND l.user_id = u.id AND l.answer = 'agreed'
+          AND ${today}::date BETWEEN l.from_on AND l.until_on) AS "leaveUntil", (${moduleStudies}) AS "moduleStudies",
          ${courseFactColumns}, ${vignettesPassedBy(Prisma.sql`u.id`)} AS "vignettesPassed",
          coalesce((SELECT jsonb_agg(a) FROM (
            SELECT DISTINCT ON (at.vignette_id) ai.slug AS vignette, at.state,

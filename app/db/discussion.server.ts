@@ -1,5 +1,6 @@
 import type { PostFacts } from '#app/domain/discussion/posts.ts'
 import type { Json } from '#app/domain/json.ts'
+import type { Profession } from '#app/domain/people.ts'
 import { type Announcement, announcementJson } from './announcements.server.ts'
 import { db, Prisma } from './client.server.ts'
 import { type Member, ownCohorts } from './cohort-members.server.ts'
@@ -104,7 +105,15 @@ export type CohortThread = {
   total: number
   opening: PostFacts
   /** Of a question at a paragraph: where it stands, its words as they were, and the version of its course that is current. */
-  passage: { course: string; versionId: string | null; lesson: string; anchor: string; quote: string } | null
+  passage: {
+    course: string
+    versionId: string | null
+    lesson: string
+    anchor: string
+    quote: string
+    /** Of whoever asked: a lesson begins with the setting of its reader. */
+    profession: Profession
+  } | null
   posts: PostRow[]
 }
 
@@ -120,7 +129,8 @@ export async function readThread(
     SELECT c.id AS "cohortId", c.name AS "cohortName", own.is_lead AS "isLead", t.id, t.title, t.audience::text AS audience,
       t.closed_at IS NOT NULL AS "isClosed", n.total,
       (SELECT json_build_object('course', ci.slug, 'versionId', ci.current_version_id, 'lesson', t.lesson_slug, 'anchor', t.anchor,
-                                'quote', t.quote) FROM content_item ci WHERE ci.id = t.course_id) AS passage,
+                                'quote', t.quote, 'profession', a.profession)
+       FROM content_item ci JOIN "user" a ON a.id = t.author_id WHERE ci.id = t.course_id) AS passage,
       (SELECT ${factsJson} FROM discussion_post p WHERE p.thread_id = t.id AND p.number = 1) AS opening,
       (SELECT coalesce(json_agg(x.post ORDER BY x.number), '[]') FROM (
         SELECT p.number, ${factsJson}::jsonb || jsonb_build_object('id', p.id, 'number', p.number, 'authorName', u.name,

@@ -22,21 +22,31 @@ const page = (title: string, body: string) => `<!doctype html>
 const amountOf = ({ currency }: { currency: string }, minor: number) =>
   escaped(moneyText({ currency: currency.toUpperCase(), minor }))
 
+/** What went wrong; `code`: with the promotion code that was typed, and not with the card. */
+type PayFault = { message: string; code?: string }
+
 /** Where the buyer chooses how the payment ends. */
-export function payPage(session: Session, fault?: string): string {
-  const { title, amount_total, promotionCode, cancel_url, mode } = session
-  const promotion = promotionCode
-    ? `<p>With the promotion code ${escaped(promotionCode)}.</p>`
-    : `<form method="post"><label for="code">Promotion code (${PROMOTION.code} takes 10 % off)</label>
-       <input id="code" name="code" autocomplete="off"><button name="intent" value="promote">Use the code</button></form>`
+export function payPage(session: Session, fault?: PayFault): string {
+  const { title, amount_total, cancel_url, mode } = session
   return page(
     `Test checkout: ${title}`,
     `<h1>${escaped(title)}</h1><p class="amount">${amountOf(session, amount_total)}</p>${mode === 'subscription' ? '<p>This is the first monthly part. The others are taken from the same card.</p>' : ''}
-     ${fault ? `<p role="alert" class="fault">${escaped(fault)}</p>` : ''}${promotion}
+     ${fault && fault.code === undefined ? `<p role="alert" class="fault">${escaped(fault.message)}</p>` : ''}${promotion(session, fault)}
      <form method="post"><button name="intent" value="pay">Pay ${amountOf(session, amount_total)}</button>
      <button name="intent" value="decline">Pay with a card that is declined</button></form>
      <p><a href="${escaped(cancel_url)}">Go back without paying</a></p>`,
   )
+}
+
+/** The field for a code, as it was typed where it was refused. */
+function promotion({ promotionCode }: Session, fault: PayFault | undefined): string {
+  const refused = fault?.code === undefined ? undefined : { message: fault.message, typed: fault.code }
+  if (promotionCode)
+    return `<p>With the promotion code ${escaped(promotionCode)}.</p>${refused ? `<p role="alert" class="fault">${escaped(refused.message)}</p>` : ''}`
+  return `<form method="post"><label for="code">Promotion code (${PROMOTION.code} takes 10 % off)</label>
+     ${refused ? `<p role="alert" class="fault" id="code-fault">${escaped(refused.message)}</p>` : ''}
+     <input id="code" name="code" autocomplete="off"${refused ? ` value="${escaped(refused.typed)}" aria-invalid="true" aria-describedby="code-fault" autofocus` : ''}>
+     <button name="intent" value="promote">Use the code</button></form>`
 }
 
 export const closedPage = () => page('Test checkout', '<h1>This page is closed</h1><p>It was paid, or has run out.</p>')

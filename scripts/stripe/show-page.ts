@@ -33,11 +33,12 @@ function paying(books: Books, id: string, form: URLSearchParams | undefined): Sh
   const acts = actsAt(books)
   const intent = form?.get('intent')
   if (intent === 'promote') {
-    const fault = acts.promote(session, form?.get('code') ?? '')
-    return { status: fault ? 400 : 200, html: payPage(session, fault) }
+    const code = form?.get('code') ?? ''
+    const message = acts.promote(session, code)
+    return { status: message ? 400 : 200, html: payPage(session, message ? { message, code } : undefined) }
   }
   if (intent === 'decline' || (intent && books.switches.decline))
-    return { status: 402, html: payPage(session, 'The card was declined.') }
+    return { status: 402, html: payPage(session, { message: 'The card was declined.' }) }
   if (intent !== 'pay') return { status: 200, html: payPage(session) }
   acts.pay(id)
   return { location: session.success_url.replace('{CHECKOUT_SESSION_ID}', id) }

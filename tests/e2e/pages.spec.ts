@@ -297,6 +297,18 @@ for (const [part, name] of BEHIND)
     await expectFit(page, expectAccessible)
   })
 
+test('the lesson that somebody asked about is accessible and fits the screen for a lead', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn('lena')
+  await openCohort(page, 'discussion')
+  await page.getByRole('link', { name: /^Own mistakes and contrary moves: / }).click()
+  await follow(page, page.url(), /\/lesson#p-/)
+  await expectFit(page, expectAccessible)
+})
+
 test('the attendance of a session fits the screen and is accessible', async ({ page, signIn, expectAccessible }) => {
   await signIn('lena')
   await openCohort(page, 'sessions')

@@ -184,6 +184,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'cohorts.$id.discussion': { GET: ownOnly('whoever is signed in') },
   'cohorts.$id.discussion.new': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
   'cohorts.$id.discussion.$thread': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
+  // Of the leads of the cohort, for whom the lesson is not their own.
+  'cohorts.$id.discussion.$thread.lesson': { GET: ownOnly('cohorts.manage') },
   'cohorts.$id.discussion.$thread.write': {
     GET: ownOnly('whoever is signed in'),
     POST: ownOnly('whoever is signed in'),

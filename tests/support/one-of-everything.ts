@@ -15,6 +15,7 @@ import { addSessionFile } from '#app/features/cohorts/session-files.server.ts'
 import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { beginBatch } from '#app/features/credentials/desk/begin-batch.server.ts'
 import { previewBatch } from '#app/features/credentials/desk/preview-batch.server.ts'
+import { askAtParagraph } from '#app/features/discussion/ask-at-paragraph.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonWords } from '#app/features/learning/notes/mark-lesson-words.server.ts'
 import { type LessonPage, viewLesson } from '#app/features/learning/view-lesson.server.ts'
@@ -298,12 +299,16 @@ async function discussionOf(lena: Actor, noor: Actor, cohortId: string) {
   const announcement = await announce(lena, cohortId)
   const [cohort, written] = [`/cohorts/${cohortId}`, { form: { title: 'T', text: 'Some words.', audience: 'cohort' } }]
   const { html } = (await viewLesson(noor, { course: COURSE, lesson: 'one' }, null)) as LessonPage
-  const [, question = ''] = /href="([^"]+ask\?at=[^"]+)"/.exec(html) ?? []
+  const [, question = '', anchor = ''] = /href="([^"]+ask\?at=([^"]+))"/.exec(html) ?? []
+  const asking = { course: COURSE, lesson: 'one', anchor, audience: 'leads' } as const
+  const asked = await askAtParagraph(noor, asking, { draftVersion: 0, title: '', text: 'Why?', typed: {} }, now)
+  if ('refused' in asked) throw new Error('Nothing was asked.')
   const addresses = {
     'learn.$course.$lesson.ask': question,
     'cohorts.$id.discussion': `${cohort}/discussion`,
     'cohorts.$id.discussion.new': `${cohort}/discussion/new`,
     'cohorts.$id.discussion.$thread': `${cohort}/discussion/${thread}`,
+    'cohorts.$id.discussion.$thread.lesson': `${cohort}/discussion/${asked.id}/lesson`,
     'cohorts.$id.discussion.$thread.write': `${cohort}/discussion/${thread}/write`,
     'cohorts.$id.announcements': `${cohort}/announcements`,
     'cohorts.$id.announcements.write': `${cohort}/announcements/write`,

@@ -97,3 +97,7 @@ export function whyNotTakenBack(use: SeatUse): string | undefined {
   if (use === 'completed') return 'Whoever has this seat has completed the course.'
   return undefined
 }
+
+/** What seats of a cohort are called: by the name of the cohort where that names the course already. */
+export const cohortSeatsTitle = (courseTitle: string, cohortName: string): string =>
+  cohortName.startsWith(courseTitle) ? cohortName : `${courseTitle}, ${cohortName}`

@@ -2,6 +2,8 @@ import { type CohortMember, type CohortProgress, readCohortProgress } from '#app
 import { cohortsOf } from '#app/db/cohorts.server.ts'
 import { type CompletionReason, type ModuleFact, progressOf } from '#app/domain/completion.ts'
 import type { Actor, Profession } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
 
 const TRAINEES_PER_PAGE = 25
 
@@ -14,6 +16,8 @@ export type TraineeProgress = {
   email: string
   profession: Profession
   isEnrolled: boolean
+  /** The last day of the leave of absence that they are on. */
+  leaveUntil: Day | null
   percent: number
   because: CompletionReason[]
   vignettes: { title: string; standing: VignetteStanding }[]
@@ -28,9 +32,13 @@ export type CohortView = Pick<
  * A cohort with one page of its trainees, counted from 1: how far each has come by the course's own completion rule.
  * @throws 404 for a cohort that the actor neither leads nor administers.
  */
-export async function viewCohort(actor: Actor, id: string, page: number): Promise<CohortView> {
+export async function viewCohort(actor: Actor, id: string, page: number, now: Date): Promise<CohortView> {
   const offset = (page - 1) * TRAINEES_PER_PAGE
-  const cohort = await readCohortProgress(id, cohortsOf(actor), { limit: TRAINEES_PER_PAGE, offset })
+  const cohort = await readCohortProgress(id, cohortsOf(actor), {
+    limit: TRAINEES_PER_PAGE,
+    offset,
+    today: todayIn(actor.timeZone, now),
+  })
   if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
   const { name, courseTitle, startsOn, endsOn, leads, trainees, vignetteDeadlines } = cohort
   return {
@@ -43,9 +51,9 @@ export async function viewCohort(actor: Actor, id: string, page: number): Promis
 function traineeProgress(cohort: CohortProgress, member: CohortMember): TraineeProgress {
   const facts = { ...member, moduleFacts: moduleFacts(cohort, member) }
   const { percent, because } = progressOf(cohort, facts, member.hasCompleted)
-  const { userId, name, email, profession, isEnrolled } = member
+  const { userId, name, email, profession, isEnrolled, leaveUntil } = member
   return {
-    ...{ userId, name, email, profession, isEnrolled, percent, because },
+    ...{ userId, name, email, profession, isEnrolled, leaveUntil, percent, because },
     vignettes: cohort.vignetteDeadlines.map(({ slug, title }) => ({ title, standing: standingOf(member, slug) })),
   }
 }

@@ -42,7 +42,7 @@ export async function askAtParagraph(
   const draft = { ownerId: actor.id, kind: 'question', subjectId: questionDraftId(at) } as const
   const checked = await checkWriting(actor, { draft, cohortId, hasTitle: false }, sent, now)
   if ('refused' in checked) return checked
-  const title = `${passage.lessonTitle}: “${firstWords(passage.words)}”`
+  const title = `${passage.lessonTitle}: ‘${firstWords(passage.words)}’`
   const from = { courseId, lessonSlug: at.lesson, anchor: at.anchor, quote: passage.words }
   const written = { ...checked.written, title }
   return transact(async (tx) => {

@@ -44,11 +44,11 @@ export type PassageView = {
   quote: string
   lessonTitle: string | undefined
   state: PassageState
-  /** To whoever learns in this cohort, while the lesson is there. */
+  /** While the lesson is there: for whoever learns in this cohort their own, and for its leads the page of the thread that shows it. */
   path: string | undefined
 }
 
-type Address = { cohortId: string; threadId: string }
+export type Address = { cohortId: string; threadId: string }
 
 /**
  * One page of a thread as the actor may read it, and keeps that they have.
@@ -68,25 +68,32 @@ export async function viewThread(
   return {
     cohort: { id: read.cohortId, name: read.cohortName, isLead },
     thread: { id: read.id, title: shownTitle(read.title, opening, { id: actor.id, isLead }), audience, isClosed },
-    passage: read.passage ? await passageView(read.passage, isLead) : undefined,
+    passage: read.passage ? await passageView(read.passage, isLead && address) : undefined,
     posts: read.posts.map((post) => postView(post, read, actor, now)),
     page: page ?? pages,
     pages,
   }
 }
 
-async function findThread(actor: Actor, address: Address, page: number | undefined): Promise<CohortThread> {
+export async function findThread(actor: Actor, address: Address, page: number | undefined): Promise<CohortThread> {
   const read = await readThread(actor, address, { perPage: POSTS_PER_PAGE, page })
   if (!read) throw new Response('There is no such thread.', { status: 404 })
   return read
 }
 
-async function passageView(passage: NonNullable<CohortThread['passage']>, isLead: boolean): Promise<PassageView> {
+/** @param thread of a lead, who is in no course. */
+async function passageView(
+  passage: NonNullable<CohortThread['passage']>,
+  thread: Address | false,
+): Promise<PassageView> {
   const { course, versionId, lesson, anchor, quote } = passage
   const found = versionId ? await passageIn(versionId, { lesson, anchor }) : { state: 'gone' as const }
   const { state, lessonTitle } = { lessonTitle: undefined, ...found }
-  const path = `/learn/${course}/${lesson}${state === 'there' ? `#${anchor}` : ''}`
-  return { quote, lessonTitle, state, path: isLead || state === 'gone' ? undefined : path }
+  const page = thread
+    ? `/cohorts/${thread.cohortId}/discussion/${thread.threadId}/lesson`
+    : `/learn/${course}/${lesson}`
+  const path = state === 'there' ? `${page}#${anchor}` : page
+  return { quote, lessonTitle, state, path: state === 'gone' ? undefined : path }
 }
 
 function postView(post: PostRow, { isLead, isClosed }: CohortThread, actor: Actor, now: Date): PostView {

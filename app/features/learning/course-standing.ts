@@ -17,12 +17,12 @@ export const courseStanding = (studied: LoadedCourse, study: LoadedStudy): Cours
 
 /** Of a course of modules it is in one that is begun, or else in the first that is not completed and has something left to do. */
 function nextPlace(studied: LoadedCourse, study: LoadedStudy): NextPlace | undefined {
-  const { course, slug, lessonsRead, reading } = studied
+  const { course, slug, reading } = studied
   if (course.modules) {
     const open = modulesOf(course, study).filter(({ enrolment }) => enrolment && !enrolment.completedAt)
     const places = open.flatMap((module) => nextPlace(module, study) ?? [])
     const first = places.find(({ isFirst }) => !isFirst) ?? places[0]
-    return first && { ...first, isFirst: modulesOf(course, study).every((module) => module.lessonsRead.length === 0) }
+    return first && { ...first, isFirst: modulesOf(course, study).every(isUntouched) }
   }
   const waiting = study.vignettes.filter(({ state }) => state === 'submitted').map((view) => view.slug)
   const questionLesson = (id: string) => course.questions.find((question) => question.id === id)?.lesson ?? ''
@@ -31,8 +31,12 @@ function nextPlace(studied: LoadedCourse, study: LoadedStudy): NextPlace | undef
   const named = place.kind === 'vignette' ? vignettesOf(course, study.vignettes) : course.lessons
   const title = named.find((one) => one.slug === place.slug)?.title ?? ''
   const at = place.kind === 'lesson' ? { ...place, anchor: stoppedAt(place.slug, reading) } : place
-  return { ...at, course: slug, title, isFirst: lessonsRead.length === 0 }
+  return { ...at, course: slug, title, isFirst: isUntouched(studied) }
 }
+
+/** Nothing of it is read, and no lesson of it was left in the middle. */
+const isUntouched = ({ lessonsRead, reading }: LoadedCourse): boolean =>
+  lessonsRead.length === 0 && reading.every(({ anchor }) => anchor === null)
 
 const stoppedAt = (lesson: string, reading: LoadedCourse['reading']) =>
   reading.find((one) => one.lesson === lesson)?.anchor ?? undefined

@@ -38,8 +38,8 @@ const takenWords = (trainees: number, places: number | null): string =>
       )
 
 const KEPT = {
-  one: 'One more is kept for whom it was offered to.',
-  other: '{n} more are kept for whom they were offered to.',
+  one: 'One more is kept for the person to whom it was offered.',
+  other: '{n} more are kept for the people to whom they were offered.',
 }
 
 export default function Places({ loaderData: { cohort, zone }, actionData }: Route.ComponentProps) {

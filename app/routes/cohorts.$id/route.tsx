@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { inList } from '#app/domain/listing.ts'
 import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
+import { viewWaits } from '#app/features/cohorts/view-waits.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -16,6 +17,7 @@ import { changeCohort } from './cohort-action.server.ts'
 import { cohortPagesFor } from './cohort-pages.ts'
 import { Deadlines } from './deadlines.tsx'
 import { TraineeTable } from './trainee-table.tsx'
+import { Waits } from './waits.tsx'
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.cohort.name ?? 'Cohort'} · Stance` },
@@ -26,8 +28,10 @@ const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'cohorts.read')
   const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
-  const cohort = await viewCohort(actor, args.params.id, page)
-  return { page, timeZone: actor.timeZone, cohort, pages: cohortPagesFor(actor, cohort.id) }
+  const { now } = args.context.get(requestContext)
+  const { id } = args.params
+  const [cohort, waits] = await Promise.all([viewCohort(actor, id, page, now), viewWaits(actor, id)])
+  return { page, timeZone: actor.timeZone, cohort, waits, pages: cohortPagesFor(actor, cohort.id) }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -38,7 +42,10 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}`, changed.done)
 }
 
-export default function Cohort({ loaderData: { cohort, page, timeZone, pages }, actionData }: Route.ComponentProps) {
+export default function Cohort({
+  loaderData: { cohort, page, timeZone, pages, waits },
+  actionData,
+}: Route.ComponentProps) {
   const fault = actionData?.fault
   return (
     <>
@@ -53,6 +60,9 @@ export default function Cohort({ loaderData: { cohort, page, timeZone, pages }, 
         }
       />
       <Tabs label="Pages of this cohort" tabs={pages} />
+      <div className="mb-8 empty:hidden">
+        <Waits cohortId={cohort.id} waits={waits} />
+      </div>
       <section aria-labelledby="trainees" className="mb-section">
         <h2 id="trainees" className="mb-4 text-2xl">
           Trainees <span className="text-ink-muted">{cohort.trainees}</span>

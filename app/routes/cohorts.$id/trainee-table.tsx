@@ -5,7 +5,8 @@ import { Button } from '#app/ui/button.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import type { StatusName } from '#app/ui/status-mark.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { Status } from '#app/ui/tag.tsx'
+import { Status, Tag } from '#app/ui/tag.tsx'
+import { Time } from '#app/ui/time.tsx'
 
 const standings: Record<VignetteStanding, { status: Exclude<StatusName, 'info'>; words: string }> = {
   'not-begun': { status: 'not-begun', words: 'Not begun' },
@@ -34,13 +35,18 @@ export function TraineeTable({ members }: { members: readonly TraineeProgress[] 
   )
 }
 
-function Person({ name, email, profession }: TraineeProgress) {
+function Person({ name, email, profession, leaveUntil }: TraineeProgress) {
   return (
     <>
       <span className="wrap-anywhere">{name}</span>
       <span className="block font-normal text-ink-muted text-sm wrap-anywhere">
         {professionNames[profession]}, {email}
       </span>
+      {leaveUntil && (
+        <Tag>
+          On leave until <Time value={leaveUntil} zone="UTC" style="short-date" />
+        </Tag>
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import type { Route } from './+types/route'
 import { CompletedCourses, CoursesToBegin, CoursesUnderWay } from './course-lists.tsx'
 import { NextSession } from './next-session.tsx'
 import { OwnCohorts } from './own-cohorts.tsx'
+import { KeptPlaces, WaitingLists } from './places.tsx'
 import { PracticeLine } from './practice-line.tsx'
 import { VignettesToDo } from './vignettes-to-do.tsx'
 
@@ -22,7 +23,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Learn({ loaderData }: Route.ComponentProps) {
-  const { underWay, completed, vignettes, practice, notBegun, session, cohorts, zone } = loaderData
+  const { underWay, completed, vignettes, practice, notBegun, session, cohorts, waits, zone } = loaderData
+  const [kept, waiting] = [waits.filter(({ offerUntil }) => offerUntil), waits.filter(({ offerUntil }) => !offerUntil)]
   const hasBegun = underWay.length + completed.length > 0
   return (
     <>
@@ -40,10 +42,12 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid gap-12">
+        {kept.length > 0 && <KeptPlaces waits={kept} zone={zone} />}
         {!hasBegun && <NothingBegun first={notBegun.find(({ price }) => price === 'free')?.slug} />}
         {practice.questions > 0 && <PracticeLine practice={practice} />}
         {session && <NextSession session={session} zone={zone} />}
         {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
+        {waiting.length > 0 && <WaitingLists waits={waiting} />}
         {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
         {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
         {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}

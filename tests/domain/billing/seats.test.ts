@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PaymentFacts } from '#app/domain/billing/order.ts'
 import {
+  cohortSeatsTitle,
   freeSeats,
   type HeldSeat,
   type InvoiceFacts,
@@ -118,4 +119,9 @@ describe('of seats that are held', () => {
     expect(whyNotTakenBack('begun')).toContain('keeps it')
     expect(whyNotTakenBack('completed')).toContain('completed')
   })
+})
+
+it('seats of a cohort are called by its name, with the course before it where the name does not tell', () => {
+  expect(cohortSeatsTitle('MBT basic', 'MBT basic, winter group')).toBe('MBT basic, winter group')
+  expect(cohortSeatsTitle('MBT basic', 'Leeds, spring 2027')).toBe('MBT basic, Leeds, spring 2027')
 })

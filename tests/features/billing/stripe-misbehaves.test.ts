@@ -144,7 +144,11 @@ it('a promotion code that is used up is refused in a sentence, and the order sta
   const enterCode = async (sessionId: string) => {
     const form = new URLSearchParams({ intent: 'promote', code: 'stance10' })
     const answer = await fetch(`${standIn().origin}/pay/${sessionId}`, { method: 'POST', body: form })
-    return { status: answer.status, fault: /role="alert"[^>]*>([^<]*)/.exec(await answer.text())?.[1] }
+    const page = await answer.text()
+    const [fault, typed] = [/role="alert"[^>]*>([^<]*)/, /id="code"[^>]* value="([^"]*)"/].map(
+      (one) => one.exec(page)?.[1],
+    )
+    return { status: answer.status, fault, typed }
   }
   const orders = []
   for (const name of ['Ada', 'Bea', 'Cem']) {
@@ -154,7 +158,7 @@ it('a promotion code that is used up is refused in a sentence, and the order sta
   const answers = []
   for (const { sessionId } of orders) answers.push(await enterCode(sessionId))
   const fault = 'This code is invalid.'
-  expect(answers).toEqual([{ status: 200 }, { status: 200 }, { status: 400, fault }])
+  expect(answers).toEqual([{ status: 200 }, { status: 200 }, { status: 400, fault, typed: 'stance10' }])
   expect(await enterCode(orders[0]?.sessionId ?? '')).toEqual({
     status: 400,
     fault: 'A promotion code is used already.',

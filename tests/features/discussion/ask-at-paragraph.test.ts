@@ -4,6 +4,7 @@ import { countQueries } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { askAtParagraph, viewAsking } from '#app/features/discussion/ask-at-paragraph.server.ts'
 import { viewDiscussion } from '#app/features/discussion/view-discussion.server.ts'
+import { viewQuotedLesson } from '#app/features/discussion/view-quoted-lesson.server.ts'
 import { viewThread } from '#app/features/discussion/view-thread.server.ts'
 import { keepDraft } from '#app/features/drafts/save-draft.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
@@ -69,15 +70,25 @@ it('a question goes to the leads alone, quotes the paragraph, and leads its auth
   expect(await mailsFor(lena.email)).toEqual(['question-asked'])
   expect((await viewDiscussion(ada, address.cohortId, 1)).threads).toEqual([])
   const seen = await viewThread(noor, address, undefined, now)
-  expect(seen.thread).toMatchObject({ title: 'One: “Clinician: What was it like?”', audience: 'leads' })
+  expect(seen.thread).toMatchObject({ title: 'One: ‘Clinician: What was it like?’', audience: 'leads' })
   expect(seen.passage).toEqual({
     quote: 'Clinician: What was it like?',
     lessonTitle: 'One',
     state: 'there',
     path: `/learn/first-steps/one#${at.anchor}`,
   })
-  // A training lead is in no course, so that there is no lesson to lead them to.
-  expect((await viewThread(lena, address, undefined, now)).passage).toMatchObject({ state: 'there', path: undefined })
+})
+
+it('whoever leads the cohort reads the lesson at the paragraph that was asked about, and nobody else does', async () => {
+  const at = await paragraph('Clinician: What was it like?')
+  const address = await ask(noor, at)
+  const path = `/cohorts/${address.cohortId}/discussion/${address.threadId}/lesson#${at.anchor}`
+  expect((await viewThread(lena, address, undefined, now)).passage).toMatchObject({ state: 'there', path })
+  const { lesson, courseTitle } = await viewQuotedLesson(lena, address)
+  expect([courseTitle, lesson.title]).toEqual(['First steps', 'One'])
+  expect(lesson.html).toContain(`id="${at.anchor}"`)
+  expect(lesson.html).toMatch(/<mark[^>]*>\s*What was it like\?/)
+  for (const other of [noor, ada]) await expect(viewQuotedLesson(other, address)).rejects.toMatchObject(notFound)
 })
 
 it('a question can be everybody’s', async () => {

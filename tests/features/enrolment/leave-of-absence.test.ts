@@ -5,6 +5,9 @@ import type { Actor } from '#app/domain/people.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
+import { viewCohort } from '#app/features/cohorts/view-cohort.server.ts'
+import { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
+import { viewWaits } from '#app/features/cohorts/view-waits.server.ts'
 import { answerLeave, askLeave, endLeave, giveLeave } from '#app/features/enrolment/leave-of-absence.server.ts'
 import { viewCohortEnrolments } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
 import { viewEnrolment } from '#app/features/enrolment/view-enrolment.server.ts'
@@ -42,18 +45,28 @@ const asked = async () => (await viewCohortEnrolments(lena, cohortId, 1, now)).a
 const answer = async (given: 'agreed' | 'declined', actor = lena) =>
   answerLeave(actor, { cohortId, leaveId: (await asked())[0]?.id ?? '', answer: given }, now)
 
+/** The last day of the leave as the person reads it among their cohorts, and a lead in the list of trainees. */
+const leaveSeenOn = async (at: Date) => [
+  (await viewOwnCohorts(noor, at)).cohorts[0]?.leaveUntil,
+  (await viewCohort(lena, cohortId, 1, at)).members[0]?.leaveUntil,
+]
+
 describe('a leave that is asked for', () => {
   it('stops the clocks once a lead agrees, and starts them again when the person is back', async () => {
     expect(await ask()).toEqual({ isDone: true })
     expect(await dueAt()).toEqual(DUE)
     expect(await mailsFor(lena.email)).toEqual(['enrolment-asked'])
     expect(await asked()).toMatchObject([{ ...days, name: 'Noor', reason: REASON }])
+    expect(await viewWaits(lena, cohortId)).toEqual({ threads: 0, requests: 1 })
     await answer('agreed')
+    expect(await viewWaits(lena, cohortId)).toEqual({ threads: 0, requests: 0 })
     expect(await dueAt()).toEqual(TEN_DAYS_LATER)
     expect(await mailsFor(noor.email)).toEqual(['enrolment-changed'])
     const view = await viewEnrolment(noor, slug, now)
     expect(view?.cohorts[0]?.leaves).toMatchObject([{ ...days, answer: 'agreed' }])
     expect(view?.history.at(-1)).toMatchObject({ kind: 'leave_agreed', ...days, by: 'Lena', reason: '' })
+    expect(await leaveSeenOn(now)).toEqual([null, null])
+    expect(await leaveSeenOn(new Date('2026-11-12T09:00:00Z'))).toEqual(['2026-11-19', '2026-11-19'])
     // Back after five of the ten days.
     await endLeave(noor, view?.cohorts[0]?.leaves[0]?.id ?? '', new Date('2026-11-15T09:00:00Z'))
     expect(await dueAt()).toEqual(new Date('2026-11-25T17:00:00Z'))

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { converge } from '#app/features/billing/converge.server.ts'
 import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { removeTrainee } from '#app/features/cohorts/remove-trainee.server.ts'
+import { viewOwnCohorts } from '#app/features/cohorts/view-own-cohorts.server.ts'
 import { acceptPlace, declinePlace, joinCohort } from '#app/features/enrolment/join-cohort.server.ts'
 import { leaveCourse } from '#app/features/enrolment/leave-course.server.ts'
 import {
@@ -56,6 +57,7 @@ describe('joining a cohort', () => {
     expect(await joinCohort(sol, cohortId, hours(1))).toEqual({ waiting: true })
     expect(await joinCohort(ada, cohortId, hours(2))).toEqual({ waiting: true })
     expect(await own(ada)).toMatchObject({ state: 'waiting', position: 2, free: 0 })
+    expect((await viewOwnCohorts(ada, now)).waits).toMatchObject([{ cohortId, position: 2, offerUntil: null }])
     expect(await addTrainee(lena, cohortId, ada.email, now)).toHaveProperty('refused')
     expect(await trainees()).toEqual(['Noor'])
     expect((await countQueries(() => viewEnrolment(sol, slug, now))).queries()).toBeLessThanOrEqual(2)
@@ -99,6 +101,9 @@ describe('a place that comes free', () => {
   it('is offered to the first, who is told, and goes on when they let it run out or say no', async () => {
     await leaveCourse(noor, slug, hours(3))
     expect(await own(sol, hours(3))).toMatchObject({ state: 'offered', offerUntil: hours(51) })
+    const keptFor = async (at: Date) =>
+      (await viewOwnCohorts(sol, at)).waits.map(({ offerUntil }) => offerUntil && new Date(offerUntil))
+    expect([await keptFor(hours(3)), await keptFor(hours(51))]).toEqual([[hours(51)], []])
     expect(await mailsFor(sol.email)).toEqual(['place-offered'])
     expect(await acceptPlace(ada, cohortId, hours(4))).toHaveProperty('refused')
     expect(await settleAllPlaces(hours(50))).toBe(0)

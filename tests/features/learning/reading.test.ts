@@ -35,13 +35,16 @@ const secondsOf = async () =>
 describe('where somebody stopped', () => {
   it('is led to from the lesson and from one’s courses, until the lesson is read', async () => {
     const [first, second, third] = anchorsIn(await page())
+    expect((await viewMyLearning(noor, now)).underWay[0]?.next?.isFirst).toBe(true)
     await reportAt(30, { seconds: 30, anchor: first })
     expect((await page()).stoppedAt).toBeUndefined()
     await reportAt(60, { seconds: 30, anchor: third })
     await reportAt(90, { seconds: 30 })
     await reportAt(95, { seconds: 0, anchor: 'p-0000000' })
     expect((await page()).stoppedAt).toEqual({ id: third, words: expect.any(String) })
-    expect((await viewMyLearning(noor, now)).underWay[0]?.next).toMatchObject({ slug: 'one', anchor: third })
+    expect((await viewMyLearning(noor, now)).underWay[0]?.next).toMatchObject({
+      ...{ slug: 'one', anchor: third, isFirst: false },
+    })
     await reportAt(99, { seconds: 0, anchor: second })
     expect((await page()).stoppedAt?.id).toBe(second)
 

@@ -7,7 +7,7 @@ import { findSamePurchase, insertPurchase } from '#app/db/seat-purchases.server.
 import { readPurchase } from '#app/db/seats.server.ts'
 import { settlePlaces } from '#app/db/settle-places.server.ts'
 import { moneyText } from '#app/domain/billing/money.ts'
-import { INVOICE_TERMS } from '#app/domain/billing/seats.ts'
+import { cohortSeatsTitle, INVOICE_TERMS } from '#app/domain/billing/seats.ts'
 import { isJoinable } from '#app/domain/enrolment/places.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
@@ -92,7 +92,7 @@ async function place(
     }
   const cohort = cohortId ? await cohortFor(tx, cohortId, placing) : undefined
   if (cohort && 'fault' in cohort) return cohort
-  const title = cohort ? `${offer.title}, ${cohort.name}` : offer.title
+  const title = cohort ? cohortSeatsTitle(offer.title, cohort.name) : offer.title
   const bought = { ...same, title, placedAt: now }
   const order = { ...bought, purpose: 'seats', userId: actor.id } as const
   const orderId = wish.pay === 'card' ? await placeOrder(tx, order) : null

@@ -4,7 +4,7 @@ import type { PurchaseRow } from '#app/db/seat-purchases.server.ts'
 import { type OwnSeat, readOwnSeats, readPurchase, type ShownSeat } from '#app/db/seats.server.ts'
 import { moneyText, pricesOf } from '#app/domain/billing/money.ts'
 import { askedMinor, orderState } from '#app/domain/billing/order.ts'
-import { freeSeats, type SeatsGiven, whyNotTakenBack } from '#app/domain/billing/seats.ts'
+import { cohortSeatsTitle, freeSeats, type SeatsGiven, whyNotTakenBack } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isSelling, isTestCheckout } from '#app/integrations/stripe.server.ts'
 import { writesInvoices } from './buy-seats.server.ts'
@@ -94,7 +94,7 @@ async function offersOf(courses: ReadOrganisation['courses']) {
         const each = `${moneyText(money)} a seat`
         const inCohorts = cohorts.map(({ id, name }) => ({
           value: `${value}:${id}`,
-          label: `${title}, ${name}: ${each}`,
+          label: `${cohortSeatsTitle(title, name)}: ${each}`,
         }))
         return [{ value, label: `${title}: ${each}` }, ...inCohorts]
       })
