@@ -23,7 +23,7 @@ export async function takeScript(page: Page, script: Script, { trainee, lookOver
 
 /** The comment on the whole is owed: without it the mark comes back as it was filled in. Then it is locked. */
 export async function lockMark(page: Page, script: Script, { expectRefusal, lookOver }: Story) {
-  expectRefusal(400, `/marking/${script.code}`)
+  expectRefusal(400, `/marking/${script.code}?vignette=${VIGNETTE.slug}`)
   await pressByKeyboard(page, 'Lock this mark')
   await expect(page.getByRole('alert')).toContainText('This mark cannot be locked yet')
   for (const rating of MARK) await expectRated(page, rating)
