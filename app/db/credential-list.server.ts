@@ -17,6 +17,8 @@ export type ListedCredential = {
 
 export type CredentialSearch = {
   number?: string | undefined
+  /** Without dashes; it or the name is enough. */
+  numberPart?: string | undefined
   /** Of the holder, as printed or as it is today. */
   name?: string | undefined
   kind?: CredentialKind | undefined
@@ -33,7 +35,7 @@ const isAsked = Prisma.sql`EXISTS (SELECT 1 FROM correction_request q WHERE q.cr
 
 /** Everything that was issued, the newest first. One statement. */
 export async function listCredentials(search: CredentialSearch): Promise<{ rows: ListedCredential[]; total: number }> {
-  const { number = null, name, kind = null, state = null, now, limit, offset } = search
+  const { number = null, numberPart = null, name, kind = null, state = null, now, limit, offset } = search
   const pattern = name ? containing(name) : null
   const stateNow = stateAt(Prisma.sql`c`, now)
   // The state is worked out once more for the rows of the page alone: without a filter by it no other row is asked.
@@ -45,7 +47,8 @@ export async function listCredentials(search: CredentialSearch): Promise<{ rows:
       FROM credential c JOIN "user" u ON u.id = c.user_id
       WHERE (${number}::text IS NULL OR c.number = ${number})
         AND (${pattern}::text IS NULL OR ${foldedColumn(Prisma.sql`c.holder_name`)} LIKE ${pattern}
-             OR ${foldedColumn(Prisma.sql`u.name`)} LIKE ${pattern})
+             OR ${foldedColumn(Prisma.sql`u.name`)} LIKE ${pattern}
+             OR position(${numberPart}::text IN replace(substr(c.number, 5), '-', '')) > 0)
         AND (${kind}::text IS NULL OR c.kind::text = ${kind})
         AND (${state}::text IS NULL OR ${stateNow} = ${state})
         AND (${search.isAsked ?? false} = false OR ${isAsked})

@@ -46,6 +46,16 @@ export function parseCertificateNumber(typed: string): CertificateNumberReading 
   return { number: print(values) }
 }
 
+/** Fewer would be found in too many numbers. */
+const LEAST_PART = 4
+
+/** What may be a part of a number, such as its end as somebody reads it out, without its dashes. A name may look like one too. */
+export function partOfNumber(typed: string): string | undefined {
+  const characters = charactersOf(typed)
+  const isPart = characters.length >= LEAST_PART && [...characters].every((character) => ALPHABET.includes(character))
+  return isPart ? characters : undefined
+}
+
 /** What was typed without prefix and punctuation, in capitals of the alphabet. */
 function charactersOf(typed: string): string {
   const text = typed.normalize('NFKC').trim().toUpperCase().split('/').at(-1) ?? ''

@@ -44,6 +44,13 @@ describe('the list of credentials', () => {
     expect(await found({ find: '50%' })).toEqual([])
   })
 
+  test('finds a number by the part of it that somebody reads out', async () => {
+    const [, first = '', second = ''] = numbers.sol.split('-')
+    expect(await found({ find: `${first} ${second}`.toLowerCase() })).toEqual(['Sol'])
+    expect(await found({ find: numbers.muller.slice(-6) })).toEqual(['Jörg Müller'])
+    expect(await found({ find: '000' })).toEqual([])
+  })
+
   test('finds somebody by the printed name and by that of today', async () => {
     await db().user.update({ where: { id: muller.id }, data: { name: 'Jörg Ito' } })
     expect([await found({ find: 'ito' }), await found({ find: 'muller' })]).toEqual([['Jörg Müller'], ['Jörg Müller']])
