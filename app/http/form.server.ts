@@ -6,6 +6,9 @@ export const MAX_FORM_BYTES = 256 * 1024
 /** What a person has to put right, and what they typed, so that nothing has to be typed again. */
 export type FormFault = { errors: Record<string, string[]>; values: Record<string, string | string[]> }
 
+/** What became of one of a page's forms: what to say about it, or what has to be put right. */
+export type FormAnswer = { done: string } | { fault: FormFault }
+
 /** `typed` is what the person sent, for a fault that only the use case can find. */
 export type ParsedForm<Value> = { ok: true; value: Value; typed: FormFault['values'] } | { ok: false; fault: FormFault }
 

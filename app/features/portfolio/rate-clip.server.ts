@@ -10,6 +10,7 @@ import { CLIP_DOMAIN_IDS, CLIP_DOMAINS, type ClipLevels } from '#app/domain/port
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
 import { type FormFault, faultIn } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { screenFields } from '#app/screen/screen-fields.server.ts'
@@ -52,7 +53,7 @@ export function rateClip(
     if (!clip) throw notThere()
     const read = readRating(typed)
     if ('errors' in read) return { fault: { errors: read.errors, values: typed } }
-    if (one(typed, 'version') !== String(clip.version)) return { fault: faultIn('', CHANGED, typed) }
+    if (typedIn({ values: typed }, 'version') !== String(clip.version)) return { fault: faultIn('', CHANGED, typed) }
     const today = localTimeAt(now, actor.timeZone).slice(0, 10)
     if (!isApprovedOn(clip.approvals, today)) return { fault: faultIn('', NOT_APPROVED, typed) }
     const comment = { comment: { label: 'Comment', text: read.rating.comment } }
@@ -82,7 +83,7 @@ async function keepRating(
 
 function readRating(typed: Typed): { rating: Rating } | { errors: FormFault['errors'] } {
   const errors: FormFault['errors'] = {}
-  const read = readLevels((domain) => one(typed, levelField(domain)))
+  const read = readLevels((domain) => typedIn({ values: typed }, levelField(domain)))
   if ('missing' in read)
     for (const domain of read.missing)
       errors[levelField(domain)] = [`Choose a level for “${CLIP_DOMAINS[domain]}”, or say that it is not rateable.`]
@@ -90,9 +91,9 @@ function readRating(typed: Typed): { rating: Rating } | { errors: FormFault['err
     errors[levelField(CLIP_DOMAIN_IDS[0] ?? 'stance')] = [
       'Rate one domain at least: a clip that cannot be rated is no review.',
     ]
-  const comment = one(typed, 'comment').trim()
+  const comment = typedIn({ values: typed }, 'comment').trim()
   if (comment.length > COMMENT_LENGTH) errors.comment = [`Use at most ${COMMENT_LENGTH} characters.`]
-  const instrument = INSTRUMENTS.find((known) => known === one(typed, 'instrument')) ?? ''
+  const instrument = INSTRUMENTS.find((known) => known === typedIn({ values: typed }, 'instrument')) ?? ''
   const totals = readTotals(typed, instrument, errors)
   if ('missing' in read || Object.keys(errors).length > 0) return { errors }
   return { rating: { levels: read.levels, comment, instrument, totals } }
@@ -102,7 +103,7 @@ function readRating(typed: Typed): { rating: Rating } | { errors: FormFault['err
 function readTotals(typed: Typed, instrument: string, errors: FormFault['errors']): Record<string, number> {
   const totals: Record<string, number> = {}
   for (const { field, id } of TOTALS) {
-    const text = one(typed, field).trim().replace(',', '.')
+    const text = typedIn({ values: typed }, field).trim().replace(',', '.')
     if (text === '') continue
     const value = Number(text)
     if (!Number.isFinite(value) || !isTotal(value)) errors[field] = ['Write the mean of the items, from 1 to 7.']
@@ -111,5 +112,3 @@ function readTotals(typed: Typed, instrument: string, errors: FormFault['errors'
   }
   return totals
 }
-
-const one = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? ''

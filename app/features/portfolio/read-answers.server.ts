@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { answerField, reasonField } from './answer-fields.ts'
@@ -15,8 +16,6 @@ const ANSWER_NAME = new RegExp(`^${answerField('(.+)')}$`)
 export const answersForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 type Typed = FormFault['values']
-
-const one = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? ''
 
 type Reader = {
   /** `YYYY-MM-DD`, where the supervisor is. */
@@ -34,9 +33,9 @@ export function readAnswers(
   const answers: GivenAnswer[] = []
   for (const name of Object.keys(typed)) {
     const id = ANSWER_NAME.exec(name)?.[1]
-    const answer = ANSWERS.find((known) => known === one(typed, name))
+    const answer = ANSWERS.find((known) => known === typedIn({ values: typed }, name))
     if (!id || !answer || !z.uuid().safeParse(id).success) continue
-    const reason = one(typed, reasonField(id)).trim()
+    const reason = typedIn({ values: typed }, reasonField(id)).trim()
     const because = whyNot(answer, reason)
     if (because) errors[reasonField(id)] = [because]
     answers.push({ id, answer, reason })

@@ -1,6 +1,7 @@
 import { TRAINING_KINDS } from '#app/domain/portfolio/entry.ts'
 import { trainingKindNames } from '#app/domain/portfolio/words.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
@@ -20,7 +21,7 @@ type TrainingFieldsProps = {
 
 /** The fields of a training; the file stands last, because what stands before it is kept whatever becomes of the file. */
 export function TrainingFields({ providers, values, errors, hasCertificate = false }: TrainingFieldsProps) {
-  const field = (name: string) => ({ name, errors: errors[name], defaultValue: [values[name] ?? ''].flat()[0] })
+  const field = (name: string) => ({ name, errors: errors[name], defaultValue: typedIn({ values }, name) })
   const number = (name: string) => ({
     ...field(name),
     type: 'number',

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import type { ShownSupervisor } from '#app/features/portfolio/approve-supervisor.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
@@ -90,11 +91,9 @@ function End({ supervisor, approval, today, fault }: Row & { today: string; faul
       <Form method="post" action="/accreditation/supervisors" noValidate className="mt-3 grid gap-3 font-normal">
         <input type="hidden" name="id" value={id} />
         <DateField
+          {...fieldsIn(isFaulty ? fault : undefined, { lastDay: startsOn > today ? startsOn : today })('lastDay')}
           id={`last-day-${id}`}
-          name="lastDay"
           label="Last day"
-          defaultValue={isFaulty ? [fault.values.lastDay ?? ''].flat()[0] : startsOn > today ? startsOn : today}
-          errors={isFaulty ? fault.errors.lastDay : undefined}
           required
         />
         <p className="max-w-56 text-ink-muted text-sm">What was held after it does not count.</p>

@@ -6,7 +6,7 @@ import {
   endApproval,
   endingForm,
 } from '#app/features/portfolio/approve-supervisor.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   approvalForm.safeExtend({ intent: z.literal('approve') }),
@@ -14,11 +14,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changeSupervisors(
-  actor: Actor,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changeSupervisors(actor: Actor, request: Request, now: Date): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const wish = sent.value

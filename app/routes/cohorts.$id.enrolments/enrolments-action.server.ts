@@ -5,7 +5,7 @@ import { leaveFields } from '#app/features/enrolment/leave-form.ts'
 import { answerLeave, endLeave, giveLeave } from '#app/features/enrolment/leave-of-absence.server.ts'
 import { reasonField } from '#app/features/enrolment/reason-field.ts'
 import { declineTransfer, transferTrainee } from '#app/features/enrolment/transfer.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('take-off'), userId: z.uuid(), reason: reasonField }),
@@ -18,12 +18,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changePerson(
-  actor: Actor,
-  cohortId: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changePerson(actor: Actor, cohortId: string, request: Request, now: Date): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const answer = await act(actor, cohortId, sent.value, now)

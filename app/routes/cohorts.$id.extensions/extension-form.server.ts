@@ -4,7 +4,7 @@ import { instantAt } from '#app/domain/wall-clock.ts'
 import { grantExtension } from '#app/features/cohorts/grant-extension.server.ts'
 import { takeExtensionAway } from '#app/features/cohorts/take-extension-away.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 import { localTimeField } from '#app/http/local-time-field.ts'
 
 const REASON_CHARACTERS = 500
@@ -30,7 +30,7 @@ export async function changeExtensions(
   cohortId: string,
   request: Request,
   now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const { vignette: vignetteSlug, email, ...wish } = sent.value

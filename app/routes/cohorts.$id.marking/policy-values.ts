@@ -1,6 +1,7 @@
 import type { MarkingPolicy } from '#app/domain/marking-policy.ts'
 import { localTimeAt } from '#app/domain/wall-clock.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 
 export type PolicyField = {
   /** What stands in a field: what was typed where the form came back, else the policy in force. */
@@ -16,7 +17,7 @@ export function policyFieldsOf(policy: MarkingPolicy, timeZone: string, fault: F
   const current = valuesOf(policy, timeZone)
   const values: FormFault['values'] = fault?.values ?? current
   return {
-    value: (name) => [values[name] ?? ''].flat()[0] ?? '',
+    value: (name) => typedIn({ values }, name),
     isTicked: (name) => values[name] !== undefined,
     errors: (name) => fault?.errors[name],
     markers: [values.marker ?? []].flat(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
 import { inviteToCohort, putOnList, setPlaces, takeOffList } from '#app/features/enrolment/manage-places.server.ts'
 import { emailField, nameField, professionField } from '#app/features/people/account-fields.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const MOST_PLACES = 1000
 const MOST_HOURS = 24 * 30
@@ -35,12 +35,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changePlaces(
-  actor: Actor,
-  cohortId: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changePlaces(actor: Actor, cohortId: string, request: Request, now: Date): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const wish = sent.value

@@ -5,7 +5,7 @@ import { addGuest } from '#app/features/cohorts/add-guest.server.ts'
 import { closeCode, openCode } from '#app/features/cohorts/attendance-code.server.ts'
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
-import { type FormFault, faultIn, type ParsedForm, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, type FormFault, faultIn, type ParsedForm, parseForm } from '#app/http/form.server.ts'
 import { changedRows, fieldName } from './attendance-form.ts'
 
 /** Of any field: the longest is what a row was drawn with. */
@@ -19,10 +19,14 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 type Address = { cohortId: string; sessionId: string }
-type Changed = { done: string } | { fault: FormFault }
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changeAttendance(actor: Actor, address: Address, request: Request, now: Date): Promise<Changed> {
+export async function changeAttendance(
+  actor: Actor,
+  address: Address,
+  request: Request,
+  now: Date,
+): Promise<FormAnswer> {
   const sent: ParsedForm<z.output<typeof form>> = await parseForm(request, form)
   if (!sent.ok) return sent
   const wish = sent.value
@@ -41,7 +45,7 @@ export async function changeAttendance(actor: Actor, address: Address, request: 
   return 'refused' in opened ? { fault: faultIn('goodFor', opened.refused, sent.typed) } : { done: 'The code is open.' }
 }
 
-async function record(actor: Actor, address: Address, typed: FormFault['values'], now: Date): Promise<Changed> {
+async function record(actor: Actor, address: Address, typed: FormFault['values'], now: Date): Promise<FormAnswer> {
   const taken = await takeAttendance(actor, address, changedRows(typed), now)
   if ('refused' in taken) return { fault: faultIn('', taken.refused, typed) }
   if ('faults' in taken) {

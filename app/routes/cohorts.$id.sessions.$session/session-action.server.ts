@@ -6,7 +6,7 @@ import { MAX_MATERIAL_BYTES, readMaterialFile } from '#app/features/cohorts/mate
 import { addSessionFile, removeSessionFile } from '#app/features/cohorts/session-files.server.ts'
 import { materialFields, sessionFields } from '#app/features/cohorts/session-form.ts'
 import { addMaterial, removeMaterial } from '#app/features/cohorts/session-materials.server.ts'
-import { type FormFault, faultIn } from '#app/http/form.server.ts'
+import { type FormAnswer, type FormFault, faultIn } from '#app/http/form.server.ts'
 import { parseUploadForm } from '#app/http/upload-form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
@@ -26,7 +26,7 @@ export async function changeOneSession(
   address: Address,
   request: Request,
   now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+): Promise<FormAnswer> {
   const sent = await parseUploadForm(request, form, { maxFileBytes: MAX_MATERIAL_BYTES })
   if (!sent.ok) return sent
   const wish = sent.value

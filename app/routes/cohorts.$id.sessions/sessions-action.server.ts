@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { planSession } from '#app/features/cohorts/plan-session.server.ts'
 import { hoursField, sessionFields } from '#app/features/cohorts/session-form.ts'
 import { setLiveHours } from '#app/features/cohorts/set-live-hours.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const isTimeZone = (name: string) => Intl.supportedValuesOf('timeZone').includes(name)
 
@@ -17,12 +17,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changeSessions(
-  actor: Actor,
-  cohortId: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changeSessions(actor: Actor, cohortId: string, request: Request, now: Date): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const { intent, ...wish } = sent.value

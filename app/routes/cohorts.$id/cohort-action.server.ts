@@ -5,7 +5,7 @@ import { addTrainee } from '#app/features/cohorts/add-trainee.server.ts'
 import { removeTrainee } from '#app/features/cohorts/remove-trainee.server.ts'
 import { setDeadline } from '#app/features/cohorts/set-deadline.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 import { localTimeField } from '#app/http/local-time-field.ts'
 
 const cohortForm = z.discriminatedUnion('intent', [
@@ -16,12 +16,7 @@ const cohortForm = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changeCohort(
-  actor: Actor,
-  cohortId: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changeCohort(actor: Actor, cohortId: string, request: Request, now: Date): Promise<FormAnswer> {
   const form = await parseForm(request, cohortForm)
   if (!form.ok) return form
   const wish = form.value

@@ -5,6 +5,7 @@ import { type Asked, answerByLink, sendSigningCode, viewLink } from '#app/featur
 import { sendFreshLink } from '#app/features/portfolio/fresh-link.server.ts'
 import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 
 type Done =
@@ -43,7 +44,7 @@ export async function answerLink(
     if (!(await sendSigningCode(token, asked))) return { isOver: true }
     return { isCodeSent: true, kept: { errors: {}, values: { ...typed, [CODE_FIELD]: '' } } }
   }
-  const code = [typed[CODE_FIELD] ?? ''].flat()[0] ?? ''
+  const code = typedIn({ values: typed }, CODE_FIELD)
   const result = await answerByLink(token, { code, ...read }, asked)
   if ('answered' in result)
     return { words: answeredWords(result.answered), isWhole: result.answered.refused.length === 0 }

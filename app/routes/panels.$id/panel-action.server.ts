@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/people.ts'
 import { formPanelConsensus } from '#app/features/panels/form-consensus.server.ts'
 import { inviteMember, removeMember } from '#app/features/panels/invite-member.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
-import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, faultIn, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('invite'), email: emailField }),
@@ -12,12 +12,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changePanel(
-  actor: Actor,
-  panelId: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changePanel(actor: Actor, panelId: string, request: Request, now: Date): Promise<FormAnswer> {
   const sent = await parseForm(request, form)
   if (!sent.ok) return sent
   const wish = sent.value

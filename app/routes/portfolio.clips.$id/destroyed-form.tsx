@@ -1,8 +1,10 @@
 import { Form } from 'react-router'
 import type { ShownClip } from '#app/features/portfolio/view-clips.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { fieldsIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
 
 type DestroyedFormProps = { clip: ShownClip; today: string; fault: FormFault | undefined }
 
@@ -19,15 +21,13 @@ export function DestroyedForm({ clip, today, fault }: DestroyedFormProps) {
         {isOverdue ? 'This recording should have been destroyed' : 'Is the recording destroyed?'}
       </h2>
       <p>Destroy it where you keep it, with every copy, and say here when you did.</p>
-      {fault?.errors[''] && <p className="font-medium text-critical">{fault.errors['']}</p>}
+      <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was saved" />
       <input type="hidden" name="seenVersion" value={clip.version} />
       <div className="flex flex-wrap items-end gap-4">
         <DateField
+          {...fieldsIn(fault, { destroyedOn: today })('destroyedOn')}
           id="destroyed-on"
-          name="destroyedOn"
           label="Destroyed on"
-          defaultValue={[fault?.values.destroyedOn ?? today].flat()[0]}
-          errors={fault?.errors.destroyedOn}
           required
         />
         <Button name="intent" value="destroyed">

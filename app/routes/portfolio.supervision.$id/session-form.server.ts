@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '#app/domain/people.ts'
 import { correctSupervision, takeSupervisionOut } from '#app/features/portfolio/keep-supervision.server.ts'
 import { supervisionForm } from '#app/features/portfolio/supervision-form.server.ts'
-import { type FormFault, parseForm } from '#app/http/form.server.ts'
+import { type FormAnswer, parseForm } from '#app/http/form.server.ts'
 
 const form = z.discriminatedUnion('intent', [
   supervisionForm.extend({ intent: z.literal('keep') }),
@@ -10,12 +10,7 @@ const form = z.discriminatedUnion('intent', [
 ])
 
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
-export async function changeSession(
-  actor: Actor,
-  id: string,
-  request: Request,
-  now: Date,
-): Promise<{ done: string } | { fault: FormFault }> {
+export async function changeSession(actor: Actor, id: string, request: Request, now: Date): Promise<FormAnswer> {
   const parsed = await parseForm(request, form)
   if (!parsed.ok) return { fault: parsed.fault }
   const { value, typed } = parsed

@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import { TrainingFields } from '#app/features/portfolio/training-fields.tsx'
 import type { ShownTraining } from '#app/features/portfolio/view-trainings.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button, buttonClass } from '#app/ui/button.tsx'
@@ -26,7 +26,7 @@ export function CorrectionForm({ training: { version, body, files }, providers, 
         <p className="text-ink-muted">
           What you change is a new version; the earlier one stays. Staff look at the certificate again.
         </p>
-        <input type="hidden" name="seenVersion" value={[fault?.values.seenVersion ?? version].flat()[0]} />
+        <input type="hidden" name="seenVersion" value={fault ? typedIn(fault, 'seenVersion') : version} />
         <TrainingFields
           providers={providers}
           values={fault?.values ?? { training, title, provider, startedOn, endedOn, ...numbers }}
