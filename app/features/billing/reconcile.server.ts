@@ -1,5 +1,5 @@
+import { listToLookAt } from '#app/db/order-looks.server.ts'
 import { listUnsentRefunds } from '#app/db/order-refunds.server.ts'
-import { listToLookAt } from '#app/db/orders.server.ts'
 import { minutesBetweenLooks } from '#app/domain/billing/order.ts'
 import { logger } from '#app/http/log.server.ts'
 import { isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
