@@ -29,7 +29,7 @@ export function AskedTransfers({ wishes }: Pick<CohortEnrolmentsView, 'wishes'>)
                   <input type="hidden" name="userId" value={userId} />
                   <input type="hidden" name="to" value={toCohortId} />
                   <Button variant="secondary" name="intent" value="transfer">
-                    Move<span className="sr-only"> {name}</span> there
+                    Move there<span className="sr-only">: {name}</span>
                   </Button>
                 </Form>
               )}
