@@ -23,6 +23,14 @@ export async function findBenchmarkVersions(vignetteSlug: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Lets the answers to one vignette be compared one after the other until the transaction ends: of two that are handed in at the same
+ * instant neither would see the other's fingerprints.
+ */
+export async function holdComparing(tx: Db, vignetteId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`similarity/${vignetteId}`}, 0))`
+}
+
 /** Keeps an answer's fingerprints. Done again it changes nothing. */
 export async function saveFingerprints(
   tx: Db,
@@ -65,12 +73,14 @@ type NewSimilarity = {
   now: Date
 }
 
-/** @returns false when the two have been put beside each other before. */
+/** @returns false when the two have been put beside each other before, whichever was compared then. */
 export async function insertSimilarity(tx: Db, found: NewSimilarity): Promise<boolean> {
   const count = await tx.$executeRaw`
     INSERT INTO similarity (id, attempt_id, other_attempt_id, other_source, share, passages, found_at)
-    VALUES (${uuidv7()}::uuid, ${found.attemptId}::uuid, ${found.otherAttemptId}::uuid, ${found.otherSource}, ${found.share},
-            ${JSON.stringify(found.passages)}::jsonb, ${found.now})
+    SELECT ${uuidv7()}::uuid, ${found.attemptId}::uuid, ${found.otherAttemptId}::uuid, ${found.otherSource}, ${found.share},
+           ${JSON.stringify(found.passages)}::jsonb, ${found.now}::timestamptz
+    WHERE NOT EXISTS (SELECT 1 FROM similarity s WHERE s.attempt_id = ${found.otherAttemptId}::uuid
+                        AND s.other_attempt_id = ${found.attemptId}::uuid)
     ON CONFLICT DO NOTHING`
   return count === 1
 }

@@ -7,6 +7,7 @@ import {
   findAnswer,
   findBenchmarkVersions,
   findLikeAnswers,
+  holdComparing,
   insertSimilarity,
   saveFingerprints,
 } from '#app/db/similarity.server.ts'
@@ -28,6 +29,7 @@ export async function compareAnswer(attemptId: string, now: Date): Promise<void>
   const models = await modelAnswers(vignette)
   await transact(async (tx) => {
     const { vignetteId } = answer
+    await holdComparing(tx, vignetteId)
     await saveFingerprints(tx, { attemptId, vignetteId, hashes: fingerprintsOf(here, known) })
     const others = [...models, ...(await otherAnswers(await findLikeAnswers(tx, attemptId)))]
     for (const { text, ...other } of others) {

@@ -6,6 +6,7 @@ import { beginAttempt } from '#app/features/assessment/begin-attempt.server.ts'
 import { viewVignette } from '#app/features/assessment/view-vignette.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { publishVersion } from '#tests/support/published.ts'
+import { somebodyWaits } from '#tests/support/somebody-waits.ts'
 import { enrolIn, type OfferedVignette, offerVignette } from '#tests/support/vignettes.ts'
 
 let ada: Actor
@@ -18,13 +19,6 @@ beforeEach(async () => {
 
 const attempts = () => db().attempt.findMany({ where: { userId: ada.id }, orderBy: { number: 'asc' } })
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
-
-/** Until another connection of this database waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = () => db().$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  while ((await waiting()).length === 0);
-}
 
 async function submitted(number: number, submittedAt: Date) {
   await db().attempt.create({
