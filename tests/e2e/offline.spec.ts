@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { type Changes, openFrontDoor } from './support/front-door.ts'
 import { createTrainee } from './support/people.ts'
 import { expect, type Fixtures, test } from './support/test.ts'
 
@@ -85,40 +86,37 @@ test('on a train, lessons are read, marked, written on and answered, sent once, 
 
 test('a new build takes the device over: lessons are fetched anew, and what waits, as the build before it kept it, is sent', {
   tag: '@wide-only',
-}, async ({ openBrowser }) => {
-  const page = await ownDevice(openBrowser, { name: 'Dewi Deploy', email: `${randomUUID()}@train.example` })
-  await page.goto(LESSON)
+}, async ({ openBrowser, baseURL }) => {
+  const door = await openFrontDoor(baseURL ?? '')
+  const dewi = { name: 'Dewi Deploy', email: `${randomUUID()}@train.example` }
+  const page = await ownDevice(openBrowser, dewi, door.url)
+  await page.goto(`${door.url}${LESSON}`)
   await page.evaluate(leaveAnswer, await account(page))
-  await deployNext(page)
-  await page.goto('/learn')
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await expect.poll(() => keptText(page, LESSON)).toContain('As the next build has it.')
+
+  // Another worker, files of other names, another text; and for now nothing can be sent.
+  Object.assign(door.changes, {
+    '/offline-worker.js': (text: string) => `${text}// The next build.\n`,
+    '/offline': (text: string) => text.replace('</main>', '<img src="/assets/next-build.svg" alt=""></main>'),
+    [LESSON]: (text: string) => text.replace('</h1>', '</h1><p>As the next build has it.</p>'),
+    '/assets/next-build.svg': 204,
+    '/offline/work': 503,
+  } satisfies Changes)
+  await page.goto(`${door.url}/learn`)
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+  await expect.poll(async () => (await keptText(page, LESSON))?.includes('As the next build has it.')).toBe(true)
   await page.context().setOffline(true)
-  await page.goto(LESSON)
+  await page.goto(`${door.url}${LESSON}`)
   await expect(page.getByText('As the next build has it.')).toBeVisible()
   await expect(question(page).getByText('Your answer is kept on this device')).toBeVisible()
 
-  await page.context().unrouteAll()
+  door.changes['/offline/work'] = String
   await page.context().setOffline(false)
-  await page.goto(LESSON)
+  await page.goto(`${door.url}${LESSON}`)
   await expect(question(page).getByRole('link', { name: /^Try again/ })).toBeVisible()
-  await expect(page.getByText('Your answer is kept on this device')).toHaveCount(0)
+  await expect(page.locator('.unsent:visible')).toHaveCount(0)
+  await page.close()
+  door.close()
 })
-
-/** From here on the server is that of the next build: another worker, files of other names, another text of the lesson. Nothing can be sent to it yet. */
-async function deployNext(page: Page): Promise<void> {
-  const context = page.context()
-  const changed = (address: string, change: (text: string) => string) =>
-    context.route(address, async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, body: change(await response.text()) })
-    })
-  await changed('**/offline-worker.js', (text) => `${text}// The next build.\n`)
-  await changed('**/offline', (text) => text.replace('</main>', '<link href="/assets/next-build.css"></main>'))
-  await changed(`**${LESSON}`, (text) => text.replace('</h1>', '</h1><p>As the next build has it.</p>'))
-  await context.route('**/assets/next-build.css', (route) => route.fulfill({ contentType: 'text/css', body: '' }))
-  await context.route('**/offline/work', (route) => route.fulfill({ status: 503 }))
-}
 
 /** Puts an answer to the first question into the queue as the first version of this did. Runs in the page. */
 async function leaveAnswer(account: string): Promise<void> {
@@ -160,12 +158,12 @@ test('whoever signs in next on a device finds nothing of its owner', async ({ pa
 })
 
 /** A browser of somebody's who has begun the introduction and keeps its lessons on the device. */
-async function ownDevice(openBrowser: Fixtures['openBrowser'], person: typeof owner): Promise<Page> {
+async function ownDevice(openBrowser: Fixtures['openBrowser'], person: typeof owner, at = ''): Promise<Page> {
   await createTrainee(person)
   const page = await openBrowser(person)
-  await page.goto('/courses/mentalizing-introduction')
+  await page.goto(`${at}/courses/mentalizing-introduction`)
   await page.getByRole('button', { name: 'Start this course' }).click()
-  await page.goto('/settings/device')
+  await page.goto(`${at}/settings/device`)
   await page.getByRole('button', { name: 'This is my own device' }).click()
   await expect(page.getByText('5 lessons are kept on this device.')).toBeVisible()
   return page
