@@ -59,7 +59,7 @@ describe('the holder is told', () => {
     expect(noticeText('renewal-due', (await notices())[0]?.params as never)).toEqual({
       title: 'Your status “Practitioner” ends on 1 November 2031',
       body: [
-        'You can apply for its renewal from 1 November 2030 to 1 February 2032, which is a while after it ends. Renewed early it loses nothing: the next term begins where this one ends.',
+        'You can apply for its renewal from 1 November 2030 to 1 February 2032. Renewed early it loses nothing: the next term begins where this one ends.',
         'Its renewal still takes:',
         '– Hours since: 1 more hour',
         '– Registration: the check by accreditation staff',
