@@ -2,7 +2,7 @@ import type { Role } from '#app/domain/people.ts'
 
 /**
  * Who may do what. Whose record it is (one's own attempt, a script allocated to oneself) is checked in the use case as well;
- * nobody ever decides over their own work.
+ * nobody ever decides about their own work.
  */
 export const policy = {
   'learning.study': ['trainee'],

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { core, z } from 'zod'
+import { inChoice } from '#app/domain/listing.ts'
 import type { Finding, Place } from './findings.ts'
 
 export type Path = readonly PropertyKey[]
@@ -92,9 +93,9 @@ const plainWords: core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing'
   if (issue.code === 'invalid_type' && issue.input === null) return 'is empty'
   if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`
-  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`
+  if (issue.code === 'invalid_value') return `must be ${inChoice(issue.values.map(String))}`
   if (issue.code === 'invalid_union' && Array.isArray(issue.options))
-    return `must be ${issue.options.map(String).join(' or ')}`
+    return `must be ${inChoice(issue.options.map(String))}`
   if (issue.code === 'invalid_key') return 'is not a name that can be used here'
   return undefined
 }

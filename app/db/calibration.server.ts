@@ -5,6 +5,7 @@ import {
   calibrationStanding,
   defaultCalibrationRule,
 } from '#app/domain/calibration-standing.ts'
+import { inChoice } from '#app/domain/listing.ts'
 import type { Mark } from '#app/domain/rubric.ts'
 import { benchmarksInUse } from './benchmarks.server.ts'
 import type { Db } from './client.server.ts'
@@ -84,6 +85,6 @@ export async function barredRubrics(
 /** What a marker is told who may not begin scripts on these rubrics; the page beside it leads to where one practises. */
 export const refusedByCalibration = (rubrics: readonly Pick<BarredRubric, 'title' | 'standing'>[]): string =>
   [
-    `Before you take scripts that are marked on “${rubrics.map(({ title }) => title).join('” or “')}”, please practise on its benchmarks, under Calibration.`,
+    `Before you take scripts that are marked on ${inChoice(rubrics.map(({ title }) => `“${title}”`))}, please practise on its benchmarks, under Calibration.`,
     ...(rubrics.length === 1 ? (rubrics[0]?.standing.because.slice(-1) ?? []) : []),
   ].join(' ')

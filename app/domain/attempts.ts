@@ -79,4 +79,4 @@ export function readAnswerSubject(subject: string): { attemptId: string; stage: 
 
 /** Why nothing more can be written into a stage; null while it is the one under way. */
 export const whyStageClosed = (stage: number, lockedStages: number): string | null =>
-  stage < lockedStages ? 'This answer is locked. Open the page anew to go on with the next part.' : null
+  stage < lockedStages ? 'This answer is locked. Reload the page to go on with the next part.' : null

@@ -1,3 +1,4 @@
+import { inNumber } from './wording.ts'
 /** Whoever has not moved, typed, touched or scrolled for this long is taken to be elsewhere. */
 export const ACTIVE_FOR_MS = 60_000
 /** How often an open lesson looks whether somebody reads. */
@@ -39,6 +40,9 @@ export function creditedTime({ claimedSeconds, countedUntil, now }: Claim): { se
   // Parts of a second are left for the next report.
   return { seconds, countedUntil: new Date(from + seconds * 1_000) }
 }
+
+/** `1 minute`, `45 minutes` */
+export const minutesWords = (minutes: number): string => inNumber(minutes, { one: '1 minute', other: '{n} minutes' })
 
 /** Time as people say it: whole minutes, and hours from the first on. */
 export function durationWords(seconds: number): string {

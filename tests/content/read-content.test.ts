@@ -176,7 +176,7 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
   [
     'a work of no kind that is known',
     { [WORKS]: replacing('"document"', '"song"') },
-    `${WORKS}:14:5 [1].type: must be article-journal or book`,
+    `${WORKS}:14:5 [1].type: must be article-journal, book`,
   ],
   [
     'a DOI that is an address',
@@ -370,7 +370,7 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
   [
     'a topic that nobody knows',
     { [VIGNETTE]: replacing('[loss]', '[grief]') },
-    `${VIGNETTE}:9:12 warning.topics[0]: must be self-harm or`,
+    `${VIGNETTE}:9:12 warning.topics[0]: must be self-harm, suicide`,
   ],
   [
     'a criterion twice',
@@ -403,11 +403,11 @@ const slips: [slip: string, changes: Changes, fault: string][] = [
 /** Rules in the place of the first requirement's, whose kind stands in line 6. */
 function pathwaySlips(): typeof slips {
   const rules: [slip: string, rule: string, fault: string][] = [
-    ['a rule that nobody knows', 'kind: magic', '6:5 requirements[0].kind: must be all-of or any-of or course'],
+    ['a rule that nobody knows', 'kind: magic', '6:5 requirements[0].kind: must be all-of, any-of, course'],
     [
       'a rule on evidence that nobody keeps',
       'kind: count\n    evidence: dreams\n    atLeast: 1',
-      '7:5 requirements[0].evidence: must be cases or supervision or clips or trainings or documents or cpd',
+      '7:5 requirements[0].evidence: must be cases, supervision, clips, trainings, documents or cpd',
     ],
     [
       'a condition that evidence of this kind does not have',

@@ -71,7 +71,7 @@ test('on a train, lessons are read, marked, written on and answered, sent once, 
   await page.context().setOffline(false)
   // The first text of all that the server screens has it read its word lists.
   await expect(page.getByText('Your note has been sent.')).toBeVisible({ timeout: 45_000 })
-  await page.getByRole('link', { name: 'Load the lesson anew' }).first().click()
+  await page.getByRole('link', { name: 'Load the lesson again' }).first().click()
   await expect(question(page).getByRole('link', { name: /^Try again/ })).toBeVisible()
   await expect(page.locator('.unsent:visible')).toHaveCount(0)
   await expect(page.getByText('Read', { exact: true })).toBeVisible()

@@ -115,7 +115,7 @@ describe('npm run credential:verify', () => {
   })
 
   it.each([
-    ['no credential', () => [file('text.txt', 'Dear Sir or Madam')], /This file is no credential/],
+    ['no credential', () => [file('text.txt', 'Dear Sir or Madam')], /This file is not a credential/],
     ['no file', () => ['absent.json'], /There is no file absent.json/],
     ['nothing', () => [], /Usage: npm run credential:verify/],
     ['an archive that is none', () => [file('a.json', '{}'), '--archive', file('b.json', '{}')], /./],

@@ -12,8 +12,12 @@ export function recalibrationReasons({ levels, infit }: Pick<MarkerSeverity, 'le
   const isSure = levels.low > 0 || levels.high < 0
   const reasons: string[] = []
   if (isSure && Math.abs(levels.value) >= OUTLYING_LEVELS) {
-    const direction = levels.value > 0 ? 'lower' : 'higher'
-    reasons.push(`Marks ${Math.abs(levels.value).toFixed(1)} levels ${direction} than the others on the same scripts.`)
+    const off = Math.abs(levels.value).toFixed(1)
+    reasons.push(
+      levels.value > 0
+        ? `Marks ${off} levels lower than the others on the same scripts.`
+        : `Marks ${off} levels higher than the others on the same scripts.`,
+    )
   }
   if (infit >= MISFIT) reasons.push(`Marks ${infit.toFixed(1)} times as erratically as is usual here.`)
   return reasons

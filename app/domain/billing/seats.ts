@@ -93,7 +93,7 @@ export const freeSeats = (held: readonly unknown[], given: SeatsGiven): number =
 /** Why a seat cannot be taken back; nothing when it can. What was begun stays with whoever began it, also when they leave. */
 export function whyNotTakenBack(use: SeatUse): string | undefined {
   if (use === 'begun')
-    return 'Whoever has this seat has begun the course, and keeps it, also when they leave the organisation.'
+    return 'Whoever has this seat has begun the course, and keeps it, even if they leave the organisation.'
   if (use === 'completed') return 'Whoever has this seat has completed the course.'
   return undefined
 }

@@ -41,8 +41,8 @@ export function decideStatus(candidate: StatusCandidate, officerId: string): Sta
   const { issuedNumber, holderId, renewedState, support, unsettable, people, prepared } = candidate
   if (issuedNumber) return refuse(`Issued already, with the number ${issuedNumber}.`)
   if (holderId === officerId) return refuse('Your own: another officer has to issue it.')
-  if (candidate.isBarred) return refuse('You have a part in this, so that it is issued by others.')
-  if (candidate.isTermOver) return refuse('Its last day is over, so that it would end before it began.')
+  if (candidate.isBarred) return refuse('You have a part in this, so others issue it.')
+  if (candidate.isTermOver) return refuse('Its last day is over, so it would end before it began.')
   if (renewedState === 'revoked') return refuse('The one that it renews was revoked, and a renewal does not undo that.')
   if (renewedState === 'suspended') return refuse('The one that it renews is suspended. Lift or revoke that one first.')
   if (support && !support.isSupported) return refuse('The evidence that was handed in does not support this note.')
@@ -51,7 +51,7 @@ export function decideStatus(candidate: StatusCandidate, officerId: string): Sta
   if (!prepared) return { step: 'prepare' }
   if (prepared.seen !== candidate.seen)
     return refuse(
-      'It would say something else now than when it was prepared. Send it back, so that it is prepared anew.',
+      'It would say something else now than when it was prepared. Send it back, so that it is prepared again.',
     )
   if (prepared.byId === officerId) return refuse('You prepared it: somebody else has to release it.')
   return { step: 'release' }

@@ -55,5 +55,5 @@ export function shownTitle(title: string, opening: PostFacts, reader: Reader): s
   return shows === 'hidden' ? 'Taken away by the training lead' : title
 }
 
-export const THREAD_CLOSED = 'A training lead has closed this thread, so that nobody writes in it any more.'
+export const THREAD_CLOSED = 'A training lead has closed this thread, so nobody can write in it any more.'
 export const TOO_LATE = 'A post can be corrected for an hour. After that you can take it back, or write another.'

@@ -84,6 +84,6 @@ export const unmetPrerequisites = (
 export function unmetSentence(unmet: readonly Prerequisite[], reader: 'self' | 'lead'): string {
   const missing = inList(unmet.map(({ text }) => text))
   return reader === 'self'
-    ? `This course asks for ${missing}, which we do not have of you. If there is a reason to make an exception, ask a training lead or accreditation staff.`
+    ? `This course asks for ${missing}, of which we have no record. If there is a reason to make an exception, ask a training lead or accreditation staff.`
     : `The course asks for ${missing}, which this person does not have. Where there is a reason, waive it for them first.`
 }

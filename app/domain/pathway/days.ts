@@ -1,3 +1,4 @@
+import { type Forms, inNumber } from '../wording.ts'
 import type { Day } from './facts.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -32,10 +33,19 @@ export type Term = { years?: number | undefined; months?: number | undefined }
 
 export const monthsIn = ({ years = 0, months = 0 }: Term): number => years * 12 + months
 
-/** `year`, `2 years`, `18 months`: to stand behind "every". */
-export function termWords(term: Term): string {
+/** How long a term is: `a year`, `5 years`, `18 months`. */
+export const termWords = (term: Term): string =>
+  inTerm(term, {
+    years: { one: 'a year', other: '{n} years' },
+    months: { one: 'a month', other: '{n} months' },
+  })
+
+/** A whole sentence about a term: in years where it is of whole ones, in months otherwise. */
+export function inTerm(
+  term: Term,
+  forms: { years: Forms; months: Forms },
+  values: Readonly<Record<string, string>> = {},
+): string {
   const months = monthsIn(term)
-  const years = months / 12
-  if (Number.isInteger(years)) return years === 1 ? 'year' : `${years} years`
-  return `${months} months`
+  return months % 12 === 0 ? inNumber(months / 12, forms.years, values) : inNumber(months, forms.months, values)
 }

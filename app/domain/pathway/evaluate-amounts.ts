@@ -1,3 +1,4 @@
+import { inNumber } from '../wording.ts'
 import { type Context, refOf } from './context.ts'
 import { addMonths, monthOf, monthWords } from './days.ts'
 import type { Standing } from './evaluated.ts'
@@ -127,8 +128,17 @@ export function evaluateMonthly(rule: MonthlyRule, context: Context): Standing {
   const have = months.length - short.length
   return {
     state: short.length === 0 ? 'met' : counted.length + selected.notCounted.length > 0 ? 'under-way' : 'not-begun',
-    ...{ have, need: months.length, unit: months.length === 1 ? 'month' : 'months' },
-    because: [`${have} of the last ${months.length} months have ${amountWords(rule.atLeast)} ${unit[1]}`],
+    ...{ have, need: months.length, unit: inNumber(months.length, { one: 'month', other: 'months' }) },
+    because: [
+      inNumber(
+        months.length,
+        {
+          one: '{have} of the last 1 month has {amount} {unit}',
+          other: '{have} of the last {n} months have {amount} {unit}',
+        },
+        { have, amount: amountWords(rule.atLeast), unit: unitWords(rule.atLeast, unit) },
+      ),
+    ],
     counted: counted.map(refOf),
     notCounted: selected.notCounted,
     missing: short.map(({ month, missing }) => `${monthWords(month)}: ${moreWords(missing, unit)}`),

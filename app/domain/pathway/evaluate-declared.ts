@@ -1,9 +1,10 @@
+import { inChoice } from '../listing.ts'
 import type { Context } from './context.ts'
 import { addMonths, dayWords, monthsIn, type Term, termWords } from './days.ts'
 import type { Standing } from './evaluated.ts'
 import type { Day, StaffCheckFact } from './facts.ts'
 import type { AttestationRule, ProfessionRule, StaffCheckRule } from './rules.ts'
-import { listWords, plainWords } from './wording.ts'
+import { plainWords } from './wording.ts'
 
 const NO_EVIDENCE = { counted: [], notCounted: [], children: [] } as const
 /** Saying or checking one thing, when ways are compared. */
@@ -36,11 +37,9 @@ export function evaluateAttestation(id: string, rule: AttestationRule, { facts, 
   const because = [`You confirmed it on ${day}`]
   if (!rule.validFor || !isOver(last.on, rule.validFor, at))
     return declared('met', 'confirmation', { because, missing: [], metOn: last.on })
-  because.push(`It holds for ${termLength(rule.validFor)}`)
+  because.push(`It holds for ${termWords(rule.validFor)}`)
   return declared('expired', 'confirmation', { because, missing, next })
 }
-
-const termLength = (term: Term) => (termWords(term) === 'year' ? 'a year' : termWords(term))
 
 /** What staff have to check, by their latest finding up to the day. Of two on one day a refusal stands. */
 export function evaluateStaffCheck(id: string, rule: StaffCheckRule, { facts, at }: Context): Standing {
@@ -52,13 +51,16 @@ export function evaluateStaffCheck(id: string, rule: StaffCheckRule, { facts, at
   const next = { text: 'Accreditation staff check this' }
   if (!last) return declared('not-begun', 'check', { because: ['Not checked by staff yet'], missing, next })
   const day = dayWords(last.on)
-  const note = last.note ? `: ${last.note}` : ''
   if (last.outcome === 'refused')
-    return declared('under-way', 'check', { because: [`Staff did not accept it on ${day}${note}`], missing, next })
-  const because = [`Staff accepted it on ${day}${note}`]
+    return declared('under-way', 'check', {
+      because: [last.note ? `Staff did not accept it on ${day}: ${last.note}` : `Staff did not accept it on ${day}`],
+      missing,
+      next,
+    })
+  const because = [last.note ? `Staff accepted it on ${day}: ${last.note}` : `Staff accepted it on ${day}`]
   if (!rule.validFor || !isOver(last.on, rule.validFor, at))
     return declared('met', 'check', { because, missing: [], metOn: last.on })
-  because.push(`It holds for ${termLength(rule.validFor)}`)
+  because.push(`It holds for ${termWords(rule.validFor)}`)
   return declared('expired', 'check', { because, missing, next })
 }
 
@@ -73,7 +75,7 @@ export function evaluateProfession({ oneOf }: ProfessionRule, { facts }: Context
   if (oneOf.includes(profession)) return declared('met', 'profession', { because, missing: [] })
   return declared('not-begun', 'profession', {
     because,
-    missing: [`one of the professions ${listWords(oneOf.map(plainWords), 'or')}`],
+    missing: [`one of the professions ${inChoice(oneOf.map(plainWords))}`],
     next: { text: 'Talk to accreditation staff about your profession' },
   })
 }

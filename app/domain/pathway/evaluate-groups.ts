@@ -1,3 +1,4 @@
+import { inNumber } from '../wording.ts'
 import { type Context, notCountedAs } from './context.ts'
 import { amountStanding } from './evaluate-amounts.ts'
 import type { EvaluatedPart, EvidenceRef, RequirementState, Standing } from './evaluated.ts'
@@ -29,7 +30,11 @@ export function allOf(parts: readonly EvaluatedPart[]): Standing {
   const open = parts.filter(({ state }) => state !== 'met')
   return {
     state: groupState(parts),
-    ...{ have: parts.length - open.length, need: parts.length, unit: parts.length === 1 ? 'part' : 'parts' },
+    ...{
+      have: parts.length - open.length,
+      need: parts.length,
+      unit: inNumber(parts.length, { one: 'part', other: 'parts' }),
+    },
     because: open.map(({ title, because }) => `${title}: ${because.join(', ')}`),
     counted: uniqueRefs(parts),
     notCounted: [],
@@ -72,7 +77,7 @@ export function anyOf(parts: readonly EvaluatedPart[]): Standing {
   return {
     state: shortest.state === 'not-begun' && isBegun ? 'under-way' : shortest.state,
     ...{ have: shortest.have, need: shortest.need, unit: shortest.unit },
-    because: [`${shortest.state === 'met' ? '' : 'Nearest: '}${shortest.title}`, ...shortest.because],
+    because: [shortest.state === 'met' ? shortest.title : `Nearest: ${shortest.title}`, ...shortest.because],
     counted: shortest.counted,
     notCounted: shortest.notCounted,
     missing: shortest.missing,

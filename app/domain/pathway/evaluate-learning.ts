@@ -1,3 +1,4 @@
+import { inNumber } from '../wording.ts'
 import type { Context } from './context.ts'
 import { dayWords } from './days.ts'
 import type { NextStep, Standing } from './evaluated.ts'
@@ -47,14 +48,14 @@ export function evaluateVignettes({ vignettes, atLeast }: VignettesRule, { facts
   const offered = vignettes.flatMap((slug) => facts.vignettes.filter((vignette) => vignette.slug === slug))
   const passed = offered.filter((vignette) => hasPassed(vignette, at))
   const have = passed.length
-  const unit = atLeast === 1 ? 'vignette passed' : 'vignettes passed'
+  const unit = inNumber(atLeast, { one: 'vignette passed', other: 'vignettes passed' })
   const measure = { have, need: atLeast, unit, ...NO_EVIDENCE }
   if (have >= atLeast) {
     const metOn = passed.map(({ passedOn }) => passedOn).sort()[atLeast - 1]
     return { state: 'met', ...measure, because: ['Passed'], missing: [], remainingHours: 0, metOn }
   }
   const left = atLeast - have
-  const missing = [left === 1 ? 'a vignette passed' : `${left} more vignettes passed`]
+  const missing = [inNumber(left, { one: 'a vignette passed', other: '{n} more vignettes passed' })]
   const remaining = { missing, remainingHours: left * VIGNETTE_HOURS }
   const open = offered.filter((vignette) => !hasPassed(vignette, at)).sort((a, b) => rank(a) - rank(b))
   const [furthest] = open

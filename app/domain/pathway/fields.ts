@@ -1,8 +1,9 @@
+import { inChoice } from '../listing.ts'
 import { PROFESSIONS } from '../people.ts'
 import { CPD_METHODS, DIAGNOSES, DIAGNOSTIC_SYSTEMS, MODALITIES, TRAINING_KINDS } from '../portfolio/entry.ts'
 import { CLIP_MEDIA, DOCUMENT_KINDS, SUPERVISION_MODES } from './facts.ts'
 import type { EvidenceKind } from './rules.ts'
-import { HOURS, listWords, MINUTES, plainWords, type Unit } from './wording.ts'
+import { HOURS, MINUTES, plainWords, type Unit } from './wording.ts'
 
 /** What a rule may ask of a piece, and the sentence for a piece that is otherwise. */
 export type Field =
@@ -32,14 +33,14 @@ export const FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<string, Field
     endedEarly: flag('It did not end early', 'It ended early'),
     ended: flag('It has not ended yet', 'It has ended'),
     countersigned,
-    sessions: { type: 'number', noun: 'number of sessions', unit: ['session', 'sessions'] },
+    sessions: { type: 'number', noun: 'number of sessions', unit: { one: 'session', other: 'sessions' } },
     supervisor: approved('No supervisor who was approved on that day has countersigned it'),
   },
   supervision: {
     mode: { type: 'choice', noun: 'form', values: SUPERVISION_MODES },
     minutes: { type: 'number', noun: 'length', unit: MINUTES },
-    supervisees: { type: 'number', noun: 'number of supervisees', unit: ['supervisee', 'supervisees'] },
-    cases: { type: 'number', noun: 'number of cases brought', unit: ['case', 'cases'] },
+    supervisees: { type: 'number', noun: 'number of supervisees', unit: { one: 'supervisee', other: 'supervisees' } },
+    cases: { type: 'number', noun: 'number of cases brought', unit: { one: 'case', other: 'cases' } },
     countersigned,
     report: flag('What was taken away is not written down', 'What was taken away is written down'),
     supervisor: approved('The supervisor was not approved on that day'),
@@ -58,7 +59,7 @@ export const FIELDS: Readonly<Record<EvidenceKind, Readonly<Record<string, Field
     checked: flag('Staff have not checked the certificate yet', 'The certificate is checked'),
     provider: approved('The provider was not approved on its first and last day'),
     providerId: { type: 'key', noun: 'provider' },
-    days: { type: 'number', noun: 'length', unit: ['day', 'days'] },
+    days: { type: 'number', noun: 'length', unit: { one: 'day', other: 'days' } },
     liveHours: { type: 'number', noun: 'live part', unit: HOURS },
   },
   documents: {
@@ -84,39 +85,39 @@ const HOURS_AMOUNT: Amount = { unit: HOURS, hours: 1 }
 const MINUTES_AMOUNT: Amount = { unit: MINUTES, hours: 1 / 60 }
 
 export const AMOUNTS: Readonly<Record<EvidenceKind, Readonly<Record<string, Amount>>>> = {
-  cases: { sessions: { unit: ['session', 'sessions'], hours: SESSION_HOURS }, minutes: MINUTES_AMOUNT },
+  cases: { sessions: { unit: { one: 'session', other: 'sessions' }, hours: SESSION_HOURS }, minutes: MINUTES_AMOUNT },
   supervision: {
     minutes: MINUTES_AMOUNT,
-    'register-mbt-sessions': { unit: ['credited session', 'credited sessions'], hours: 1 },
-    'bacp-minutes': { unit: ['credited minute', 'credited minutes'], hours: 1 / 60 },
+    'register-mbt-sessions': { unit: { one: 'credited session', other: 'credited sessions' }, hours: 1 },
+    'bacp-minutes': { unit: { one: 'credited minute', other: 'credited minutes' }, hours: 1 / 60 },
   },
   clips: { minutes: MINUTES_AMOUNT },
   trainings: {
-    days: { unit: ['day', 'days'], hours: 7 },
-    liveHours: { unit: ['live hour', 'live hours'], hours: 1 },
-    selfGuidedHours: { unit: ['self-guided hour', 'self-guided hours'], hours: 1 },
+    days: { unit: { one: 'day', other: 'days' }, hours: 7 },
+    liveHours: { unit: { one: 'live hour', other: 'live hours' }, hours: 1 },
+    selfGuidedHours: { unit: { one: 'self-guided hour', other: 'self-guided hours' }, hours: 1 },
     hours: HOURS_AMOUNT,
   },
   documents: {},
-  cpd: { hours: HOURS_AMOUNT, participatoryHours: { unit: ['participatory hour', 'participatory hours'], hours: 1 } },
+  cpd: {
+    hours: HOURS_AMOUNT,
+    participatoryHours: { unit: { one: 'participatory hour', other: 'participatory hours' }, hours: 1 },
+  },
 }
 
 /** A piece as such: how it is called, and the hours of work that one more stands for when ways are compared. */
 export const PIECES: Readonly<Record<EvidenceKind, Amount>> = {
-  cases: { unit: ['case', 'cases'], hours: 24 },
-  supervision: { unit: ['supervision session', 'supervision sessions'], hours: 1 },
-  clips: { unit: ['clip', 'clips'], hours: 0.5 },
-  trainings: { unit: ['training', 'trainings'], hours: 7 },
-  documents: { unit: ['document', 'documents'], hours: 2 },
-  cpd: { unit: ['activity', 'activities'], hours: 2 },
+  cases: { unit: { one: 'case', other: 'cases' }, hours: 24 },
+  supervision: { unit: { one: 'supervision session', other: 'supervision sessions' }, hours: 1 },
+  clips: { unit: { one: 'clip', other: 'clips' }, hours: 0.5 },
+  trainings: { unit: { one: 'training', other: 'trainings' }, hours: 7 },
+  documents: { unit: { one: 'document', other: 'documents' }, hours: 2 },
+  cpd: { unit: { one: 'activity', other: 'activities' }, hours: 2 },
 }
 
 /** Choices of a field as they are said in a sentence: `individual or group`. */
-export const choiceWords = (field: Field & { type: 'choice' }, names: readonly string[], joint: 'and' | 'or') =>
-  listWords(
-    names.map((name) => field.words?.[name] ?? plainWords(name)),
-    joint,
-  )
+export const choiceWords = (field: Field & { type: 'choice' }, names: readonly string[]) =>
+  inChoice(names.map((name) => field.words?.[name] ?? plainWords(name)))
 
 /** What `distinctBy` a field tells apart. */
 export function nounOf(evidence: EvidenceKind, name: string): string {

@@ -46,9 +46,9 @@ function sentence(value: Piece['fields'][string] | undefined, wanted: Wanted, fi
     case 'number':
       return `Its ${field.noun} is ${amountOf(Number(value), field)}; ${boundsWords(wanted)}`
     case 'choice': {
-      const is = `Its ${field.noun} is ${choiceWords(field, [String(value)], 'or')}`
+      const is = `Its ${field.noun} is ${choiceWords(field, [String(value)])}`
       if (typeof wanted !== 'object' || !isList(wanted)) return `${is}, which does not count here`
-      return `${is}, not ${choiceWords(field, wanted, 'or')}`
+      return `${is}, not ${choiceWords(field, wanted)}`
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type Context, notCountedAs } from './context.ts'
-import { addMonths, dayWords, monthsIn, termWords } from './days.ts'
+import { addMonths, dayWords, inTerm, monthsIn, termWords } from './days.ts'
 import type { Standing } from './evaluated.ts'
 import type { Day } from './facts.ts'
 import { nounOf } from './fields.ts'
@@ -91,7 +91,20 @@ export function withinPeriod(
   }
   if (!best) return selected
   const chosen = best
-  const reason = `It lies outside the fullest ${termWords(within.any)}, which begin on ${dayWords(best.from)}.`
+  const reason = inTerm(
+    within.any,
+    {
+      years: {
+        one: 'It lies outside the fullest year, which begins on {day}.',
+        other: 'It lies outside the fullest {n} years, which begin on {day}.',
+      },
+      months: {
+        one: 'It lies outside the fullest month, which begins on {day}.',
+        other: 'It lies outside the fullest {n} months, which begin on {day}.',
+      },
+    },
+    { day: dayWords(best.from) },
+  )
   return part(selected, (piece) => lies(piece, chosen), reason)
 }
 

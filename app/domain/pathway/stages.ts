@@ -1,4 +1,4 @@
-import { termWords } from './days.ts'
+import { inTerm, type Term } from './days.ts'
 import type { EvidenceKind, Pathway, Requirement } from './rules.ts'
 
 /** A stretch of the way to a status, and what is asked in it. */
@@ -24,8 +24,6 @@ const kinds: Record<EvidenceKind, Kind> = {
   cpd: 'development',
 }
 
-const people = ['', 'one person', 'two people']
-
 /**
  * The way to a status in a few stages, as a picture shows it: what is of one kind makes a stage, in the order in which it begins, and
  * the decision and the renewal come last. Titles of requirements stand as the pathway has them.
@@ -41,11 +39,10 @@ export function stagesOf({ requirements, decision, renewal }: Pathway): Stage[] 
     else stages.push({ kind, title: titles[kind], asks: [requirement.title] })
     before = kind
   }
-  const decided = people[decision?.people ?? 1]
   return [
     ...stages.map(({ title, asks }) => ({ title, asks })),
-    { title: 'A decision', asks: [`By ${decided}, on what you hand in; no computer decides`] },
-    ...(renewal ? [{ title: 'Status', asks: [`Renewed every ${termWords(renewal.every)}`] }] : []),
+    { title: 'A decision', asks: [decisionWords(decision?.people ?? 1)] },
+    ...(renewal ? [{ title: 'Status', asks: [renewalWords(renewal.every)] }] : []),
   ]
 }
 
@@ -70,3 +67,14 @@ function kindOf(requirement: Requirement): Kind | undefined {
       return kinds[requirement.evidence]
   }
 }
+
+const decisionWords = (people: 1 | 2) =>
+  people === 1
+    ? 'By one person, on what you hand in; no computer decides'
+    : 'By two people, on what you hand in; no computer decides'
+
+const renewalWords = (every: Term) =>
+  inTerm(every, {
+    years: { one: 'Renewed every year', other: 'Renewed every {n} years' },
+    months: { one: 'Renewed every month', other: 'Renewed every {n} months' },
+  })

@@ -1,13 +1,18 @@
+import { type Forms, inNumber } from '../wording.ts'
+
 /** A number as people write it: at most two decimals. */
 export const amountWords = (amount: number): string => String(Math.round(amount * 100) / 100)
 
-export type Unit = readonly [one: string, several: string]
+/** The name of what is counted, which stands in a place of its own in a measure. */
+export type Unit = Forms
 
 /** What is kept in minutes is read in hours. */
-export const MINUTES: Unit = ['minute', 'minutes']
-export const HOURS: Unit = ['hour', 'hours']
+export const MINUTES: Unit = { one: 'minute', other: 'minutes' }
+export const HOURS: Unit = { one: 'hour', other: 'hours' }
 
-export const unitWords = (amount: number, [one, several]: Unit): string => (amount === 1 ? one : several)
+export const TREATMENTS: Unit = { one: 'treatment', other: 'treatments' }
+
+export const unitWords = (amount: number, unit: Unit): string => inNumber(amount, unit)
 
 /** `3 more clips`; minutes are read as hours: `1.5 more hours`. */
 export const moreWords = (amount: number, unit: Unit): string =>
@@ -25,8 +30,8 @@ export function measureWords({ have, need, unit }: { have: number; need: number;
 }
 
 function ofWords(have: number, need: number, unit: string): string {
-  const more = isEnough(need, have) ? '' : `, and ${amountWords(have - need)} more`
-  return `${amountWords(Math.min(have, need))} of ${amountWords(need)} ${unit}${more}`
+  const of = `${amountWords(Math.min(have, need))} of ${amountWords(need)} ${unit}`
+  return isEnough(need, have) ? of : `${of}, and ${amountWords(have - need)} more`
 }
 
 /** What is missing of a measure, after its title: `Supervision: 2.5 more hours`, `Sessions: 12 more`. Nothing when there is enough. */
@@ -36,13 +41,7 @@ export function stillNeeded({ title, have, need, unit }: { title: string; have: 
   return `${title}: ${isMinutes(unit) ? moreWords(missing, MINUTES) : `${amountWords(missing)} more`}`
 }
 
-const isMinutes = (unit: string) => MINUTES.includes(unit)
-
-/** `a`, `a or b`, `a, b or c` */
-export function listWords(parts: readonly string[], joint: 'and' | 'or'): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${joint} ${last}`
-}
+const isMinutes = (unit: string) => Object.values(MINUTES).includes(unit)
 
 /** `primary-care` as a word in a sentence. */
 export const plainWords = (name: string): string => name.replaceAll('-', ' ')

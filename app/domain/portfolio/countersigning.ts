@@ -20,7 +20,7 @@ export function approvedFor(entry: Countersignable, approvals: readonly Period[]
   if (entry.kind === 'supervision')
     return isApprovedOn(approvals, entry.body.on)
       ? allowed
-      : refused('The supervisor was not approved on the day of this session, so that it cannot be signed.')
+      : refused('The supervisor was not approved on the day of this session, so it cannot be signed.')
   const { startedOn, endedOn } = entry.body
   const lasted = { from: startedOn, to: endedOn ?? today }
   const meets = approvals.some(({ startsOn, endsOn }) => startsOn <= lasted.to && (!endsOn || endsOn >= lasted.from))

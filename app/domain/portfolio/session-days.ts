@@ -1,3 +1,4 @@
+import { figure } from '../wording.ts'
 import { addDays, daysBetween } from './days.ts'
 import type { Day } from './entry.ts'
 
@@ -29,7 +30,7 @@ export function sessionDays({ on, rhythm, until, without, also }: Rhythmic): { d
   if ('faults' in regular) return regular
   const stranger = without.find((day) => !regular.days.includes(day))
   if (stranger)
-    return { faults: { without: `${stranger} is none of the days that are entered, so it need not be left out.` } }
+    return { faults: { without: `${stranger} is not one of the days that are entered, so it need not be left out.` } }
   const days = new Set([...regular.days.filter((day) => !without.includes(day)), ...also])
   return { days: [...days].sort() }
 }
@@ -41,6 +42,6 @@ function everySo(on: Day, apart: number, until: Day | null): { days: Day[] } | {
   if (until < on) return { faults: { until: 'The last day comes before the first.' } }
   const count = Math.floor(daysBetween(on, until) / apart) + 1
   if (count > MOST_DAYS_AT_ONCE)
-    return { faults: { until: `That would be ${count} sessions at once. Please check the years.` } }
+    return { faults: { until: `That would be ${figure(count)} sessions at once. Please check the years.` } }
   return { days: Array.from({ length: count }, (_, index) => addDays(on, index * apart)) }
 }

@@ -48,7 +48,7 @@ export function supervisionFaults(body: SupervisionBody, context: SupervisionCon
     ['minutes', minutes < MIN_MINUTES && `A session has ${MIN_MINUTES} minutes at least.`],
     ['supervisees', group && supervisees < 2 && 'A group has two supervisees or more, you among them.'],
     ['supervisees', supervisees > MAX_SUPERVISEES && `A group has ${MAX_SUPERVISEES} supervisees at most.`],
-    ['caseIds', caseIds.some((id) => !context.caseIds.has(id)) && 'One of these is no case of yours.'],
+    ['caseIds', caseIds.some((id) => !context.caseIds.has(id)) && 'One of these is not a case of yours.'],
     ['supervisorId', !context.supervisorIds.has(supervisorId) && 'Choose one of the approved supervisors.'],
   ])
 }

@@ -104,7 +104,7 @@ const strangerIn = ({ word, hasOddCapitals, beginsSentence }: Token, before: str
   PLACE_PREPOSITIONS.has(before) ||
   word.split(/['’-]/).every((part) => english.has(part))
     ? null
-    : 'It has a capital inside a sentence, and is no English word.'
+    : 'It has a capital inside a sentence, and is not an English word.'
 
 /** A capitalised word that is on no list, comes more than once, and is never written small. */
 function recurringNames(tokens: readonly Token[], { places, authors, ordinary }: NameLists): Reason[] {

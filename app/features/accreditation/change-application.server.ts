@@ -44,8 +44,7 @@ export async function changeApplication(
   const refusal = await transact(async (tx) => {
     const application = await holdApplication(tx, id)
     if (!application) throw new Response('There is no such application.', { status: 404 })
-    if (await isBarredFrom(tx, actor.id, id))
-      return general('You have a part in this, so that it is decided by others.')
+    if (await isBarredFrom(tx, actor.id, id)) return general('You have a part in this, so others decide it.')
     if (change.intent !== 'opinion' && !can(actor, 'applications.decide'))
       throw new Response('This is for accreditation staff.', { status: 403 })
     return take(

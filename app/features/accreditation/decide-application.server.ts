@@ -18,9 +18,9 @@ export async function decide(tx: Db, { favourable, text }: Change<'decide'>, ste
     isFeeOpen: isFeeOpen(feeOf(application)),
   })
   if (because) return general(because)
-  if (assessorId === actor.id) return general('You have assessed it, so that others decide it.')
+  if (assessorId === actor.id) return general('You have assessed it, so others decide it.')
   if (hasDecidedBeforeAppeal(events, actor.id))
-    return general('You decided it before the appeal was upheld, so that others decide it now.')
+    return general('You decided it before the appeal was upheld, so others decide it now.')
   const isFavourable = favourable === 'yes'
   if (isFavourable && application.renews?.isRevoked)
     return general('The status was revoked after it was handed in. A revoked status is not renewed; it can be refused.')
@@ -65,7 +65,7 @@ export async function decideAppeal(
   const { actor, application } = step
   if (!hasOpenAppeal(application)) return general('There is no appeal to decide.')
   if (application.events.some(({ byId, kind }) => byId === actor.id && kind !== 'more_asked'))
-    return general('You had a part in the decision, so that somebody else decides the appeal.')
+    return general('You had a part in the decision, so somebody else decides the appeal.')
   const isFavourable = favourable === 'yes'
   await say(tx, step, { kind: 'appeal_decided', text, isFavourable })
   if (isFavourable) await moveApplication(tx, application.id, { state: 'submitted', closedAt: null })

@@ -50,7 +50,7 @@ export async function refundOrder(
     await lockRow(tx, 'order', orderId)
     const order = await readOrder(orderId)
     if (!order) throw new Response('There is no such order.', { status: 404 })
-    if (order.userId === actor.id) return faultOf('', 'Nobody decides over their own order: ask somebody else.')
+    if (order.userId === actor.id) return faultOf('', 'Nobody decides about their own order: ask somebody else.')
     if (!order.hasPayment) return faultOf('', NOT_BY_CARD)
     const { currency } = order
     const money = isCurrency(currency) ? readMoney(amount, currency) : undefined

@@ -8,8 +8,7 @@ import { type SessionFault, type SessionWish, sessionRow } from './plan-session.
 import { tellOfSession } from './tell-of-session.server.ts'
 
 /** What people were recorded at stays what it was. */
-export const TAKEN =
-  'Attendance has been taken at this session, so that it stays as it was. Its materials can still change.'
+export const TAKEN = 'Attendance has been taken at this session, so it stays as it was. Its materials can still change.'
 
 type SessionAddress = { cohortId: string; sessionId: string }
 

@@ -40,7 +40,7 @@ export function grantExtension(
     if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
     const trainee = await findTraineeOfCohort(tx, { cohortId: cohort.id, email: wish.email })
     if (!trainee) return fault('email', 'No trainee of this cohort has this address.')
-    if (trainee.userId === actor.id) return fault('email', 'Somebody else decides over your own deadlines.')
+    if (trainee.userId === actor.id) return fault('email', 'Somebody else decides about your own deadlines.')
     const vignette = await findDueVignette(tx, { cohortId: cohort.id, slug: wish.vignetteSlug })
     if (!vignette)
       return fault('vignette', 'This vignette has no deadline in this cohort, so there is nothing to extend.')

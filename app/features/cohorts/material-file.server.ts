@@ -16,7 +16,7 @@ export type MaterialFile = {
 
 const troubles: Record<FileTrouble, string> = {
   'too-large': 'This file is larger than 10 MB. Save it with smaller pictures, or add a link to it.',
-  'broken-off': 'The sending broke off before the file was here. Nothing of it was kept. Choose the file again.',
+  'broken-off': 'The upload broke off before the whole file was here. Nothing of it was kept. Choose the file again.',
 }
 
 type Sent = { file?: SentFile | undefined; trouble?: FileTrouble | undefined }
@@ -30,7 +30,7 @@ export async function readMaterialFile({ file, trouble }: Sent): Promise<Materia
   if (!mediaType || !isMaterialType(mediaType))
     return {
       fault:
-        'This is no PDF, PPTX, ODP, DOCX or image, whatever its name says. Save it as one of these, without a password or macros.',
+        'This is not a PDF, PPTX, ODP, DOCX or image, whatever its name says. Save it as one of these, without a password or macros.',
     }
   const bytes = new Uint8Array(file.bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -38,7 +38,7 @@ export function takeOffCourse(
 ): Promise<Left> {
   return transact(async (tx) => {
     const held = await holdOfCohort(tx, actor, cohortId, userId)
-    if (userId === actor.id) return { refused: 'Somebody else decides over your own enrolment.' }
+    if (userId === actor.id) return { refused: 'Somebody else decides about your own enrolment.' }
     if (!held) return { refused: 'This person has not begun the course. Remove them from the cohort instead.' }
     const ended = await end(tx, held, { actor, reason, now })
     if ('isDone' in ended) await tell(tx, held, 'taken-off', now)
@@ -83,7 +83,7 @@ export function takeUpAgain(
 ): Promise<Left> {
   return transact(async (tx) => {
     const held = await holdOfCohort(tx, actor, cohortId, userId)
-    if (userId === actor.id) return { refused: 'Somebody else decides over your own enrolment.' }
+    if (userId === actor.id) return { refused: 'Somebody else decides about your own enrolment.' }
     if (!held) return { refused: 'This person has not begun the course.' }
     if (held.state === 'active') return DONE
     const back = await takeUp(tx, held, actor, now)

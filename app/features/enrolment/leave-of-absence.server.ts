@@ -55,7 +55,7 @@ export function giveLeave(actor: Actor, wish: LeaveWish & { userId: string }, no
   })
 }
 
-const OWN: Fault = { field: '', message: 'Somebody else decides over your own leave.' }
+const OWN: Fault = { field: '', message: 'Somebody else decides about your own leave.' }
 
 /**
  * Agrees to a leave that was asked for, or declines it. They are told. What was answered already stays so.

@@ -59,7 +59,7 @@ export function transferTrainee(
       if (!(await holdCohort(tx, id, cohortsOf(actor)))) throw notThere()
     const from = await requireSameCourse(tx, cohortId, toCohortId)
     await requireTrainee(tx, cohortId, userId)
-    if (userId === actor.id) return { refused: 'Somebody else decides over your own place.' }
+    if (userId === actor.id) return { refused: 'Somebody else decides about your own place.' }
     const target = await settlePlaces(tx, toCohortId, now)
     const isKept = target?.list.some((one) => one.userId === userId && one.offerUntil) ?? false
     if (target?.free === 0 && !isKept) return { refused: 'Every place of that cohort is taken or kept for somebody.' }

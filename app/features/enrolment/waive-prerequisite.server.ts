@@ -62,7 +62,7 @@ export function waivePrerequisite(
     if (!chosen) return fault('prerequisite', 'Choose one of these.')
     const userId = await findAccountId(tx, wish.email)
     if (!userId) return fault('email', 'No account has this address.')
-    if (userId === actor.id) return fault('email', 'Somebody else decides over what is asked of you.')
+    if (userId === actor.id) return fault('email', 'Somebody else decides about what is asked of you.')
     const { courseId, id: prerequisite } = chosen
     const { reason } = wish
     if (!(await insertWaiver(tx, { userId, courseId, prerequisite, reason, waivedById: actor.id, now })))

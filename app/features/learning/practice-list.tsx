@@ -1,6 +1,7 @@
 import { kindWords, professionsOf } from '#app/content/kind-words.ts'
 import type { Vignette, VignetteKind } from '#app/content/vignette-schema.ts'
 import type { VignetteView } from '#app/content/vignette-view.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { VignetteStatus } from './vignette-status.tsx'
 
 export type PracticeVignette = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' | 'professions'> & {
@@ -45,7 +46,7 @@ function Practice({ vignette }: { vignette: PracticeVignette }) {
       <div className="grow">
         {state ? <a href={`/vignettes/${slug}`}>{title}</a> : <span className="font-medium">{title}</span>}
         <p className="text-ink-muted text-sm">
-          about {minutes} minutes, set for a {professionsOf(vignette)}
+          about {minutesWords(minutes)}, set for a {professionsOf(vignette)}
         </p>
       </div>
       {state && <VignetteStatus state={state} isKeyed={KEYED.includes(vignette.kind)} />}

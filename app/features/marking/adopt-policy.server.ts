@@ -28,7 +28,7 @@ export function adoptPolicy(
     if (wrong) return { fault: wrong }
     const named = policy.markers.map(({ userId }) => userId)
     if ((await findMarkers(tx, named, now)).length < named.length)
-      return fault('markers', 'Somebody of these is not a training lead any more.')
+      return fault('markers', 'One of these people is not a training lead any more.')
     const current = await policyVersionOf(tx, cohort.id)
     if (current.version !== baseVersion)
       return fault('', `Somebody adopted version ${current.version} meanwhile. It is shown below; look at it first.`)

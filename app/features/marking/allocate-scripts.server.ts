@@ -75,9 +75,9 @@ async function markersFor(tx: Db, actor: Actor, wish: AllocationWish, now: Date)
   const named = new Set(policy.markers.map(({ userId }) => userId))
   const wanted = wish.markerIds.filter((id) => named.size === 0 || named.has(id))
   if (wanted.length < wish.markerIds.length)
-    return { refused: 'The cohort’s policy names its markers, and somebody of these is not one of them.' }
+    return { refused: 'The cohort’s policy names its markers, and one of these people is not among them.' }
   const markers = await findMarkers(tx, wanted, now)
-  if (markers.length < wanted.length) return { refused: 'Somebody of these is not a training lead any more.' }
+  if (markers.length < wanted.length) return { refused: 'One of these people is not a training lead any more.' }
   return { cohortId: cohort.id, policy, names: new Map(markers.map(({ id, name }) => [id, name])) }
 }
 

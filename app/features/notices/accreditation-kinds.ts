@@ -76,7 +76,7 @@ export const accreditationKinds: Kinds<
     setting: 'a status that I prepared is sent back',
     write: ({ path }) => ({
       title: 'A status was sent back to you',
-      body: 'A status that you prepared was not released. Its page says why, and you can prepare it anew.',
+      body: 'A status that you prepared was not released. Its page says why, and you can prepare it again.',
       path,
       linkLabel: 'Read the reason',
     }),
@@ -127,7 +127,7 @@ export const accreditationKinds: Kinds<
     setting: 'a status of mine has lapsed',
     write: ({ title, validUntil }) => ({
       title: `Your status “${title}” has lapsed`,
-      body: `It ended on ${dayWords(validUntil)} and was not renewed in the time for it, so it has lapsed, with what was issued for it. That is no revocation. You can apply for it afresh, by the whole pathway; what you have in your portfolio counts there.`,
+      body: `It ended on ${dayWords(validUntil)} and was not renewed in the time for it, so it has lapsed, with what was issued for it. That is not a revocation. You can apply for it afresh, by the whole pathway; what you have in your portfolio counts there.`,
       path: '/progress/application',
       linkLabel: 'See your status',
     }),

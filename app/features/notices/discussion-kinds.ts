@@ -36,7 +36,7 @@ export const discussionKinds: Kinds<
     setting: DISCUSSION_SETTING,
     write: ({ title, path }) => ({
       title: `New in your cohort’s discussion: ${title}`,
-      body: `Somebody of your cohort has begun a thread, “${title}”.`,
+      body: `Somebody in your cohort has begun a thread, “${title}”.`,
       path,
       linkLabel: 'Read the thread',
     }),
@@ -54,7 +54,7 @@ export const discussionKinds: Kinds<
     setting: DISCUSSION_SETTING,
     write: ({ path }) => ({
       title: 'Somebody asks you to look at a post',
-      body: 'Somebody of your cohort asks its training leads to look at what was written in a thread. The reason stands beside the post.',
+      body: 'Somebody in your cohort asks its training leads to look at what was written in a thread. The reason is beside the post.',
       path,
       linkLabel: 'Look at the post',
     }),

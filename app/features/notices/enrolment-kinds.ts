@@ -38,7 +38,7 @@ export const enrolmentKinds: Kinds<
     write: ({ title, isSuspended, graceUntil }) => ({
       title: isSuspended ? 'What you pay for in parts is suspended' : 'A monthly part was not paid',
       body: isSuspended
-        ? `A monthly part of the price of “${title}” was not paid in the time for it, so that it is closed to you. What you did is kept, and it opens again as soon as the part is paid.`
+        ? `A monthly part of the price of “${title}” was not paid in time, so it is closed to you. What you did is kept, and it opens again as soon as the part is paid.`
         : `Your bank did not pay a monthly part of the price of “${title}”. It stays open to you until ${dayWords(graceUntil)}; please pay the part by then.`,
       path: '/settings/purchases',
       linkLabel: 'Pay the part',

@@ -35,7 +35,7 @@ export const markingKinds: Kinds<
     setting: 'I am invited to an expert panel',
     write: ({ panelTitle, path }) => ({
       title: 'You are invited to an expert panel',
-      body: `You are asked for your judgement as a member of the panel “${panelTitle}”. Nobody sees your answers by themselves.`,
+      body: `You are asked for your judgement as a member of the panel “${panelTitle}”. Nobody sees your answers apart from those of the others.`,
       path,
       linkLabel: 'Open the panel',
     }),

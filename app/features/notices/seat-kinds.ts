@@ -7,7 +7,7 @@ export const seatKinds: Kinds<'seat-given' | 'seat-changed'> = {
     setting: 'an organisation gives me a seat of a course',
     write: ({ courseTitle, organisationName, path }) => ({
       title: `A seat of “${courseTitle}” is yours`,
-      body: `${organisationName} pays “${courseTitle}” for you. Take the seat when you like. ${organisationName} then sees whether you have begun and whether you have completed the course, and nothing else of what you do.`,
+      body: `${organisationName} pays for your place in “${courseTitle}”. Take the seat when you like. ${organisationName} then sees whether you have begun and whether you have completed the course, and nothing else of what you do.`,
       path,
       linkLabel: 'See your seat',
     }),
@@ -33,7 +33,7 @@ const texts: Record<SeatChange, (courseTitle: string, organisationName: string) 
   'taken-back': (course, organisation) =>
     `${organisation} took your seat of “${course}” back before you had begun. Please ask there if you did not expect this.`,
   stopped: (course, organisation) =>
-    `Your seat of “${course}”, which ${organisation} pays, is stopped, because it is not covered by a payment at present. What you did in the course is kept, and is there again when the seat is. Please ask ${organisation}.`,
+    `Your seat of “${course}”, which ${organisation} pays for, is stopped, because it is not covered by a payment at present. What you did in the course is kept, and is there again when the seat is. Please ask ${organisation}.`,
   resumed: (course, organisation) =>
-    `Your seat of “${course}”, which ${organisation} pays, is open again. Everything that you did is there.`,
+    `Your seat of “${course}”, which ${organisation} pays for, is open again. Everything that you did is there.`,
 }

@@ -125,7 +125,7 @@ async function answer(
   { actor, application, standpoint, text, confirmed, now }: Step & { standpoint: Standpoint | undefined; text: string },
 ): Promise<Refusal | null> {
   const { id, state, snapshot } = application
-  if (state !== 'more_asked') return { field: '', message: 'You are asked for nothing at the moment.' }
+  if (state !== 'more_asked') return { field: '', message: 'Nothing is asked of you at the moment.' }
   if (!standpoint) return { field: '', message: 'No pathway is offered at the moment.' }
   await takeSnapshot(tx, { applicationId: id, number: snapshot.number + 1, standpoint, actor, now })
   await insertEvent(tx, { applicationId: id, kind: 'answered', byId: actor.id, at: now, text })

@@ -1,7 +1,7 @@
 import { pathwayVersion } from '#app/content/catalogue.server.ts'
 import { findCurrentItem } from '#app/db/content.server.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
-import { termWords } from '#app/domain/pathway/days.ts'
+import { inTerm, type Term } from '#app/domain/pathway/days.ts'
 
 /**
  * What a status asks for, as anybody may read it: credentials name this page as what they were given for. Two statements at most.
@@ -15,6 +15,12 @@ export async function viewPathwayPage(slug: string) {
   return {
     ...{ title, version, source, tag: item.versionId },
     requirements: listed(requirements),
-    renewal: renewal ? { every: termWords(renewal.every), requirements: listed(renewal.requirements) } : null,
+    renewal: renewal ? { every: renewedEvery(renewal.every), requirements: listed(renewal.requirements) } : null,
   }
 }
+
+const renewedEvery = (term: Term) =>
+  inTerm(term, {
+    years: { one: 'It is renewed every year.', other: 'It is renewed every {n} years.' },
+    months: { one: 'It is renewed every month.', other: 'It is renewed every {n} months.' },
+  })

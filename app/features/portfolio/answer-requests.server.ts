@@ -48,7 +48,7 @@ export async function answerHeld(
   const given: { request: CountersignRequest; answer: SupervisorAnswer }[] = []
   for (const { id, answer, reason } of answers) {
     const request = requests.get(id)
-    if (!request) throw new Response('This is not before you.', { status: 404 })
+    if (!request) throw new Response('This does not wait for an answer of yours.', { status: 404 })
     const verdict = decideAnswer({ ...request, today }, answer)
     if (!verdict.allowed) {
       result.refused.push({ id, because: verdict.because })

@@ -109,7 +109,7 @@ export function endApproval(
     const approval = await holdApproval(tx, id)
     if (!approval) throw new Response('There is no such approval.', { status: 404 })
     if (approval.userId === actor.id)
-      return fault('lastDay', 'Nobody decides over their own approval. Ask a colleague.')
+      return fault('lastDay', 'Nobody decides about their own approval. Ask a colleague.')
     if (lastDay < approval.startsOn) return fault('lastDay', 'The last day lies before the first.')
     if (approval.endsOn && lastDay > approval.endsOn)
       return fault('lastDay', 'This approval ends earlier. Approve the person again for the days after it.')

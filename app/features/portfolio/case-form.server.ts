@@ -52,7 +52,7 @@ const typedDays = z
   .transform((text, context): Day[] => {
     const read = readTypedDays(text)
     if ('days' in read) return read.days
-    context.addIssue(`“${read.unread}” is no day that could be read. Write it as 9/3/2026 or 2026-03-09.`)
+    context.addIssue(`“${read.unread}” could not be read as a day. Write it as 9/3/2026 or 2026-03-09.`)
     return z.NEVER
   })
 

@@ -21,7 +21,7 @@ export type CertificateFile = {
 const troubles: Record<FileTrouble, string> = {
   'too-large':
     'This file is larger than 10 MB. Scan it at a lower resolution, or send the page that certifies the training alone.',
-  'broken-off': 'The sending broke off before the file was here. Nothing of it was kept. Choose the file again.',
+  'broken-off': 'The upload broke off before the whole file was here. Nothing of it was kept. Choose the file again.',
 }
 
 type Sent = { file?: SentFile | undefined; trouble?: FileTrouble | undefined }
@@ -37,7 +37,7 @@ export async function readCertificate({ file, trouble }: Sent): Promise<Certific
   const mediaType = await mediaTypeOf(file.bytes)
   if (!mediaType)
     return {
-      fault: 'This is no PDF, PNG or JPEG, whatever its name says. Save or scan the certificate as one of these.',
+      fault: 'This is not a PDF, PNG or JPEG, whatever its name says. Save or scan the certificate as one of these.',
     }
   const bytes = new Uint8Array(file.bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -110,7 +110,8 @@ export function answerByLink(
     await holdLink(tx, secret)
     const link = await findLink(tx, secret, now)
     if (!isUsable(link, asked)) return { refused: 'link', because: 'This link does not work any more.' }
-    if (answers.some(({ id }) => !(id in link.entries))) throw new Response('This is not before you.', { status: 404 })
+    if (answers.some(({ id }) => !(id in link.entries)))
+      throw new Response('This does not wait for an answer of yours.', { status: 404 })
     if (!asked.actor) {
       if (!isCodeOpen(link, now)) return { refused: 'code', because: CODE_IS_OVER }
       if (!isRightCode(link, code)) {

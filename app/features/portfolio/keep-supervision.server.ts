@@ -6,6 +6,7 @@ import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { SupervisionBody } from '#app/domain/portfolio/entry.ts'
 import type { EntryFaults } from '#app/domain/portfolio/faults.ts'
 import { supervisionFaults } from '#app/domain/portfolio/supervision-rules.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { screenFields } from '#app/screen/screen-fields.server.ts'
 import { ofKind } from './entries-of-kind.ts'
@@ -83,7 +84,7 @@ const faultsAmong = (body: SupervisionBody, { others, supervisors, now }: Settin
     others: ofKind(others, 'supervision').map((other) => other.body),
     caseIds: new Set(ofKind(others, 'case').map(({ id }) => id)),
     supervisorIds: new Set(supervisors.map(({ id }) => id)),
-    written: ({ on, startsAt, minutes }) => `${writtenDay(on)}, ${startsAt} (${minutes} minutes)`,
+    written: ({ on, startsAt, minutes }) => `${writtenDay(on)}, ${startsAt} (${minutesWords(minutes)})`,
   })
 
 const isCounted = ({ supervisorId, on }: SupervisionBody, supervisors: readonly SupervisorChoice[]): boolean =>

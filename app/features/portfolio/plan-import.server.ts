@@ -5,6 +5,7 @@ import { addedSessionFaults, withSessions } from '#app/domain/portfolio/case-rul
 import { daysBetween, readTypedDays, todayIn } from '#app/domain/portfolio/days.ts'
 import type { CaseBody, CaseSession, Day, SupervisionBody } from '#app/domain/portfolio/entry.ts'
 import { supervisionFaults } from '#app/domain/portfolio/supervision-rules.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { findIdentifiers } from '#app/screen/identifier-screen.server.ts'
 import { type EntryOf, ofKind } from './entries-of-kind.ts'
 import { type LineFault, type LogLine, readLog } from './read-log.ts'
@@ -61,7 +62,7 @@ function planSupervision(
   if (unknown) return { message: `You have no case ${unknown}. Enter the case first.` }
   const supervisor = supervisors.filter(({ name }) => name.toLowerCase() === (fields.supervisor ?? '').toLowerCase())
   if (supervisor.length !== 1)
-    return { message: `“${fields.supervisor ?? ''}” is no approved supervisor; give the name as in the list.` }
+    return { message: `“${fields.supervisor ?? ''}” is not an approved supervisor. Give the name as in the list.` }
   const read = supervisionForm.safeParse({
     on: dayOf(fields.date),
     startsAt: (fields.start ?? '').padStart(5, '0'),
@@ -86,12 +87,12 @@ function planSupervision(
     others: [...kept, ...plan.supervision].filter(({ on }) => Math.abs(daysBetween(on, body.on)) <= 2),
     caseIds: new Set(cases.map(({ id }) => id)),
     supervisorIds: new Set(supervisors.map(({ id }) => id)),
-    written: ({ on, startsAt, minutes }) => `${writtenDay(on)}, ${startsAt} (${minutes} minutes)`,
+    written: ({ on, startsAt, minutes }) => `${writtenDay(on)}, ${startsAt} (${minutesWords(minutes)})`,
   })
   const messages = Object.values(faults)
   if (messages.length > 0) return { message: messages.join(' ') }
   plan.supervision.push(body)
-  return { says: `Supervision on ${writtenDay(body.on)}, ${body.minutes} minutes` }
+  return { says: `Supervision on ${writtenDay(body.on)}, ${minutesWords(body.minutes)}` }
 }
 
 function planSession({ fields }: LogLine, plan: ImportPlan, { entries, timeZone, now }: ImportSetting): Planned {
@@ -100,7 +101,7 @@ function planSession({ fields }: LogLine, plan: ImportPlan, { entries, timeZone,
   if (!entry || others.length > 0)
     return { message: `A session belongs to one case of yours; “${fields.cases ?? ''}” is none.` }
   const on = dayOf(fields.date)
-  if (!on) return { message: `“${fields.date ?? ''}” is no day. Write it as 2026-03-09.` }
+  if (!on) return { message: `“${fields.date ?? ''}” is not a day. Write it as 2026-03-09.` }
   if (!/^\d{1,4}$/.test(fields.minutes ?? '')) return { message: 'Minutes as a whole number.' }
   const session: CaseSession = { on, minutes: Number(fields.minutes) }
   const planned = plan.cases.find((one) => one.entry.id === entry.id) ?? { entry, body: entry.body, added: 0 }
@@ -109,7 +110,7 @@ function planSession({ fields }: LogLine, plan: ImportPlan, { entries, timeZone,
   if (planned.added === 0) plan.cases.push(planned)
   planned.body = withSessions(planned.body, [session])
   planned.added += 1
-  return { says: `Session of case ${code} on ${writtenDay(on)}, ${session.minutes} minutes` }
+  return { says: `Session of case ${code} on ${writtenDay(on)}, ${minutesWords(session.minutes)}` }
 }
 
 const splitCodes = (codes = '') =>

@@ -36,7 +36,7 @@ export function missingIn(draft: ReflectionDraft, today: Day, caseIds: ReadonlyS
     ['on', isDay ? whyNotYet(draft.on, today) : 'Choose a day.'],
     ['title', draft.title === '' && 'Give it a title.'],
     ['title', draft.title.length > MAX_TITLE && `Use at most ${MAX_TITLE} characters.`],
-    ['caseId', draft.caseId !== '' && !caseIds.has(draft.caseId) && 'This is no case of yours.'],
+    ['caseId', draft.caseId !== '' && !caseIds.has(draft.caseId) && 'This is not one of your cases.'],
     ...REFLECTION_PROMPTS.map(({ id }) => [id, isBlank(draft[id]) && 'Write something here.'] as const),
   ])
 }

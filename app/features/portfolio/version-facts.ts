@@ -2,6 +2,7 @@ import type { EntryVersion } from '#app/db/portfolio.server.ts'
 import { professionNames } from '#app/domain/people.ts'
 import type { PortfolioBodies, PortfolioKind } from '#app/domain/portfolio/entry.ts'
 import { ageBandNames, cpdMethodNames, diagnosisNames, modalityNames } from '#app/domain/portfolio/words.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { documentText } from '#app/rich-text/document.ts'
 import { documentsOf, REFLECTION_PROMPTS } from './reflection-draft.ts'
 import { writtenDay } from './written-day.ts'
@@ -40,7 +41,7 @@ const factsBy: { [Kind in PortfolioKind]: (body: PortfolioBodies[Kind], named: N
   ],
   clip: (body, { supervisor }) => [
     { term: 'Session', value: `Number ${body.sessionNumber}, ${writtenDay(body.heldOn)}` },
-    { term: 'Length', value: `${body.minutes} minutes of ${body.media}` },
+    { term: 'Length', value: `${minutesWords(body.minutes)} of ${body.media}` },
     { term: 'Consent attested', value: yesOrNo(body.isConsentAttested) },
     { term: 'Supervisor', value: supervisor },
     { term: 'To be destroyed by', value: writtenDay(body.destroyBy) },

@@ -10,6 +10,7 @@ import {
   sessionsWords,
   writtenMinutes,
 } from '#app/domain/portfolio/words.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import { codesOf, ofKind } from './entries-of-kind.ts'
 import { writtenDay } from './written-day.ts'
@@ -75,7 +76,7 @@ function titleOf(entry: PortfolioEntry, codes: ReadonlyMap<string, string>): str
     case 'case':
       return `Case ${entry.code}: ${diagnosisNames[entry.body.diagnosis].toLowerCase()}`
     case 'supervision':
-      return `Supervision on ${writtenDay(entry.body.on)}, ${entry.body.minutes} minutes`
+      return `Supervision on ${writtenDay(entry.body.on)}, ${minutesWords(entry.body.minutes)}`
     case 'clip':
       return `Clip of session ${entry.body.sessionNumber} of ${codes.get(entry.caseId ?? '') ?? 'a case'}`
     case 'cpd':

@@ -5,6 +5,7 @@ import { isApprovedOn, type Period } from '#app/domain/portfolio/approval.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthsOf, supervisionGaps } from '#app/domain/portfolio/supervision-calendar.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { codesOf, type EntryOf, entryIn, ofKind } from './entries-of-kind.ts'
 import { blankSupervision, fieldsOfSupervision, repeated } from './supervision-form.server.ts'
 import type { InitialFields } from './typed-fields.ts'
@@ -74,7 +75,7 @@ export async function viewNewSupervision(
   return {
     ...offer(entries, supervisors),
     initial: last && isRepeat ? repeated(last, today) : blankSupervision(today, last),
-    last: last ? `${writtenDay(last.on)}, ${last.startsAt}, ${last.minutes} minutes` : null,
+    last: last ? `${writtenDay(last.on)}, ${last.startsAt}, ${minutesWords(last.minutes)}` : null,
   }
 }
 

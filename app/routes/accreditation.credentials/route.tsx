@@ -34,7 +34,7 @@ export default function Credentials({ loaderData }: Route.ComponentProps) {
         caption={inNumber(total, { one: '1 credential', other: '{n} credentials, the newest first' })}
         rows={credentials}
         rowKey={({ number }) => number}
-        empty="Nothing that was issued is like that."
+        empty="Nothing that was issued fits this choice."
         columns={[
           {
             key: 'name',

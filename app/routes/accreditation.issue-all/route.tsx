@@ -29,7 +29,8 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const officer = await requirePermission(args, 'certificates.issue')
   const form = await parseForm(args.request, batchForm)
-  if (!form.ok) return data({ because: 'This was not the form of this page.' }, { status: 400 })
+  if (!form.ok)
+    return data({ because: 'This form could not be read. Go back to the list and send it again.' }, { status: 400 })
   const because = await beginBatch(officer, form.value, args.context.get(requestContext).now)
   if (because) return data({ because }, { status: 400 })
   return redirectWithFlash(`/accreditation/batches/${form.value.id}`, 'The certificates are being issued.')

@@ -37,7 +37,7 @@ export function StatusTable({ statuses, caption, empty, isIssued }: StatusTableP
 
 function reasonOf({ isOwn, isBarred }: ShownStatus): string | null {
   if (isOwn) return 'Your own: another officer has to issue it.'
-  return isBarred ? 'You have a part in this, so that it is issued by others.' : null
+  return isBarred ? 'You have a part in this, so others issue it.' : null
 }
 
 const Title = ({ status: { pathwayTitle, isRenewal, isReturned, preparedBy } }: { status: ShownStatus }) => (

@@ -28,7 +28,7 @@ export default function TrainingsToCheck({ loaderData }: Route.ComponentProps) {
       <PageHeader
         above={<Breadcrumb trail={[{ href: '/accreditation', label: 'Accreditation' }]} />}
         title="Trainings to check"
-        lead="Certificates of training elsewhere. The longest waiting stands on top; your own is with somebody else."
+        lead="Certificates of training elsewhere. The longest waiting comes first; your own is with somebody else."
       />
       <Tabs label="Trainings" tabs={tabs(isChecked)} />
       <div>

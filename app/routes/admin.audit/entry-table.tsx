@@ -12,7 +12,7 @@ export function EntryTable({ entries, zone }: { entries: readonly Entry[]; zone:
       hideCaption
       rows={entries}
       rowKey={({ id }) => id}
-      empty="No entry is like that."
+      empty="No entry fits this choice."
       columns={columnsIn(zone)}
     />
   )

@@ -1,3 +1,4 @@
+import { inChoice } from '#app/domain/listing.ts'
 import { settings } from '#app/env.server.ts'
 import { openApi } from '#app/features/credentials/api/openapi.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -23,7 +24,7 @@ export function loader() {
     })),
     fields: Object.entries(components.schemas.Credential.properties).map(([name, field]) => ({
       name,
-      type: [field.type].flat().join(' or '),
+      type: inChoice([field.type].flat()),
       description: 'description' in field ? field.description : '',
     })),
   }

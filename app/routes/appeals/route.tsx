@@ -23,7 +23,7 @@ export default function Appeals({ loaderData: { appeals, page, pageCount, zone }
     <>
       <PageHeader
         title="Appeals"
-        lead="Those in which you had no part: you neither marked, released nor moderated the answer. The longest waiting stands on top."
+        lead="Those in which you had no part: you neither marked, released nor moderated the answer. The longest waiting comes first."
       />
       {appeals.length === 0 ? (
         <EmptyState title="No appeal waits for you">

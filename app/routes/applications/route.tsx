@@ -43,7 +43,7 @@ export default function Applications({ loaderData }: Route.ComponentProps) {
     <>
       <PageHeader
         title="Applications"
-        lead="For a practitioner status. Whatever waits longest stands on top; the platform shows what is met and why, and a person decides."
+        lead="For a practitioner status. Whatever waits longest comes first; the platform shows what is met and why, and a person decides."
       />
       <Tabs
         label="Applications"

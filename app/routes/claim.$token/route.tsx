@@ -61,8 +61,8 @@ export default function Claim({ loaderData: { seat, name, next }, actionData }: 
       <div className="grid max-w-measure gap-6">
         <p>
           {seat.organisationName} sees your name and address, whether you have begun, and whether you have completed the
-          course. It never sees your answers, your marks or your portfolio. What you have begun stays yours, also when
-          you leave.
+          course. It never sees your answers, your marks or your portfolio. What you have begun stays yours, even if you
+          leave.
         </p>
         {name ? <Take name={name} /> : <ComeIn next={next} />}
       </div>

@@ -54,7 +54,7 @@ export default function WriteAnnouncement({ loaderData, actionData: refused }: R
         title={isCorrection ? 'Correct the announcement' : 'Announce something'}
         lead={
           isCorrection
-            ? 'It will say that it was corrected. Nobody is told anew.'
+            ? 'It will say that it was corrected. Nobody is told again.'
             : 'Everybody in the cohort is told that it is there. It is saved as you write, for you alone, until you send it.'
         }
       />

@@ -1,4 +1,5 @@
 import { requireActor } from '#app/auth/guards.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { viewDiscussion } from '#app/features/discussion/view-discussion.server.ts'
 import { pageParam } from '#app/http/params.ts'
 import '#app/rich-text/rich-text.css'
@@ -73,7 +74,7 @@ const Reported = ({ reported, path }: ReportedProps) => (
           <a href={`${path}/${threadId}?page=${page}#post-${number}`} className="inline-flex min-h-6 items-center">
             Post {number} in “{title}”
           </a>
-          {reports > 1 && `: ${reports} people`}
+          {reports > 1 && inNumber(reports, { one: ': 1 person', other: ': {n} people' })}
         </li>
       ))}
     </ul>

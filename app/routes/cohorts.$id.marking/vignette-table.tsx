@@ -14,7 +14,7 @@ export function VignetteTable({ vignettes }: Pick<CohortMarkingView, 'vignettes'
         { key: 'begun', header: 'Begun', numeric: true, cell: ({ begun }) => begun },
         { key: 'locked', header: 'Locked', numeric: true, cell: ({ locked }) => locked },
       ]}
-      empty="Nobody of this cohort has handed in an answer yet."
+      empty="Nobody in this cohort has handed in an answer yet."
     />
   )
 }

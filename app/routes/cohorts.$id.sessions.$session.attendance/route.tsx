@@ -54,7 +54,7 @@ export default function Attendance({ loaderData: { view, when, zone }, actionDat
       {!isOpen && (
         <p className="max-w-measure">
           {session.isCancelled
-            ? 'This session was cancelled, so that nobody attends it.'
+            ? 'This session was cancelled, so nobody attends it.'
             : 'Attendance can be taken from a quarter of an hour before the session begins.'}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { StandardView } from '#app/features/standards/view-standard.server.ts'
 import { StatGroup } from '#app/ui/stat.tsx'
 
@@ -25,7 +26,11 @@ export function Borderline({ result }: { result: NonNullable<StandardView['shown
             { label: 'RMSE', value: result.rmse.toFixed(2), note: 'levels' },
             { label: 'R²', value: result.r2.toFixed(2) },
             { label: 'Standard error of the cut', value: result.standardError.toFixed(2), note: 'bootstrap by script' },
-            { label: 'Scripts', value: result.scripts, note: `${result.marks} marks` },
+            {
+              label: 'Scripts',
+              value: result.scripts,
+              note: inNumber(result.marks, { one: '1 mark', other: '{n} marks' }),
+            },
           ]}
         />
       )}

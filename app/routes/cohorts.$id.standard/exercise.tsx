@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inList } from '#app/domain/listing.ts'
 import type { StandardView } from '#app/features/standards/view-standard.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -47,7 +48,7 @@ function Judging({ exercise, items, isLed, action, fault }: Open) {
     <div className="grid gap-6">
       <p>
         <span className="font-medium">Round {round} of 2.</span>{' '}
-        {judges.length === 0 ? 'Nobody has judged yet.' : `Judged so far: ${judges.join(', ')}.`}
+        {judges.length === 0 ? 'Nobody has judged yet.' : `Judged so far: ${inList(judges)}.`}
       </p>
       {isLed && (
         <p className="max-w-measure text-ink-muted">

@@ -20,10 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Concerns({ loaderData: { concerns, page, pageCount, zone } }: Route.ComponentProps) {
   return (
     <>
-      <PageHeader
-        title="Safety concerns"
-        lead="Raised by anybody who is signed in. The longest waiting stands on top."
-      />
+      <PageHeader title="Safety concerns" lead="Raised by anybody who is signed in. The longest waiting comes first." />
       {concerns.length === 0 ? (
         <EmptyState title="No concern has been raised">
           When one is, everybody who reads them is told at once.

@@ -1,4 +1,5 @@
 import { inList } from '#app/domain/listing.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -54,8 +55,8 @@ export function Vignettes({ vignettes }: Pick<CoursePage, 'vignettes'>) {
           <h3 className="text-lg">{title}</h3>
           <p>{summary}</p>
           <p className="text-ink-muted">
-            About {minutes} minutes. You answer in your own words, and a training lead marks the answer without knowing
-            whose it is.
+            About {minutesWords(minutes)}. You answer in your own words, and a training lead marks the answer without
+            knowing whose it is.
           </p>
           {warning && (
             <p className="text-ink-muted text-sm">

@@ -1,4 +1,5 @@
 import { priceWords } from '#app/content/price-words.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { CoursePage } from '#app/features/learning/view-catalogue.server.ts'
 
 /** The modules in their order; the lessons of each are a fold away. */
@@ -6,7 +7,7 @@ export function ModuleSyllabus({ modules }: Pick<CoursePage, 'modules'>) {
   return (
     <section aria-labelledby="syllabus">
       <h2 id="syllabus" className="pb-3 text-2xl">
-        {modules.length} modules
+        {inNumber(modules.length, { one: '1 module', other: '{n} modules' })}
       </h2>
       <ol className="border-line border-b">
         {modules.map(({ slug, title, summary, studyHours, price, lessons }, index) => (
@@ -20,11 +21,13 @@ export function ModuleSyllabus({ modules }: Pick<CoursePage, 'modules'>) {
             <div className="col-start-2 grid max-w-measure gap-1.5">
               <p className="text-ink-muted">{summary}</p>
               <p className="text-ink-muted text-sm">
-                {studyHours} hours{price === 'free' ? ' · free by itself' : ` · by itself ${priceWords(price)}`}
+                {inNumber(studyHours, { one: '1 hour', other: '{n} hours' })} ·{' '}
+                {price === 'free' ? 'free by itself' : `by itself ${priceWords(price)}`}
               </p>
               <details>
                 <summary className="py-1 text-sm">
-                  {lessons.length} lessons<span className="sr-only"> of {title}</span>
+                  {inNumber(lessons.length, { one: '1 lesson', other: '{n} lessons' })}
+                  <span className="sr-only"> of {title}</span>
                 </summary>
                 <ol className="grid gap-1 pt-1 text-sm">
                   {lessons.map((lesson) => (

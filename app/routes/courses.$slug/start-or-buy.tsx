@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import type { Sale } from '#app/features/billing/course-offer.server.ts'
 import { PriceChoice } from '#app/features/billing/price-choice.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
@@ -30,7 +31,8 @@ export function StartOrBuy({ sale, fault }: { sale: Sale | undefined; fault: For
       {sale.plan && (
         <p className="text-ink-muted text-sm">
           In parts, the first is paid now and the others by the same card every month. If one is not paid, the course
-          stays open for {sale.plan.graceDays} days and opens again when it is.
+          stays open for {inNumber(sale.plan.graceDays, { one: '1 day', other: '{n} days' })} and opens again when it
+          is.
         </p>
       )}
       <CoolingOff />

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { givenAnswer } from '#app/features/learning/answer-fields.server.ts'
 import { answerQuestion } from '#app/features/learning/answer-question.server.ts'
 import { lessonForm } from '#app/features/learning/lesson-forms.server.ts'
@@ -66,7 +67,7 @@ export default function Lesson({ loaderData: page, actionData: refused }: Route.
     <>
       <PageHeader
         above={<Breadcrumb trail={trail} />}
-        eyebrow={`Lesson ${lesson.number} of ${page.lessons.length} · ${lesson.minutes} minutes`}
+        eyebrow={`Lesson ${lesson.number} of ${page.lessons.length} · ${minutesWords(lesson.minutes)}`}
         title={lesson.title}
         lead={lesson.aim}
         actions={

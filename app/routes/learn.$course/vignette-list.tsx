@@ -1,4 +1,5 @@
 import type { VignetteView } from '#app/content/vignette-view.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import { VignetteStatus } from '#app/features/learning/vignette-status.tsx'
 
@@ -15,7 +16,7 @@ export function VignetteList({ vignettes }: { vignettes: readonly VignetteView[]
               <h3 className="text-lg">
                 <a href={`/vignettes/${slug}`}>{title}</a>
               </h3>
-              <p className="text-ink-muted text-sm">about {minutes} minutes, marked by a training lead</p>
+              <p className="text-ink-muted text-sm">about {minutesWords(minutes)}, marked by a training lead</p>
             </div>
             <VignetteStatus state={state} />
           </li>

@@ -1,4 +1,5 @@
 import { daysBetween } from '#app/domain/portfolio/days.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { Answered } from '#app/features/learning/answered.tsx'
 import type { GivenQuestion } from '#app/features/learning/practice/view-question.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -36,7 +37,8 @@ function ComesBack({ page: { comesBackOn, today } }: { page: GivenQuestion }) {
   if (days === 1) return <p>This question comes back tomorrow.</p>
   return (
     <p>
-      This question comes back in {days} days, on <Time value={comesBackOn} zone="UTC" />.
+      This question comes back {inNumber(days, { one: 'in 1 day', other: 'in {n} days' })}, on{' '}
+      <Time value={comesBackOn} zone="UTC" />.
     </p>
   )
 }

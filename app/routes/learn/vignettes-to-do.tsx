@@ -1,4 +1,5 @@
 import type { VignetteView } from '#app/content/vignette-view.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { VignetteStatus } from '#app/features/learning/vignette-status.tsx'
 import { Section } from './section.tsx'
 
@@ -10,7 +11,7 @@ export function VignettesToDo({ vignettes }: { vignettes: readonly VignetteView[
           <h3 className="grow text-lg">
             <a href={`/vignettes/${slug}`}>{title}</a>
           </h3>
-          <p className="text-ink-muted text-sm">about {minutes} minutes</p>
+          <p className="text-ink-muted text-sm">about {minutesWords(minutes)}</p>
           <VignetteStatus state={state} />
         </article>
       ))}

@@ -64,7 +64,7 @@ function TakeThis({ code, state }: Script) {
 function NoScripts({ isFiltered }: { isFiltered: boolean }) {
   if (isFiltered)
     return (
-      <EmptyState title="No script is like that" actions={<a href="/marking">Show all scripts</a>}>
+      <EmptyState title="No script fits this choice" actions={<a href="/marking">Show all scripts</a>}>
         <p>There may be some of another vignette or in another state.</p>
       </EmptyState>
     )

@@ -1,5 +1,6 @@
 import { requireActor } from '#app/auth/guards.server.ts'
 import { can } from '#app/auth/policy.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import { panelKindNames } from '#app/features/panels/panel-kinds.ts'
 import { viewPanels } from '#app/features/panels/view-panel.server.ts'
 import { requestContext } from '#app/http/context.ts'
@@ -69,7 +70,11 @@ function Answers({ panel }: { panel: Panel }) {
   const { isLead, isMember, hasAnswered, isOpen, invited, answered, isFormed } = panel
   return (
     <div className="flex flex-wrap gap-2">
-      {isLead && <span>{`${answered} of ${invited} members`}</span>}
+      {isLead && invited !== null && answered !== null && (
+        <span>
+          {inNumber(invited, { one: '{answered} of 1 member', other: '{answered} of {n} members' }, { answered })}
+        </span>
+      )}
       {isLead && isFormed && <Status status="met">Consensus formed</Status>}
       {isMember && hasAnswered && <Status status="met">You have answered</Status>}
       {isMember && !hasAnswered && isOpen && <Status status="waiting">Waits for you</Status>}

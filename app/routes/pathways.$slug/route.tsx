@@ -34,7 +34,7 @@ export default function PathwayPage({ loaderData }: Route.ComponentProps) {
             <h2 id="renewal" className="text-2xl">
               What keeps it up
             </h2>
-            <p>It is renewed every {renewal.every}.</p>
+            <p>{renewal.every}</p>
             <Requirements requirements={renewal.requirements} />
           </section>
         )}

@@ -1,3 +1,4 @@
+import { minutesWords } from '#app/domain/reading-time.ts'
 import type { ShownClip } from '#app/features/portfolio/view-clips.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Time } from '#app/ui/time.tsx'
@@ -9,7 +10,7 @@ export function ClipFacts({ clip: { code, caseId, body }, supervisor }: { clip: 
         { term: 'Case', value: caseId ? <a href={`/portfolio/cases/${caseId}`}>{code}</a> : code },
         { term: 'Session', value: body.sessionNumber },
         { term: 'Day', value: <Time value={body.heldOn} zone="UTC" /> },
-        { term: 'Length', value: `${body.minutes} minutes` },
+        { term: 'Length', value: minutesWords(body.minutes) },
         { term: 'Media', value: body.media === 'video' ? 'Video' : 'Audio alone' },
         { term: 'Supervisor', value: <span className="wrap-anywhere">{supervisor}</span> },
         {

@@ -3,6 +3,7 @@ import { monthWords } from '#app/domain/pathway/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthGrid } from '#app/domain/portfolio/supervision-calendar.ts'
 import { sessionsWords } from '#app/domain/portfolio/words.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import type { SessionView } from '#app/features/portfolio/view-supervision.server.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -84,7 +85,7 @@ function DayOfMonth({ day, sessions }: { day: Day; sessions: readonly SessionVie
     >
       <span>
         {date}
-        <span className="sr-only">: {inList(sessions.map(({ body }) => `${body.minutes} minutes`))}</span>
+        <span className="sr-only">: {inList(sessions.map(({ body }) => minutesWords(body.minutes)))}</span>
       </span>
     </a>
   )

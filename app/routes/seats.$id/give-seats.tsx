@@ -29,7 +29,7 @@ export function GiveSeats({ free, fault }: { free: number; fault: FormFault | un
         />
         <p className="text-ink-muted text-sm">
           Each of them is told who pays, and takes the seat if they want it. Until they have begun you can take it back;
-          what they have begun they keep, also when they leave you.
+          what they have begun they keep, even if they leave you.
         </p>
         <Button name="intent" value="give" className="justify-self-start">
           Give these seats

@@ -49,7 +49,7 @@ function PlanLine({ plan: { paid, of, part, payUrl, graceUntil }, state, zone }:
       {graceUntil && (
         <p>
           {state === 'suspended' ? (
-            'A part was not paid, so that this is closed to you. What you did is kept, and it opens again when the part is paid.'
+            'A part was not paid, so this is closed to you. What you did is kept, and it opens again when the part is paid.'
           ) : (
             <>
               A part was not paid. It stays open to you until <Time value={graceUntil} zone={zone} />.

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { rateClip, viewClip } from '#app/features/portfolio/rate-clip.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -54,7 +55,7 @@ export default function RateClip({ loaderData: { clip, timeZone }, actionData }:
         <DefinitionList
           facts={[
             { term: 'Held', value: <Time value={body.heldOn} zone="UTC" /> },
-            { term: 'Length', value: `${body.minutes} minutes of ${body.media}` },
+            { term: 'Length', value: `${minutesWords(body.minutes)} of ${body.media}` },
             {
               term: 'Consent',
               value: body.consentScope === 'supervision' ? 'For supervision' : 'For supervision and assessment',

@@ -1,4 +1,5 @@
 import { kindWords, professionsOf } from '#app/content/kind-words.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { SubmitBy } from '#app/features/assessment/submit-by.tsx'
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -22,7 +23,10 @@ export function VignetteFacts({ vignette, zone }: VignetteFactsProps) {
           ...(prompts.length > 0 ? [{ term: 'You write', value: <Prompts prompts={prompts} /> }] : []),
           ...(stages ? [{ term: 'You write', value: `In ${stages} parts, one after the other` }] : []),
           { term: 'Set for', value: `A ${professionsOf(vignette)}. Whatever your profession, you can answer it.` },
-          { term: 'Time', value: `About ${minutes} minutes. It is kept as you write, so you can stop and come back.` },
+          {
+            term: 'Time',
+            value: `About ${minutesWords(minutes)}. It is kept as you write, so you can stop and come back.`,
+          },
           { term: 'Attempts left', value: `${attemptsLeft} of ${maxAttempts}` },
           {
             term: 'Deadline',

@@ -69,7 +69,7 @@ describe('a credential baked into an SVG', () => {
 
 describe('a file', () => {
   it.each(['', 'text', '[]', '{}', '{"proof"', '\u0000'])('of %j is no credential', async (text) => {
-    expect(await readFile(Buffer.from(text))).toEqual({ fault: expect.stringContaining('no credential') })
+    expect(await readFile(Buffer.from(text))).toEqual({ fault: expect.stringContaining('not a credential') })
   })
 
   it('that is far too large is not read', async () => {

@@ -17,7 +17,7 @@ describe('days of a pathway', () => {
     expect(dayWords('2026-03-03')).toBe('3 March 2026')
     expect(monthWords('2026-11')).toBe('November 2026')
     expect([{ years: 1 }, { years: 5 }, { months: 18 }, { months: 24 }].map(termWords)).toEqual([
-      'year',
+      'a year',
       '5 years',
       '18 months',
       '2 years',

@@ -55,8 +55,8 @@ export async function importLog(page: Page, groups: readonly Group[], supervisor
   const report = page.getByRole('region', { name: 'What your log comes to' })
   await expect(report.getByText('3 lines cannot be kept')).toBeVisible()
   for (const [at, why] of [
-    [2, 'no approved supervisor'],
-    [9, 'is no day'],
+    [2, 'not an approved supervisor'],
+    [9, 'is not a day'],
     [15, 'ZZ-99'],
   ] as const)
     await expect(

@@ -26,7 +26,7 @@ describe('a file among the materials', () => {
     ['another archive', zipOf({ 'run.sh': 'echo' })],
     ['text', text('Slides.')],
   ])('is not %s that is named like one', async (_, bytes) => {
-    expect(await read(bytes, 'slides.pptx')).toEqual({ fault: expect.stringContaining('no PDF, PPTX') })
+    expect(await read(bytes, 'slides.pptx')).toEqual({ fault: expect.stringContaining('not a PDF, PPTX') })
   })
 
   test('that is none, empty, too large or broken off is refused in plain words', async () => {

@@ -23,7 +23,7 @@ describe('a certificate', () => {
     ['text', text('My certificate.')],
     ['the first bytes of a PNG', PNG.slice(0, 5)],
   ])('is not %s that is named like one', async (_, bytes) => {
-    expect(await read(bytes)).toEqual({ fault: expect.stringContaining('no PDF, PNG or JPEG') })
+    expect(await read(bytes)).toEqual({ fault: expect.stringContaining('not a PDF, PNG or JPEG') })
   })
 
   test('broken in the middle of its head is read without a fault of ours', async () => {

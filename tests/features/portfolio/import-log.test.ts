@@ -78,7 +78,7 @@ describe('the import of an earlier log', () => {
   test.each([
     ['a session that lies ahead', () => supervision('2099-01-01'), 'ahead'],
     ['twenty-five hours of supervision', () => supervision('2026-10-05', { minutes: '1500' }), '25 hours'],
-    ['a day that no calendar has', () => session('2026-02-30'), 'is no day'],
+    ['a day that no calendar has', () => session('2026-02-30'), 'is not a day'],
     ['a session before its case began', () => session('2020-01-01'), 'The case began'],
     ['another kind', () => 'lunch,2026-10-05,,60,,,,,', 'neither'],
     ['a case of somebody else', () => 'session,2026-10-05,,50,,,ZZ-99,,', 'ZZ-99'],

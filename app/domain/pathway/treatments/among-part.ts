@@ -1,3 +1,5 @@
+import { inList } from '../../listing.ts'
+import { type Forms, inNumber } from '../../wording.ts'
 import { refOf } from '../context.ts'
 import { portfolioStep } from '../evaluate-amounts.ts'
 import type { EvaluatedPart } from '../evaluated.ts'
@@ -5,10 +7,9 @@ import { choiceWords, FIELDS } from '../fields.ts'
 import { meets } from '../filters.ts'
 import type { Piece } from '../piece.ts'
 import type { Filter, TreatmentsRule } from '../rules.ts'
-import { listWords, unitWords } from '../wording.ts'
-import { modalityWords } from './modality-words.ts'
+import { TREATMENTS, unitWords } from '../wording.ts'
+import { modalityOf } from './modality-of.ts'
 
-const UNIT = ['treatment', 'treatments'] as const
 /** A treatment that is yet to be begun is its own part of the route: here only that it be of this kind. */
 const KIND_HOURS = 1
 
@@ -26,26 +27,30 @@ export function amongPart(
   return {
     ...{ id, title, kind: 'minimum' },
     state: missing === 0 ? 'met' : serving.length > 0 ? 'under-way' : 'not-begun',
-    ...{ have: serving.length, need: atLeast, unit: unitWords(atLeast, UNIT) },
-    because: [`${serving.length} of ${atLeast} ${unitWords(atLeast, UNIT)}`],
+    ...{ have: serving.length, need: atLeast, unit: unitWords(atLeast, TREATMENTS) },
+    because: [`${serving.length} of ${atLeast} ${unitWords(atLeast, TREATMENTS)}`],
     counted: serving.map(refOf),
     notCounted: [],
     missing:
       missing === 0
         ? []
-        : [`${missing} more ${modalityWords(about)}${unitWords(missing, UNIT)} with ${kindWords(about)}`],
+        : [inNumber(missing, missingForms(about), { modality: modalityOf(about), kind: kindWords(about) })],
     remainingHours: missing * KIND_HOURS,
     ...(missing > 0 && { next: portfolioStep('cases') }),
     children: [],
   }
 }
 
+const missingForms = (about: Filter): Forms =>
+  modalityOf(about)
+    ? { one: '1 more {modality} treatment with {kind}', other: '{n} more {modality} treatments with {kind}' }
+    : { one: '1 more treatment with {kind}', other: '{n} more treatments with {kind}' }
+
 const kindWords = (about: Filter) =>
-  listWords(
+  inList(
     Object.entries(about).flatMap(([name, wanted]) => {
       const field = FIELDS.cases[name]
       if (name === 'modality' || field?.type !== 'choice' || !Array.isArray(wanted)) return []
-      return [`${field.noun} ${choiceWords(field, wanted, 'or')}`]
+      return [`${field.noun} ${choiceWords(field, wanted)}`]
     }),
-    'and',
   )

@@ -80,7 +80,7 @@ function readCondition(minimum: Minimum & { kind: 'is' }, cases: readonly Piece[
   const reasons = cases.map((piece) => reasonAgainst(piece, minimum.where))
   return {
     minimum,
-    ...{ need: 1, unit: ['condition', 'conditions'], hoursEach: CONDITION_HOURS, isDivided: false },
+    ...{ need: 1, unit: { one: 'condition', other: 'conditions' }, hoursEach: CONDITION_HOURS, isDivided: false },
     pieces: cases.flatMap((piece, index) => (reasons[index] ? [] : [{ piece, members: [index], amount: 1 }])),
     amounts: reasons.map((reason) => (reason ? 0 : 1)),
     notCounted: cases.map((piece, index) => {

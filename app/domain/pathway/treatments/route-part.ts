@@ -1,10 +1,11 @@
+import { inNumber } from '../../wording.ts'
 import { notCountedAs } from '../context.ts'
 import { allOf, groupState } from '../evaluate-groups.ts'
 import type { EvaluatedPart, Measure, Standing } from '../evaluated.ts'
 import { meets } from '../filters.ts'
 import type { Piece } from '../piece.ts'
 import type { TreatmentRoute, TreatmentsRule } from '../rules.ts'
-import { unitWords } from '../wording.ts'
+import { TREATMENTS, unitWords } from '../wording.ts'
 import { amongPart } from './among-part.ts'
 import type { Candidates } from './candidates.ts'
 import type { RouteChoice } from './choose-for-route.ts'
@@ -43,9 +44,16 @@ export function routePart(
     ...{ id: route.id, title: route.title, kind: 'route', children },
     state: groupState(children),
     have: parts.filter(({ state }) => state === 'met').length,
-    ...{ need: parts.length, unit: unitWords(parts.length, ['treatment', 'treatments']) },
+    ...{ need: parts.length, unit: unitWords(parts.length, TREATMENTS) },
     because: [
-      `${parts.filter(({ state }) => state === 'met').length} of ${parts.length} treatments have all that they need`,
+      inNumber(
+        parts.length,
+        {
+          one: '{met} of 1 treatment has all that it needs',
+          other: '{met} of {n} treatments have all that they need',
+        },
+        { met: parts.filter(({ state }) => state === 'met').length },
+      ),
     ],
     notCounted: notChosen(route, begun, candidates),
     remainingHours: hours,

@@ -3,7 +3,7 @@ import type { EvaluatedPart } from '../evaluated.ts'
 import type { Filter } from '../rules.ts'
 import type { Candidates } from './candidates.ts'
 import { type Given, minimumPart } from './minimum-part.ts'
-import { modalityWords } from './modality-words.ts'
+import { modalityOf } from './modality-of.ts'
 
 /** A chosen case with what it has of each minimum. */
 export function treatmentPart(
@@ -31,7 +31,8 @@ export function newTreatmentPart(
   about: Filter | undefined,
   index: number,
 ): EvaluatedPart {
-  const title = `Another ${modalityWords(about)}treatment`
+  const modality = modalityOf(about)
+  const title = modality ? `Another ${modality} treatment` : 'Another treatment'
   return {
     ...allOf(parts),
     ...{ id: `treatment-${index + 1}`, title, kind: 'treatment', state: 'not-begun' },

@@ -26,7 +26,7 @@ export function readAddresses(text: string): { addresses: string[]; faults: stri
   const faults: string[] = []
   for (const { line, typed, address } of piecesOf(text)) {
     if (address.length > 254 || !email.safeParse(address).success)
-      faults.push(`Line ${line}: “${typed.slice(0, 100)}” is no e-mail address.`)
+      faults.push(`Line ${line}: “${typed.slice(0, 100)}” is not an e-mail address.`)
     else if (seen.has(address)) faults.push(`Line ${line}: ${address} stands here twice.`)
     seen.add(address)
   }

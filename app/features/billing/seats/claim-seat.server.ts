@@ -32,7 +32,7 @@ export type Claimed = { courseSlug: string } | { refused: string }
 
 const GONE = 'This link no longer works: the seat was taken back, or the link was shut. Please ask who sent it to you.'
 const ENROLLED =
-  'You are on this course already, so that no seat was used. It went back to the organisation for somebody else.'
+  'You are on this course already, so no seat was used. It went back to the organisation for somebody else.'
 
 /** Takes the seat that a link leads to, and enrols. Of several who come for the last one, the first gets it. */
 export async function claimSeat(actor: Actor, token: string, now: Date): Promise<Claimed> {
@@ -71,7 +71,7 @@ async function claim(
   return { courseSlug }
 }
 
-const STOPPED = 'This seat is not covered by a payment at present. Please ask the organisation that pays it.'
+const STOPPED = 'This seat is not covered by a payment at present. Please ask the organisation that pays for it.'
 
 function whyNotClaimed(
   purchase: PurchaseRow,
@@ -89,7 +89,7 @@ function whyNotClaimed(
 
 /** A seat that was given to somebody who is on the course is free for somebody else. */
 async function giveBack(tx: Db, actor: Actor, given: SeatRow | undefined, now: Date): Promise<Claimed> {
-  if (!given) return { refused: 'You are on this course already, so that no seat was used.' }
+  if (!given) return { refused: 'You are on this course already, so no seat was used.' }
   await saveTakenBack(tx, given.id, now, false)
   await recordAudit(tx, { actor, action: 'seat.handed-back', object: { kind: 'seat', id: given.id }, at: now })
   return { refused: ENROLLED }

@@ -35,7 +35,7 @@ export async function sendSeatInvitation(seatId: string, now: Date): Promise<voi
 
 const textOf = ({ organisationName, title }: { organisationName: string; title: string }, link: string) => `Hello,
 
-${organisationName} pays a seat of “${title}” for you on Stance, the learning platform for Mentalization-Based Therapy. The link shows what the course is and who pays. To take the seat, create an account or sign in, and come back to this link.
+${organisationName} pays for a seat on “${title}” for you on Stance, the learning platform for Mentalization-Based Therapy. The link shows what the course is and who pays. To take the seat, create an account or sign in, and come back to this link.
 
 See your seat:
 ${link}

@@ -46,7 +46,7 @@ export function settleInvoice(actor: Actor, settling: Settling, now: Date): Prom
     const purchase = await holdPurchase(tx, settling.purchase, 'all')
     if (!purchase?.invoice) throw new Response('There is no such invoice.', { status: 404 })
     if (await isManager(tx, purchase.organisationId, actor.id))
-      return faultOf('', 'Nobody decides over their own invoices: ask another administrator.')
+      return faultOf('', 'Nobody decides about their own invoices: ask another administrator.')
     const settled = await settle(tx, actor, { purchase, settling, now })
     const after = await holdPurchase(tx, purchase.id, 'all')
     if (after) await agreeSeats(tx, after, now)

@@ -10,7 +10,7 @@ export type ReadArchive = { contents: ArchiveContents; signedBy: string }
  */
 export async function readArchive(given: unknown): Promise<ReadArchive> {
   const { data: archive } = archiveSchema.safeParse(given)
-  if (!archive) throw new Error('This is no archive of credentials.')
+  if (!archive) throw new Error('This is not an archive of credentials.')
   const { key, value } = archive.signature
   if (!(await isSignedBy(key, value, archive.contents)))
     throw new Error('This archive was changed since it was signed: it says nothing.')

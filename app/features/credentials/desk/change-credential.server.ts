@@ -50,7 +50,7 @@ export async function changeCredential(
     if (!key) throw new Response('There is no such credential.', { status: 404 })
     await holdCredentialsOf(tx, key.userId)
     if (await isBarredFromPerson(tx, officer.id, key.userId))
-      return general('You have a part in this, so that others decide it.')
+      return general('You have a part in this, so others decide it.')
     const step = { officer, confirmed, now }
     switch (change.intent) {
       case 'suspend':

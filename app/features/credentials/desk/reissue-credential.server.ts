@@ -103,7 +103,7 @@ function overCorrection(
     await holdCredentialsOf(tx, (await find()).userId)
     // Read after the holder is held: what another officer did a moment ago is seen here.
     const row = await find()
-    return row.isBarred ? general('You have a part in this, so that others decide it.') : decide(tx, row)
+    return row.isBarred ? general('You have a part in this, so others decide it.') : decide(tx, row)
   })
 }
 

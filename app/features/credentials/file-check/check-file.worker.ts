@@ -27,7 +27,7 @@ async function checkFile(file: File): Promise<FileCheck> {
   const reading = await readFile(new Uint8Array(await file.arrayBuffer()))
   if ('fault' in reading) return reading
   const own = didDocumentSchema.safeParse(await json('/.well-known/did.json')).data
-  if (!own) return { fault: 'Our keys could not be reached, so that nothing can be said. Please try again.' }
+  if (!own) return { fault: 'Our keys could not be reached, so nothing can be said. Please try again.' }
   const { findings, badge, isOurs } = await verifyBadge(reading.credential, {
     now: new Date(),
     knownIssuer: (did) => (did === own.id ? { document: own, name: ISSUER, isOurs: true } : undefined),

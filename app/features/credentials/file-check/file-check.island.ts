@@ -46,7 +46,7 @@ const told = ({ said, findings, isOurs, held }: Exclude<FileCheck, { fault: stri
   verdict(findings, isOurs, held),
   ...(said ? [saidSentence(said)] : []),
   findingList(findings),
-  element('p', isOurs ? (HELD[held ?? ''] ?? 'We hold no certificate under its number.') : 'It is none of ours.'),
+  element('p', isOurs ? (HELD[held ?? ''] ?? 'We hold no certificate under its number.') : 'We did not issue it.'),
 ]
 
 function verdict(findings: Findings, isOurs: boolean, held: string | undefined): HTMLElement {

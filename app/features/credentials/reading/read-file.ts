@@ -21,7 +21,10 @@ export async function readFile(bytes: Uint8Array): Promise<FileReading> {
   const text = new TextDecoder().decode(bytes)
   if (text.startsWith('%PDF-')) return credentialIn(await attachmentsOf(bytes), NONE.pdf)
   if (/^\s*(<\?xml|<!--|<svg)/.test(text)) return credentialIn([bakedInSvg(text)], NONE.image)
-  return credentialIn([text], 'This file is no credential: neither JSON nor a PDF, PNG or SVG that carries one.')
+  return credentialIn(
+    [text],
+    'This file is not a credential: it is neither JSON nor a PDF, PNG or SVG that carries one.',
+  )
 }
 
 async function textInPng(bytes: Uint8Array): Promise<string | undefined> {

@@ -80,5 +80,5 @@ function proofsOf(given: unknown): Proof[] | undefined {
 function faultOf(error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } | undefined): string {
   const issue = error?.issues[0]
   const place = issue?.path.map(String).join('.')
-  return place ? `It is not in the form of Open Badges 3.0: ${place} ${issue?.message}.` : 'It is no credential.'
+  return place ? `It is not in the form of Open Badges 3.0: ${place} ${issue?.message}.` : 'It is not a credential.'
 }

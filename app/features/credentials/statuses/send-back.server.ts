@@ -24,7 +24,7 @@ export async function sendBack(
     await holdHoldersOf(tx, [statusRecordId])
     const [status] = await findGranted([statusRecordId], officer.id, tx)
     if (!status) throw new Response('There is no such status.', { status: 404 })
-    if (status.holderId === officer.id || status.isBarred) return 'You have a part in this, so that others look at it.'
+    if (status.holderId === officer.id || status.isBarred) return 'You have a part in this, so others look at it.'
     const isIssued = (note: string | null) => status.issued.some((each) => each.note === note)
     const open = status.prepared.filter(({ note, returned }) => !returned && !isIssued(note))
     if (open.length === 0) return 'Nothing of it waits for a second person.'

@@ -1,6 +1,7 @@
 import { editionOf } from '#app/content/catalogue.server.ts'
 import { ISSUER } from '#app/domain/certificate.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { minutesWords } from '#app/domain/reading-time.ts'
 import { settings } from '#app/env.server.ts'
 import { reportPdf } from '#app/pdf/report/report-pdf.server.ts'
 import { formatTime } from '#app/ui/time.tsx'
@@ -22,7 +23,7 @@ export async function lessonPdf(
     about: lesson.title,
     facts: [
       { term: 'Lesson', value: `${course.lessons.indexOf(lesson) + 1} of ${course.lessons.length}` },
-      { term: 'Reading time', value: `${lesson.minutes} minutes` },
+      { term: 'Reading time', value: minutesWords(lesson.minutes) },
       { term: 'Version', value: `${edition.number}, published on ${day(edition.publishedAt)}` },
       { term: 'Printed from the course', value: day(now) },
       { term: 'Address', value: `${settings().appUrl}/learn/${at.course}/${at.lesson}` },

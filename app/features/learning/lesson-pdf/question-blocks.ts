@@ -1,4 +1,5 @@
 import type { PanelProvenance } from '#app/domain/provenance.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { Block, Choice } from '#app/pdf/report/report.ts'
 import { formatTime } from '#app/ui/time.tsx'
 import type { OpenQuestion } from '../question-view.ts'
@@ -17,7 +18,11 @@ export function questionBlocks(question: OpenQuestion, number: number): Block[] 
 }
 
 const panelWords = ({ panel, members, on }: PanelProvenance) =>
-  `Expert panel: ${panel}, ${members} members, ${formatTime(on, 'UTC')}`
+  inNumber(
+    members,
+    { one: 'Expert panel: {panel}, 1 member, {on}', other: 'Expert panel: {panel}, {n} members, {on}' },
+    { panel, on: formatTime(on, 'UTC') },
+  )
 
 function askedBy({ stem, prompt, options }: OpenQuestion): Block[] {
   switch (stem.kind) {

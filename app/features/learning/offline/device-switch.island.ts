@@ -1,3 +1,4 @@
+import { inNumber } from '#app/domain/wording.ts'
 import { ask } from './messages.ts'
 
 /** The switch on /settings/device. Without a worker in this browser the page says that it cannot be done. */
@@ -40,7 +41,7 @@ async function start(page: HTMLElement, devices: ServiceWorkerContainer): Promis
 }
 
 const wordsFor = (kept: number) =>
-  kept === 1 ? 'One lesson is kept on this device.' : `${kept} lessons are kept on this device.`
+  inNumber(kept, { one: 'One lesson is kept on this device.', other: '{n} lessons are kept on this device.' })
 
 const page = document.querySelector<HTMLElement>('[data-device="page"]')
 if (page && navigator.serviceWorker) await start(page, navigator.serviceWorker)

@@ -65,7 +65,7 @@ function writeLabel(work: UnsentWork): string {
 }
 
 function anewLink(): HTMLElement {
-  const link = element('a', '', 'Load the lesson anew')
+  const link = element('a', '', 'Load the lesson again')
   link.setAttribute('href', location.pathname)
   return link
 }

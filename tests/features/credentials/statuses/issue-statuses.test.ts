@@ -195,7 +195,7 @@ describe('issuing is refused', () => {
     } as const
     await db().conflict.create({ data: conflict })
     expect(reasons(await act(own, 'issue', id))).toEqual(['Your own: another officer has to issue it.'])
-    expect(reasons(await act(gil, 'issue', id))).toEqual(['You have a part in this, so that it is issued by others.'])
+    expect(reasons(await act(gil, 'issue', id))).toEqual(['You have a part in this, so others issue it.'])
     expect(await sendBack(gil, { statusRecordId: id, because: 'I know them.' }, now)).toMatch('a part')
     expect((await act(grace, 'issue', id)).issuedNumbers).toHaveLength(1)
   })
