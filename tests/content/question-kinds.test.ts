@@ -28,7 +28,12 @@ it.each<[slip: string, passage: string, by: string, fault: string]>([
     'words: [answer]\n  within: 3',
     'q:17:3 [1].within: goes with a number',
   ],
-  ['a mode that nobody knows', 'mode: pretend', 'mode: denial', 'q:26:3 [2].mode: must be psychic-equivalence, pretend'],
+  [
+    'a mode that nobody knows',
+    'mode: pretend',
+    'mode: denial',
+    'q:26:3 [2].mode: must be psychic-equivalence, pretend',
+  ],
   [
     'a mode without what there is to say on it',
     '    teleological: Because not teleological.\n',

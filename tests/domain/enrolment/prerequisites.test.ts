@@ -35,7 +35,7 @@ describe('what a course asks for', () => {
 
   it('is told in one sentence', () => {
     expect(unmetSentence(unmet({ profession: 'other', trainings: ['basic'] }), 'self')).toMatch(
-      /^This course asks for being a nurse or psychologist and “First steps”, completed, which/,
+      /^This course asks for being a nurse or psychologist and “First steps”, completed, of which we have no record/,
     )
   })
 })

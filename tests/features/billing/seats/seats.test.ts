@@ -110,7 +110,7 @@ it('whoever has no account gets a link by mail, whose secret is kept nowhere', a
   await sendSeatInvitation(seatId, now)
   const [mail, ...more] = await db().mailboxMessage.findMany()
   expect(more).toEqual([])
-  expect(mail?.text).toContain('Wenlow Valley Trust pays a seat of “Practitioner level” for you')
+  expect(mail?.text).toContain('Wenlow Valley Trust pays for a seat on “Practitioner level” for you')
   const secret = /claim\/(\w+)/.exec(mail?.text ?? '')?.[1] ?? ''
   expect(await db().seat.findFirstOrThrow()).toMatchObject({ claimHash: hashSecret(secret), mailState: 'sent' })
   expect(await openSeatLink(secret, null)).toMatchObject({ organisationName: 'Wenlow Valley Trust' })
@@ -157,7 +157,7 @@ describe('a manager', () => {
 
     expect(readAddresses('ada@a.example, Ben B <BEN@b.example>\r\n\nada@\nada@a.example')).toEqual({
       addresses: ['ada@a.example', 'ben@b.example', 'ada@'],
-      faults: ['Line 3: “ada@” is no e-mail address.', 'Line 4: ada@a.example stands here twice.'],
+      faults: ['Line 3: “ada@” is not an e-mail address.', 'Line 4: ada@a.example stands here twice.'],
     })
     const id = await seatsOf(paul, trust, { quantity: 2 })
     expect(await giveSeats(paul, id, ['a@a.example', 'b@b.example', 'c@c.example'], now)).toEqual({
