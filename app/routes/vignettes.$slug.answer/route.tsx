@@ -85,7 +85,7 @@ export default function Answer({ loaderData: { page, vault, timeZone }, actionDa
         actions={
           <>
             {page.form === 'written' && (
-              <Link to="#now" className={`${buttonClass('secondary')} xl:hidden`}>
+              <Link to="#now" discover="none" className={`${buttonClass('secondary')} xl:hidden`}>
                 To your answer
               </Link>
             )}

@@ -53,8 +53,12 @@ export function WrittenAnswer({ page, vault, timeZone, refused, children }: Writ
         <section id="now" aria-label="Your answer" className="min-w-0">
           <DraftBar draft={draft}>
             {page.case.transcript.length > 0 && (
-              // By the router, which goes back to where one wrote.
-              <Link to="#transcript" className="inline-flex min-h-6 shrink-0 items-center text-sm xl:hidden">
+              // By the router, which goes back to where one wrote; it need not ask the server for routes, which answers nobody.
+              <Link
+                to="#transcript"
+                discover="none"
+                className="inline-flex min-h-6 shrink-0 items-center text-sm xl:hidden"
+              >
                 Transcript
               </Link>
             )}
