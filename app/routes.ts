@@ -230,7 +230,7 @@ export default [
   route('offline/lessons', 'routes/offline.lessons/route.ts'),
   route('offline/work', 'routes/offline.work/route.ts'),
   // Where the worker of an earlier build sends to, until the device has the present one.
-  route('offline/answers', 'routes/offline.work/route.ts', { id: 'routes/offline.work/earlier' }),
+  route('offline/answers', 'routes/offline.work/route.ts', { id: 'routes/offline.answers/route' }),
   route('offline-worker.js', 'routes/offline.worker/route.ts'),
   route('calendar/:secret.ics', 'routes/calendar.$secret/route.ts'),
   route('cohorts/:id/agreement.csv', 'routes/cohorts.$id.agreement.csv/route.ts'),

@@ -70,6 +70,8 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'offline.worker': { GET: 'everybody' },
   'offline.lessons': { GET: 'learning.study' },
   'offline.work': { POST: 'learning.study' },
+  // The same, by its earlier address.
+  'offline.answers': { POST: 'learning.study' },
   'settings.keyboard': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   'settings.register': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
   notices: { GET: 'whoever is signed in', POST: 'whoever is signed in' },
