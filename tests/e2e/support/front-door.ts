@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 /** What another build answers at an address in place of this one: other text, or a refusal. */
 export type Changes = Record<string, ((text: string) => string) | number>
 
-export type FrontDoor = { url: string; changes: Changes; close(): void }
+type FrontDoor = { url: string; changes: Changes; close(): void }
 
 /**
  * Stands before a server, as a balancer does, so that a test can put another build behind it. The browser fetches the script of a service worker past whatever

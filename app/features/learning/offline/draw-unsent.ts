@@ -4,7 +4,7 @@ import { markInText, unmark } from './mark-in-text.ts'
 import { noteOf, quoteOf, sentenceOn, sentSentence } from './unsent-sentences.ts'
 
 /** What is offered beside it; `write` for marked words alone. */
-export type Offers = { write(work: UnsentWork): void; forget(work: UnsentWork): void }
+type Offers = { write(work: UnsentWork): void; forget(work: UnsentWork): void }
 
 const DRAWN = 'data-unsent'
 
@@ -50,7 +50,7 @@ function drawWords(work: UnsentWork, said: HTMLElement): void {
   document.querySelector('[data-unsent-words]')?.append(item)
 }
 
-export const unsentAnchor = ({ id }: Pick<UnsentWork, 'id'>) => `unsent-${id}`
+const unsentAnchor = ({ id }: Pick<UnsentWork, 'id'>) => `unsent-${id}`
 
 function buttonsFor(work: UnsentWork, { write, forget }: Offers): (string | Node)[] {
   const buttons = []
