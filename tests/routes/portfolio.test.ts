@@ -74,7 +74,7 @@ describe('a form of the portfolio that cannot be meant comes back with all that 
       also: '',
       without: 'Easter',
     }
-    await expectRefused(`/portfolio/cases/${id}`, form, '“Easter” is no day that could be read', '>Easter</textarea>')
+    await expectRefused(`/portfolio/cases/${id}`, form, '“Easter” could not be read as a day.', '>Easter</textarea>')
   })
 
   test('development of more hours in company than in all', async () => {

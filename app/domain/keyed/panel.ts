@@ -24,7 +24,7 @@ export function mayForm(
   const why =
     kind === 'script-concordance'
       ? `It takes ${need}: below that, scores by their answers are not reliable enough.`
-      : `It takes ${need}: fewer are no panel.`
+      : `It takes ${need}: fewer do not make a panel.`
   return { met, need, have: answered, because: met ? have : `${have} ${why}` }
 }
 

@@ -156,7 +156,7 @@ test('a consensus takes three members, and ten for concordance items', () => {
     met: false,
     need: 3,
     have: 2,
-    because: '2 members have answered. It takes 3: fewer are no panel.',
+    because: '2 members have answered. It takes 3: fewer do not make a panel.',
   })
   expect(mayForm('annotate', 3)).toMatchObject({ met: true, because: '3 members have answered.' })
   expect(mayForm('script-concordance', 9)).toMatchObject({ met: false, need: 10, have: 9 })

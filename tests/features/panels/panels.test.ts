@@ -223,7 +223,7 @@ describe('the consensus', () => {
       preview: null,
       standing: { met: false, have: 2, need: 3 },
     })
-    expect(await form('2-0')).toEqual({ refused: expect.stringContaining('it takes 3') })
+    expect(await form('2-0')).toEqual({ refused: expect.stringContaining('It takes 3') })
     expect(await consensuses()).toEqual([])
   })
 
@@ -233,7 +233,7 @@ describe('the consensus', () => {
     const experts = await inviteExperts(lena, panelId, 10)
     const shifts = seatFields({ 'item-one': '1', 'item-two': '0', 'item-three': '-1' })
     for (const expert of experts.slice(0, 9)) await answer(expert, shifts)
-    expect(await form(await seenNow())).toEqual({ refused: expect.stringContaining('it takes 10') })
+    expect(await form(await seenNow())).toEqual({ refused: expect.stringContaining('It takes 10') })
     await answer(experts[9] ?? lena, shifts)
     expect(await form(await seenNow())).toHaveProperty('consensusId')
     expect((await consensuses())[0]?.key).toMatchObject({ items: { one: { panel: { '1': 10 } } } })

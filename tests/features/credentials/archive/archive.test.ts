@@ -55,7 +55,7 @@ describe('the archive', () => {
     await expect(readArchive({ ...archive, contents: archive.contents.replace('Stance', 'Other') })).rejects.toThrow(
       /changed/,
     )
-    await expect(readArchive({ ...archive, format: 'other' })).rejects.toThrow(/no archive/)
+    await expect(readArchive({ ...archive, format: 'other' })).rejects.toThrow(/not an archive/)
     const other = signerFrom('somebody else').publicKey
     await expect(readArchive({ ...archive, signature: { ...archive.signature, key: other } })).rejects.toThrow(
       /changed/,
