@@ -46,7 +46,7 @@ test(
       await page.getByLabel('Certificate').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer })
       expectRefusal(400, '/portfolio/trainings/new')
       await send(page)
-      await expect(page.getByRole('alert')).toContainText('no PDF, PNG or JPEG')
+      await expect(page.getByRole('alert')).toContainText('not a PDF, PNG or JPEG')
     })
 
     await test.step('a PDF is kept, and its owner can open it', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { CLIP_DOMAIN_IDS } from '#app/domain/portfolio/clip-domains.ts'
 import { inDatabase } from '../support/database.ts'
 import type { Person } from '../support/people.ts'
 import { expect } from '../support/test.ts'
@@ -91,7 +92,10 @@ export async function rateClips(page: Page, nurse: Person, count: number, { look
       .getByRole('link', { name: /, session \d+$/ })
       .first()
       .click()
-    for (const domain of await page.getByRole('group').all()) await domain.getByRole('radio', { name: '5' }).check()
+    const domains = page.getByRole('group')
+    // The page of the list has none: to take all of them before the next page is there would rate nothing.
+    await expect(domains).toHaveCount(CLIP_DOMAIN_IDS.length)
+    for (const domain of await domains.all()) await domain.getByRole('radio', { name: '5' }).check()
     await page.getByLabel('Comment').fill('You stop, and own it, at the fourth minute. Try it at the second.')
     if (left === count) await lookOver(page)
     await page.getByRole('button', { name: 'Send this rating' }).click()
