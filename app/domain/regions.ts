@@ -20,3 +20,9 @@ export function regionAskedFor(acceptLanguage: string | null): Region {
     .map((wish) => /^\s*[a-z]{2,3}-(?:[a-z]{4}-)?([a-z]{2})\b/i.exec(wish)?.[1])
   return wishes.map((code) => code?.toUpperCase()).find((code) => code !== undefined && isRegion(code)) ?? HOME_REGION
 }
+
+/** The time zone of a region that has but one: of any other nobody can tell it from the region. */
+export function onlyZoneIn(region: Region): string | undefined {
+  const [zone, another] = new Intl.Locale(localeOf(region)).getTimeZones() ?? []
+  return another === undefined ? zone : undefined
+}

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { moneyText } from '#app/domain/billing/money.ts'
 import { findRegionIn, readersRegion, writtenForAll } from '#app/domain/region.ts'
-import { isRegion, regionAskedFor, regions } from '#app/domain/regions.ts'
+import { isRegion, onlyZoneIn, regionAskedFor, regions } from '#app/domain/regions.ts'
 import { figure, inNumber } from '#app/domain/wording.ts'
 import { formatTime } from '#app/ui/time.tsx'
 
@@ -58,3 +58,8 @@ it.each([
   ['', 'GB'],
   [null, 'GB'],
 ])('a browser that asks for %s is offered %s', (header, region) => expect(regionAskedFor(header)).toBe(region))
+
+it('a time zone is offered only where the region has no other', () => {
+  expect(['GB', 'IE', 'IN'].map(onlyZoneIn)).toEqual(['Europe/London', 'Europe/Dublin', 'Asia/Calcutta'])
+  expect(['US', 'AU', 'DE'].map(onlyZoneIn)).toEqual([undefined, undefined, undefined])
+})

@@ -94,6 +94,15 @@ describe('signing up', () => {
     expect(answers[0]).toMatchObject({ status: 302, to: '/sign-up?sent' })
   })
 
+  test('offers the region that the browser asks for, and its time zone where it has but one', async () => {
+    const offered = async (language: string) => {
+      const page = await (await ask('/sign-up', { headers: { 'accept-language': language } })).text()
+      return [...page.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)
+    }
+    expect(await offered('en-IE,en;q=0.8')).toEqual(['Europe/Dublin', 'IE'])
+    expect(await offered('en-US')).toEqual(['US'])
+  })
+
   test('at fault gives back everything typed but the password, with the reason beside its field', async () => {
     const answer = await ask('/sign-up', { form: { ...form, password: 'password123' } })
     const page = await answer.text()

@@ -30,8 +30,10 @@ export function ProfileFields({ values, errors, timeZones, regions }: PieceProps
         label="Time zone"
         hint="Deadlines and dates are shown to you in this one."
         options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        defaultValue={values.timeZone ?? 'Europe/London'}
+        placeholder="Choose one"
+        defaultValue={values.timeZone}
         errors={errors?.timeZone}
+        required
       />
       <SelectField
         name="region"

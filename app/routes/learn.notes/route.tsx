@@ -36,7 +36,7 @@ export default function Notes({ loaderData: { courses, count, options, asked } }
           <div className="print:hidden">
             <FilterForm action="/learn/notes">
               <FilterChoice name="course" label="Course" all="All" value={asked.course} options={bySlug(options)} />
-              <FilterText name="q" label="Words" value={asked.words} />
+              <FilterText name="q" label="With the words" value={asked.words} />
             </FilterForm>
           </div>
           {courses.length === 0 && <p role="status">Nothing of what you marked fits this.</p>}

@@ -46,10 +46,10 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
         {!hasBegun && <NothingBegun first={notBegun.find(({ price }) => price === 'free')?.slug} />}
         {practice.questions > 0 && <PracticeLine practice={practice} />}
         {session && <NextSession session={session} zone={zone} />}
-        {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
-        {waiting.length > 0 && <WaitingLists waits={waiting} />}
         {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
         {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
+        {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
+        {waiting.length > 0 && <WaitingLists waits={waiting} />}
         {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}
         {notBegun.length > 0 && <CoursesToBegin courses={notBegun} />}
       </div>
@@ -64,7 +64,7 @@ function NothingBegun({ first }: { first: string | undefined }) {
       actions={first && <LinkButton href={`/courses/${first}`}>See the first course</LinkButton>}
     >
       <p>
-        Each course is a handful of lessons of about a quarter of an hour, with questions after each one. You can stop
+        Each course is a handful of lessons of about twenty minutes, with questions after each one. You can stop
         anywhere and pick up again there.
       </p>
     </EmptyState>

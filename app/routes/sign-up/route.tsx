@@ -1,12 +1,12 @@
 import { data, Form, redirect } from 'react-router'
 import { requireSignedOut } from '#app/auth/guards.server.ts'
-import { regionAskedFor, regions } from '#app/domain/regions.ts'
+import { onlyZoneIn, regionAskedFor, regions } from '#app/domain/regions.ts'
 import { hasDevelopmentMailbox } from '#app/features/notices/development-mailbox.server.ts'
 import { NewPasswordField } from '#app/features/people/password-field.tsx'
 import { NameField, ProfileFields } from '#app/features/people/profile-fields.tsx'
 import { signUp, signUpForm } from '#app/features/people/sign-up.server.ts'
 import { requestContext } from '#app/http/context.ts'
-import { parseForm } from '#app/http/form.server.ts'
+import { type FormFault, parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,11 +21,13 @@ export const meta: Route.MetaFunction = () => [{ title: 'Create an account · St
 
 export async function loader(args: Route.LoaderArgs) {
   await requireSignedOut(args)
+  const region = regionAskedFor(args.request.headers.get('accept-language'))
+  const guess: FormFault['values'] = { region, timeZone: onlyZoneIn(region) ?? '' }
   return {
     isSent: new URL(args.request.url).searchParams.has('sent'),
     hasMailbox: hasDevelopmentMailbox(),
     choice: { timeZones: Intl.supportedValuesOf('timeZone'), regions },
-    region: regionAskedFor(args.request.headers.get('accept-language')),
+    guess,
   }
 }
 
@@ -39,9 +41,9 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
-  const { isSent, hasMailbox, choice, region } = loaderData
+  const { isSent, hasMailbox, choice, guess } = loaderData
   if (isSent) return <MailSent hasMailbox={hasMailbox} />
-  const { values = { region }, errors } = actionData?.fault ?? {}
+  const { values = guess, errors } = actionData?.fault ?? {}
   return (
     <>
       <PageHeader
