@@ -32,7 +32,6 @@ type Named = {
   pathway: typeof pathwaySchema
   benchmark: typeof benchmarkSchema
 }
-export type NamedKind = keyof Named
 
 /** Everything that was read, by name; a file that breaks its schema is `undefined` here and a fault in the report. */
 export type Sources = {

@@ -65,8 +65,6 @@ type Row<Json extends boolean> = {
   isBarred: boolean
 }
 
-export type CredentialEventRow = Happened<false>
-export type CorrectionRow = Correction<false>
 export type CredentialRow = Row<false>
 
 const nameOf = (id: Prisma.Sql) =>

@@ -1,4 +1,4 @@
-export const AROUSAL_LEVELS = [1, 2, 3, 4, 5] as const
+const AROUSAL_LEVELS = [1, 2, 3, 4, 5] as const
 
 const words: Record<number, string> = { 1: 'calm', 2: 'a little raised', 3: 'raised', 4: 'high', 5: 'overwhelmed' }
 

@@ -8,7 +8,7 @@ export type Rhythm = (typeof RHYTHMS)[number]
 const daysApart: Record<Exclude<Rhythm, 'once'>, number> = { week: 7, fortnight: 14 }
 
 /** A treatment of three years and more with two sessions a week: beyond that a year was mistyped. */
-export const MOST_DAYS_AT_ONCE = 400
+const MOST_DAYS_AT_ONCE = 400
 
 export type Rhythmic = {
   on: Day

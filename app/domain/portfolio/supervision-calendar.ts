@@ -5,7 +5,7 @@ import type { Day } from './entry.ts'
  * The field asks for supervision "weekly at first" and publishes no number: three weeks without any is what we point out, and
  * no more than that.
  */
-export const GAP_DAYS = 21
+const GAP_DAYS = 21
 
 /** A stretch after a session, to the day before the next or as far as supervision is needed; none of its days had one. */
 export type Gap = { after: Day; to: Day; days: number; isOpen: boolean }

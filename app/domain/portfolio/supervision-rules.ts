@@ -13,7 +13,7 @@ type Timed = Pick<SupervisionBody, 'on' | 'startsAt' | 'timeZone' | 'minutes'>
 const localTime = ({ on, startsAt }: Timed) => `${on}T${startsAt}`
 
 /** When a session began and when it was over, as milliseconds: what clocks showed meanwhile is another matter. */
-export function instantsOf(session: Timed): { startsAt: number; endsAt: number } {
+function instantsOf(session: Timed): { startsAt: number; endsAt: number } {
   const startsAt = instantAt(localTime(session), session.timeZone).getTime()
   return { startsAt, endsAt: startsAt + session.minutes * MINUTE_MS }
 }

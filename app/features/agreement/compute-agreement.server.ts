@@ -12,7 +12,7 @@ import type { Steps } from '#app/domain/agreement/steps.ts'
 import { type RubricScale, vignetteAgreement } from '#app/domain/agreement/vignette-agreement.ts'
 
 /** That of `npm run agreement`, so that somebody who exports the marks gets the same intervals to the last digit. */
-export const SEED = '1'
+const SEED = '1'
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7]
 

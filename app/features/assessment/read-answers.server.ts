@@ -35,7 +35,7 @@ function readGate(choice: string | undefined, { answers, errors }: SentAnswers):
 }
 
 /** The answers of a draft, which its owner's browser wrote: whatever is no document of ours is left blank. */
-export function readDraftAnswers({ prompts, gate }: Asked, body: unknown): Answers {
+function readDraftAnswers({ prompts, gate }: Asked, body: unknown): Answers {
   const documents = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   const answers = blankAnswers(prompts)
   for (const { id } of prompts) {

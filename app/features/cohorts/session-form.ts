@@ -19,7 +19,7 @@ const longText = (empty: string) =>
 const HTTPS = 'Use a whole address that begins with https://.'
 
 /** An address that a browser opens under TLS: a meeting's link lets in whoever has it. */
-export const httpsField = z
+const httpsField = z
   .string()
   .trim()
   .max(LINK_CHARACTERS, `Use at most ${LINK_CHARACTERS} characters.`)

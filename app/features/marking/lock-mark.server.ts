@@ -27,7 +27,7 @@ export type Locking =
 
 const MEANWHILE = 'Another version of this mark was saved meanwhile.'
 
-export const WITHDRAWN = 'The trainee has withdrawn this answer. Your mark was not needed and nothing was saved.'
+const WITHDRAWN = 'The trainee has withdrawn this answer. Your mark was not needed and nothing was saved.'
 
 /**
  * Locks the actor's mark of a script that they claimed. It is never changed again, and passes or does not by the rule of

@@ -1,6 +1,6 @@
 import { figure } from '#app/domain/wording.ts'
 
-export const TALK_NOTE_CHARACTERS = 1_000
+const TALK_NOTE_CHARACTERS = 1_000
 
 /** A word to the other marker; it may be empty. */
 export function readTalkNote(text: string): { note: string } | { fault: string } {

@@ -6,7 +6,7 @@ import { SCRIPT_STATES, type ScriptState } from '#app/domain/marking.ts'
 import type { Actor } from '#app/domain/people.ts'
 
 /** As many scripts as one page shows, whatever the size of the queue. */
-export const SCRIPTS_PER_PAGE = 25
+const SCRIPTS_PER_PAGE = 25
 
 type QueueFilter = { vignetteSlug?: string | undefined; state?: ScriptState | undefined; page: number }
 

@@ -4,7 +4,7 @@ import type { DueItem } from '#app/domain/reminders.ts'
 import { inNumber } from '#app/domain/wording.ts'
 
 /** One thing that is due, as a sentence. */
-export function dueWords(item: DueItem): string {
+function dueWords(item: DueItem): string {
   switch (item.kind) {
     case 'recordings':
       return inNumber(

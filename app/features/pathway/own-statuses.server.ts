@@ -20,7 +20,7 @@ import { isSelling } from '#app/integrations/stripe.server.ts'
 type Holder = Pick<Actor, 'timeZone'>
 
 /** A refusal leaves a status undecided for as long as its holder can appeal against it. */
-export const renewableOf = (status: HeldStatus, { timeZone }: Holder, now: Date): RenewableStatus => ({
+const renewableOf = (status: HeldStatus, { timeZone }: Holder, now: Date): RenewableStatus => ({
   ...status,
   isUndecided:
     status.isRenewalOpen ||

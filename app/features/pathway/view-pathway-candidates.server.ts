@@ -3,10 +3,8 @@ import { type CandidateStanding, judgeCandidates } from './judge-candidates.serv
 
 const CANDIDATES_PER_PAGE = 50
 
-export const CANDIDATE_STANDINGS = ['all', 'met', 'stuck', 'under-way'] as const
-
 export type CandidateQuery = {
-  standing: (typeof CANDIDATE_STANDINGS)[number]
+  standing: 'all' | 'met' | 'stuck' | 'under-way'
   /** The slug of a pathway. */
   pathway?: string | undefined
   name?: string | undefined

@@ -14,7 +14,7 @@ export const LOG_COLUMNS = [
 ] as const
 const NEEDED = ['kind', 'date', 'minutes', 'cases'] as const
 /** All of them are kept in one transaction, which ends after 15 seconds; 500 take about three. */
-export const MAX_LOG_ROWS = 1_000
+const MAX_LOG_ROWS = 1_000
 
 export type LogLine = { line: number; fields: Readonly<Record<string, string>> }
 export type LineFault = { line: number; message: string }

@@ -2,7 +2,7 @@ import { type Found, searchDocuments } from '#app/db/search.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { piecesOf, type SearchKind, wordsOf } from '#app/domain/search.ts'
 
-export const RESULTS_ON_A_PAGE = 10
+const RESULTS_ON_A_PAGE = 10
 
 export type SearchHit = {
   kind: SearchKind

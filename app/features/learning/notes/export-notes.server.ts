@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { documentMarkdown, escapeMarkdown, quoted } from '#app/rich-text/markdown.ts'
+import { hrefOf } from '../place.ts'
 import { type NotedCourse, viewNotes } from './view-notes.server.ts'
 
 const CHANGED = '*The lesson has changed since: these words are no longer in it.*'
@@ -36,7 +37,7 @@ function jsonOf(courses: readonly NotedCourse[], now: Date): string {
       lesson.notes.map(({ quote, note, place, madeAt }) => ({
         course: course.title,
         lesson: lesson.title,
-        ...(lesson.slug && { address: `/learn/${course.slug}/${lesson.slug}${place ? `#${place.anchor}` : ''}` }),
+        ...(lesson.slug && { address: hrefOf(course.slug, { kind: 'lesson', slug: lesson.slug, anchor: place?.anchor }) }),
         quote,
         isInLesson: place !== undefined,
         markedAt: new Date(madeAt).toISOString(),

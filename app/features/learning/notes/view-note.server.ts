@@ -5,6 +5,7 @@ import { findDraft } from '#app/db/drafts.server.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { placeOf } from '#app/domain/study-note.ts'
+import { hrefOf } from '../place.ts'
 import { noteDraftKey, noteIn, requireOwnNote } from './keep-note.server.ts'
 import { draftOfNote, type NoteDraft } from './note-draft.ts'
 
@@ -28,7 +29,10 @@ export async function viewNote(actor: Pick<Actor, 'id' | 'profession'>, id: stri
   return {
     id,
     quote: own.quote,
-    lesson: { title: lesson?.title ?? '', href: lessonHref(own, place?.anchor) },
+    lesson: {
+      title: lesson?.title ?? '',
+      href: hrefOf(own.course, { kind: 'lesson', slug: own.lesson, anchor: place?.anchor }),
+    },
     course: { title: course.title, slug: own.course },
     hasChanged: !place,
     seenVersion: own.version,
@@ -36,7 +40,3 @@ export async function viewNote(actor: Pick<Actor, 'id' | 'profession'>, id: stri
     draft: noteIn(saved),
   }
 }
-
-/** The paragraph of a note, where it is still there. */
-export const lessonHref = ({ course, lesson }: { course: string; lesson: string }, anchor?: string): string =>
-  `/learn/${course}/${lesson}${anchor ? `#${anchor}` : ''}`
