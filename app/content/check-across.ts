@@ -8,6 +8,7 @@ import type { Report } from './findings.ts'
 import { citedKeys } from './markdown.ts'
 import { reportConfirm } from './read-lesson.ts'
 import type { CourseSource, Sources } from './sources.ts'
+import { takenSlugs } from './taken-slugs.ts'
 import { finding } from './yaml-file.ts'
 
 /** What no file can know by itself: names that are used twice, references that lead nowhere, parts that do not fit together. */
@@ -34,7 +35,7 @@ function checkRubric(rubric: RubricSource, sources: Sources, report: Report): vo
 }
 
 /** Pages of their own under /learn, which would hide a course. */
-const TAKEN = ['notes', 'practice', 'sessions']
+const TAKEN = takenSlugs('learn')
 
 /** Two folders with one slug would be one course, and two with one number would have no order. */
 function checkCourseFolders(courses: readonly CourseSource[], report: Report): void {

@@ -8,6 +8,7 @@ import { checkCourseExists, checkUnique, checkWorks } from './check-references.t
 import type { Report } from './findings.ts'
 import { reportConfirm } from './read-lesson.ts'
 import type { CourseSource, Sources } from './sources.ts'
+import { takenSlugs } from './taken-slugs.ts'
 import { finding } from './yaml-file.ts'
 
 export function checkCourse(source: CourseSource, sources: Sources, report: Report): void {
@@ -74,7 +75,7 @@ function checkCompletion(source: CourseSource, course: NonNullable<CourseSource[
 }
 
 /** Pages of their own under /learn/:course, which would hide a lesson. */
-const TAKEN = ['enrolment']
+const TAKEN = takenSlugs('learn/:course')
 
 function checkLessons(source: CourseSource, sources: Sources, report: Report): void {
   for (const { slug, front, root, place } of source.lessons) {

@@ -1,15 +1,15 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, Root } from 'mdast'
+import { TAUGHT_PROFESSIONS } from '#app/domain/people.ts'
 import { FIGURES, isFigure } from './figure-names.ts'
 import type { Finding } from './findings.ts'
 import { everyNode } from './markdown.ts'
 import { findingAt, type MarkdownPlace } from './markdown-format.ts'
 
-/** The professions that every lesson speaks to, in the order in which settings are shown. */
-const SETTINGS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse'] as const
-export type Setting = (typeof SETTINGS)[number]
+/** Every lesson speaks to each of these. */
+export type Setting = (typeof TAUGHT_PROFESSIONS)[number]
 
 export const isSetting = (name: string | null | undefined): name is Setting =>
-  (SETTINGS as readonly unknown[]).includes(name)
+  (TAUGHT_PROFESSIONS as readonly unknown[]).includes(name)
 
 type Block = BlockContent | DefinitionContent
 export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>
@@ -114,13 +114,13 @@ function filmFault({ attributes }: ContainerDirective, label: Paragraph | undefi
 
 function settingFault({ attributes }: ContainerDirective): string | undefined {
   const { profession, ...others } = attributes ?? {}
-  if (!isSetting(profession)) return `setting needs profession="…", one of ${SETTINGS.join(', ')}`
+  if (!isSetting(profession)) return `setting needs profession="…", one of ${TAUGHT_PROFESSIONS.join(', ')}`
   return Object.keys(others).length > 0 ? 'setting takes a profession and nothing else' : undefined
 }
 
 function checkSettings(root: Root, place: MarkdownPlace): Finding[] {
   const blocks = settingsOf(root)
-  return SETTINGS.flatMap((setting) => {
+  return TAUGHT_PROFESSIONS.flatMap((setting) => {
     const found = blocks.filter(({ attributes }) => attributes?.profession === setting)
     const [, second] = found
     if (found.length === 0) return [findingAt(root, place, `the setting for the ${setting} is missing`)]

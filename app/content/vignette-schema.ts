@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TAUGHT_PROFESSIONS } from '#app/domain/people.ts'
 import type { Reference } from './bibliography.ts'
 import { confirm, plainText, slug, text } from './words.ts'
 
@@ -32,7 +33,7 @@ export const provenanceSchema = z.union([
 const common = {
   title: text,
   summary: text,
-  professions: z.array(z.enum(['psychiatrist', 'psychologist', 'counsellor', 'nurse'])).min(1),
+  professions: z.array(z.enum(TAUGHT_PROFESSIONS)).min(1),
   /** Modules of the syllabus, 1 to 7. */
   modules: z.array(z.int().min(1).max(7)).min(1),
   minutes: z.int().min(5).max(240),

@@ -10,7 +10,10 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-export const PROFESSIONS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse', 'other'] as const
+/** Those for whom lessons and vignettes are written, in the order in which their settings are shown. */
+export const TAUGHT_PROFESSIONS = ['psychiatrist', 'psychologist', 'counsellor', 'nurse'] as const
+
+export const PROFESSIONS = [...TAUGHT_PROFESSIONS, 'other'] as const
 export type Profession = (typeof PROFESSIONS)[number]
 
 /** Whoever acts: read from the session once for each request. */

@@ -65,9 +65,9 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'claim.$token': { GET: 'everybody', POST: 'learning.study' },
   'admin.invoices': { GET: 'invoices.settle', POST: 'invoices.settle' },
   'settings.calendar': { GET: 'whoever is signed in', POST: 'whoever is signed in' },
-  'calendar.$secret': { GET: 'everybody' },
+  'calendar.$secret.ics': { GET: 'everybody' },
   'settings.device': { GET: 'learning.study' },
-  'offline.worker': { GET: 'everybody' },
+  'offline-worker.js': { GET: 'everybody' },
   'offline.lessons': { GET: 'learning.study' },
   'offline.work': { POST: 'learning.study' },
   // The same, by its earlier address.

@@ -357,7 +357,7 @@ async function addressesOfLinks(noor: Actor) {
     'reset-password.$token': `/reset-password/${await link('reset_password')}`,
     'invitation.$token': `/invitation/${await link('invitation')}`,
     'stop-mails.$token': stopPath(id, 'clip-rated'),
-    'calendar.$secret': new URL(await makeCalendarLink(noor, now)).pathname,
+    'calendar.$secret.ics': new URL(await makeCalendarLink(noor, now)).pathname,
   }
 }
 
