@@ -1,5 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { sha256Of } from './media-sources.ts'
+import type { SourceFile } from './source-file.ts'
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const COURSE = `courses/(?<number>\\d{2})-(?<slug>${SLUG})`
@@ -54,3 +56,15 @@ export async function listFiles(directory: string): Promise<string[]> {
     .filter((file) => !isIgnored(file))
     .sort()
 }
+
+/** All of a content folder. */
+export async function readFolder(directory: string): Promise<SourceFile[]> {
+  return Promise.all(
+    (await listFiles(directory)).map(async (file) => sourceFile(file, await readFile(join(directory, file)))),
+  )
+}
+
+const sourceFile = (file: string, bytes: Buffer<ArrayBuffer>): SourceFile =>
+  classify(file)?.role === 'media'
+    ? { file, recording: { sha256: sha256Of(bytes), byteCount: bytes.byteLength, bytes } }
+    : { file, text: bytes.toString('utf8') }

@@ -17,6 +17,12 @@ export type Report = {
 
 export const emptyReport = (): Report => ({ faults: [], notes: [], confirm: [], needsSource: [] })
 
+/** What is still open in one file: what a clinician should confirm, and what no work carries. */
+export const openPointsIn = ({ confirm, needsSource }: Report, file: string): string[] => [
+  ...confirm.filter((found) => found.file === file).map(({ message }) => message),
+  ...needsSource.filter((found) => found.file === file).map(({ message }) => `Without a source: ${message}`),
+]
+
 export const findingLine = ({ file, line, column, field, message }: Finding) =>
   `${file}:${line}:${column} ${field}: ${message}`
 

@@ -8,8 +8,8 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 /** The recordings of a lesson, as they are published with it. */
 export const lessonMedia = (root: Root, { media, captions }: CourseSource): LessonMedia[] =>
   recordedBlocks(root).flatMap(({ file }) => {
-    const bytes = media.get(file)
-    if (!bytes) return []
+    const recording = media.get(file)
+    if (!recording) return []
     const words = captions.get(captionsFile(file)) ?? ''
-    return [{ file, bytes: bytes.byteLength, sha256: sha256Of(bytes), captions: words }]
+    return [{ file, bytes: recording.byteCount, sha256: recording.sha256, captions: words }]
   })

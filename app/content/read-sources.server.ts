@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { z } from 'zod'
 import { bibliographySchema } from './bibliography.ts'
-import { type ContentFile, classify, listFiles } from './content-files.server.ts'
+import { type ContentFile, classify } from './content-files.server.ts'
 import { courseSchema } from './course-schema.ts'
 import { emptyReport, type Finding, type Report } from './findings.ts'
 import { glossarySchema } from './glossary-schema.ts'
@@ -10,6 +9,7 @@ import { pathwaySchema } from './pathway-schema.ts'
 import { questionsSchema } from './question-schema.ts'
 import { readLesson } from './read-lesson.ts'
 import { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
+import type { SourceFile } from './source-file.ts'
 import type { CourseSource, Sources } from './sources.ts'
 import { vignetteSchema } from './vignette-schema.ts'
 import { parseYaml } from './yaml-file.ts'
@@ -20,8 +20,8 @@ const NO_GLOSSARY = { file: 'glossary.yaml', value: {}, at: () => ({ line: 1, co
 
 type Reading = { sources: Sources; report: Report }
 
-/** Reads every file of the folder by its own schema; what concerns several files is `checkAcross`'s. */
-export async function readSources(directory: string): Promise<Reading> {
+/** Reads every file by its own schema; what concerns several files is `checkAcross`'s. */
+export function readSources(files: readonly SourceFile[]): Reading {
   const sources: Sources = {
     courses: [],
     vignette: new Map(),
@@ -30,21 +30,20 @@ export async function readSources(directory: string): Promise<Reading> {
     benchmark: new Map(),
   }
   const reading: Reading = { sources, report: emptyReport() }
-  const files = await listFiles(directory)
-  for (const file of files) {
-    const known = classify(file)
-    if (known) readOne(known, await readFile(join(directory, file)), reading)
-    else reading.report.faults.push(wholeFile(file, 'is not the name of a file that content has'))
+  for (const one of files) {
+    const known = classify(one.file)
+    if (!known) reading.report.faults.push(wholeFile(one.file, 'is not the name of a file that content has'))
+    else if ('recording' in one) courseOf(sources, known).media.set(basename(one.file), one.recording)
+    else readOne(known, one.text, reading)
   }
-  if (!files.includes('glossary.yaml')) sources.glossary = NO_GLOSSARY
-  if (!files.includes('bibliography.json')) reading.report.faults.push(wholeFile('bibliography.json', 'is missing'))
+  const isThere = (name: string) => files.some(({ file }) => file === name)
+  if (!isThere('glossary.yaml')) sources.glossary = NO_GLOSSARY
+  if (!isThere('bibliography.json')) reading.report.faults.push(wholeFile('bibliography.json', 'is missing'))
   return reading
 }
 
-function readOne(known: ContentFile, bytes: Buffer<ArrayBuffer>, { sources, report }: Reading): void {
+function readOne(known: ContentFile, text: string, { sources, report }: Reading): void {
   const { file, slug } = known
-  if (known.role === 'media') return void courseOf(sources, known).media.set(basename(file), bytes)
-  const text = bytes.toString('utf8')
   const read = <Schema extends z.ZodType>(schema: Schema) => {
     const { source, faults } = parseYaml(schema, { file, text })
     report.faults.push(...faults)

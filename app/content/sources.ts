@@ -6,6 +6,7 @@ import type { pathwaySchema } from './pathway-schema.ts'
 import type { questionsSchema } from './question-schema.ts'
 import type { LessonSource } from './read-lesson.ts'
 import type { benchmarkSchema, rubricSchema } from './rubric-schema.ts'
+import type { Recording } from './source-file.ts'
 import type { vignetteSchema } from './vignette-schema.ts'
 import type { Source } from './yaml-file.ts'
 
@@ -22,7 +23,7 @@ export type CourseSource = {
   /** Names of all its lesson files, faulty ones too: a reference to one of those is not dead. */
   lessonSlugs: string[]
   /** Recordings and their captions, by the name of their file under `media/`. */
-  media: Map<string, Uint8Array<ArrayBuffer>>
+  media: Map<string, Recording>
   captions: Map<string, string>
 }
 
@@ -42,4 +43,12 @@ export type Sources = {
   rubric: Map<string, SourceOf<Named['rubric']> | undefined>
   pathway: Map<string, SourceOf<Named['pathway']> | undefined>
   benchmark: Map<string, SourceOf<Named['benchmark']> | undefined>
+}
+
+/** What each file calls what stands in it, by the file. */
+export function titlesOf(sources: Sources): Map<string, string> {
+  const lessons = sources.courses.flatMap((course) => course.lessons.map(({ front }) => front))
+  const named = [...sources.vignette.values(), ...sources.rubric.values(), ...sources.pathway.values()]
+  const titled = [...lessons, ...sources.courses.map(({ course }) => course), ...named]
+  return new Map(titled.flatMap((source) => (source ? [[source.file, source.value.title]] : [])))
 }

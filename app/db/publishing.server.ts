@@ -1,4 +1,4 @@
-import { recordAudit } from './audit.server.ts'
+import { type AuditEntry, recordAudit } from './audit.server.ts'
 import type { Db, Prisma } from './client.server.ts'
 import type { ContentKind } from './content.server.ts'
 
@@ -33,13 +33,14 @@ type NewVersion = {
   body: object
   digest: string
   before: PublishedItem | undefined
+  actor: AuditEntry['actor']
   now: Date
 }
 
 /** Adds a version and makes it the current one of its item; the item is made when it is new. */
 export async function saveVersion(
   tx: Db,
-  { kind, slug, position, body, digest, before, now }: NewVersion,
+  { kind, slug, position, body, digest, before, actor, now }: NewVersion,
 ): Promise<void> {
   const itemId = before?.id ?? (await tx.contentItem.create({ data: { kind, slug }, select: { id: true } })).id
   const number = (before?.number ?? 0) + 1
@@ -53,7 +54,7 @@ export async function saveVersion(
     select: { id: true },
   })
   const object = { kind: 'content_item', id: itemId }
-  await recordAudit(tx, { actor: null, action: 'content.published', object, details: { kind, slug, number }, at: now })
+  await recordAudit(tx, { actor, action: 'content.published', object, details: { kind, slug, number }, at: now })
 }
 
 /** Puts an unchanged item where it now stands in its list, and back on it if it had gone. */
@@ -62,7 +63,11 @@ export async function setPlace(tx: Db, id: string, position: number): Promise<vo
 }
 
 /** Takes an item off its list; what was made under its versions stays. */
-export async function unlist(tx: Db, id: string, now: Date): Promise<void> {
+export async function unlist(
+  tx: Db,
+  id: string,
+  { actor, now }: { actor: AuditEntry['actor']; now: Date },
+): Promise<void> {
   await tx.contentItem.update({ where: { id }, data: { isListed: false }, select: { id: true } })
-  await recordAudit(tx, { actor: null, action: 'content.unlisted', object: { kind: 'content_item', id }, at: now })
+  await recordAudit(tx, { actor, action: 'content.unlisted', object: { kind: 'content_item', id }, at: now })
 }

@@ -1,5 +1,17 @@
+import { listFindings } from '#app/content/findings.ts'
+import type { PublishedFolder } from '#app/content/publish.server.ts'
 import { migrate } from '#scripts/database/migrate.ts'
 import { step } from '#scripts/narrate.mjs'
+
+/** What the files say and readers do not see, because something else was written on the authoring pages. */
+const leftToDecide = ({ waiting, held }: PublishedFolder) => [
+  ...(held.length > 0
+    ? ['Nothing new is published: what was written under /author does not go with these files.', ...listFindings(held)]
+    : []),
+  ...waiting.map(
+    (file) => `${file} has changed, and was changed under /author as well: choose there which is published.`,
+  ),
+]
 
 /** Brings the database named by the environment up to date: tables, published content and, for a demo, its cast. */
 export async function fillDatabase({ isDemo }: { isDemo: boolean }): Promise<void> {
@@ -11,7 +23,8 @@ export async function fillDatabase({ isDemo }: { isDemo: boolean }): Promise<voi
   await step('Checking the issuer’s key', () => checkSigningKey(new Date()))
 
   const { publishContent } = await import('#app/content/publish.server.ts')
-  await step('Publishing the content', () => publishContent('content'))
+  const content = await step('Publishing the content', () => publishContent('content'))
+  for (const line of leftToDecide(content)) console.log(line)
 
   if (!isDemo) return
   const { createDemoCast } = await import('#prisma/seed.ts')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { contentFiles } from '#app/content/export-files.ts'
 import { findingLine } from '#app/content/findings.ts'
 import type { PublishableItem } from '#app/content/publishable.ts'
 import { readContent } from '#app/content/read-content.server.ts'
@@ -138,13 +137,5 @@ describe('the glossary', () => {
   it('may be marked again in the next section', async () => {
     const { faults } = await read(inLesson('When did you last ask?', 'When did you last do some [[asking]]?'))
     expect(faults).toEqual([])
-  })
-
-  it('comes out of an export as it went in', async () => {
-    const { items } = await read()
-    const files = Object.fromEntries(contentFiles(items))
-    const again = await readContent(await contentFolder(files), { withUnsourced: true })
-    expect(again.report.faults).toEqual([])
-    expect(again.items).toEqual(items)
   })
 })
