@@ -37,7 +37,9 @@ function jsonOf(courses: readonly NotedCourse[], now: Date): string {
       lesson.notes.map(({ quote, note, place, madeAt }) => ({
         course: course.title,
         lesson: lesson.title,
-        ...(lesson.slug && { address: hrefOf(course.slug, { kind: 'lesson', slug: lesson.slug, anchor: place?.anchor }) }),
+        ...(lesson.slug && {
+          address: hrefOf(course.slug, { kind: 'lesson', slug: lesson.slug, anchor: place?.anchor }),
+        }),
         quote,
         isInLesson: place !== undefined,
         markedAt: new Date(madeAt).toISOString(),
