@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { createRequestListener } from '@react-router/node'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import sirv from 'sirv'
 import type { CatalogueDoor } from '#app/http/catalogue-door.server.ts'
 import { keepPages } from './kept-pages.ts'
+import { serveFiles } from './serve/static-files.ts'
 
 type Options = { build: ServerBuild; port: number; trustProxy: boolean; staticFolder: string }
 
@@ -12,15 +12,15 @@ const FINISHING_MS = 10_000
 
 /** Serves the built pages and files. @returns the port, and how to stop after the requests under way. */
 export async function startHttpServer({ build, port, trustProxy, staticFolder }: Options) {
-  const serveFile = sirv(staticFolder, { etag: true, gzip: true, brotli: true, setHeaders: setLifetime })
+  const serveFile = serveFiles(staticFolder)
   const servePage = createRequestListener({ build })
   const serveKept = keptPagesOf(build)
   const server = createServer((request, response) => {
     if (!isSensible(request)) return response.writeHead(400).end()
     if (ROUTE_DISCOVERY.test(request.url ?? '')) return response.writeHead(404).end()
     request.headers['x-stance-client-address'] = clientAddress(request, trustProxy)
-    const serve = () => serveFile(request, response, () => servePage(request, response))
-    if (!serveKept?.(request, response, serve)) serve()
+    const draw = () => servePage(request, response)
+    if (!serveFile(request, response) && !serveKept?.(request, response, draw)) draw()
   })
   // Longer than the usual 60 s of a load balancer, which must be the one to close an idle connection.
   server.keepAliveTimeout = 65_000
@@ -44,13 +44,6 @@ const ROUTE_DISCOVERY = /^\/__manifest(?:[?#]|$)/
 /** No browser sends anything else, and the framework cannot make a request of it: it would be a fault of ours in the log. */
 function isSensible({ method, url = '', headers: { host = '' } }: IncomingMessage): boolean {
   return method !== 'TRACE' && url.startsWith('/') && URL.canParse(url, `http://${host}`)
-}
-
-/** Names under assets/ carry a digest of the content, so what they name never changes. */
-function setLifetime(response: { setHeader(name: string, value: string): unknown }, path: string): void {
-  const lifetime = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
-  response.setHeader('Cache-Control', lifetime)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
 }
 
 /**

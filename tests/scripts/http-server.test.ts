@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ServerBuild } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startHttpServer } from '#scripts/http-server.ts'
+import { compressFiles } from '#scripts/serve/compress.ts'
 import { temporaryFolder } from './support/folders.ts'
 
 let finish: () => void = () => {}
@@ -84,15 +85,47 @@ describe('stopping', () => {
 })
 
 describe('files', () => {
-  it('are kept for a year where their name changes with their content, and for an hour elsewhere', async () => {
+  const digested = '/assets/app-1a2b.js'
+  const script = `export const words = '${'mentalizing '.repeat(200)}'`
+  async function startWithFiles() {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'assets'))
-    writeFileSync(path.join(folder, 'assets/app-1a2b.js'), 'export {}')
+    writeFileSync(path.join(folder, digested), script)
     writeFileSync(path.join(folder, 'favicon.svg'), '<svg/>')
-    const { url } = await start(false, folder)
-    const lifetime = async (file: string) =>
-      (await fetch(`${url}${file}`, { method: 'HEAD' })).headers.get('cache-control')
-    expect(await lifetime('/assets/app-1a2b.js')).toBe('public, max-age=31536000, immutable')
-    expect(await lifetime('/favicon.svg')).toBe('public, max-age=3600')
+    await compressFiles(folder)
+    return { ...(await start(false, folder)), folder }
+  }
+
+  it('are kept for a year where their name changes with their content, for an hour elsewhere, and are not sent twice', async () => {
+    const { url } = await startWithFiles()
+    const head = async (file: string, headers = {}) => fetch(`${url}${file}`, { method: 'HEAD', headers })
+    const [asset, icon] = [await head(digested), await head('/favicon.svg')]
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(asset.headers.get('content-type')).toBe('text/javascript')
+    expect(icon.headers.get('cache-control')).toBe('public, max-age=3600')
+    expect((await head('/favicon.svg', { 'if-none-match': icon.headers.get('etag') })).status).toBe(304)
+  })
+
+  it('are sent as the build compressed them, to those who can read it', async () => {
+    const { url } = await startWithFiles()
+    const read = async (accepted: string) => {
+      const answer = await fetch(`${url}${digested}`, { headers: { 'accept-encoding': accepted } })
+      expect(await answer.text()).toBe(script)
+      return answer.headers.get('content-encoding')
+    }
+    expect(await read('gzip, deflate, br')).toBe('br')
+    expect(await read('gzip')).toBe('gzip')
+    expect(await read('br;q=0, gzip')).toBe('gzip')
+    expect(await read('identity')).toBe(null)
+  })
+
+  it('of a build that another has replaced go to the pages that ask for them, and what was never there is left to the pages', async () => {
+    const { url, folder } = await startWithFiles()
+    rmSync(path.join(folder, 'assets'), { recursive: true })
+    writeFileSync(path.join(folder, 'favicon.svg'), '<svg>another</svg>')
+    expect(await (await fetch(`${url}${digested}`)).text()).toBe(script)
+    expect(await (await fetch(`${url}/favicon.svg`)).text()).toBe('<svg/>')
+    for (const absent of ['/assets/app-3c4d.js', '/assets/', '/../package.json', '/%2e%2e/package.json'])
+      expect(await (await fetch(`${url}${absent}`)).text(), absent).toBe('')
   })
 })
