@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
-import { transact } from '#app/db/client.server.ts'
-import { insertAttestation } from '#app/db/pathway-choices.server.ts'
+import { lockRow, transact } from '#app/db/client.server.ts'
+import { findLastAttestation, insertAttestation } from '#app/db/pathway-choices.server.ts'
 import { attestationsOf } from '#app/domain/pathway/turns.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
@@ -28,12 +28,13 @@ export async function attest(
   if (!standpoint || !asked?.some(({ id }) => id === requirement))
     throw new Response('This pathway asks for no such declaration.', { status: 404 })
   const isAccepted = intent === 'attest'
-  const { followed, candidate } = standpoint
+  const { followed } = standpoint
   const on = todayIn(actor.timeZone, now)
-  const last = candidate.attestations.filter(({ requirementId }) => requirementId === requirement).at(-1)
-  // A declaration that has run out is made again; taking back what was never said says nothing.
-  if (isAccepted ? last?.on === on && !last.isWithdrawn : !last || last.isWithdrawn) return
   await transact(async (tx) => {
+    await lockRow(tx, 'user', actor.id)
+    const last = await findLastAttestation(tx, actor.id, requirement)
+    // A declaration that has run out is made again; taking back what was never said says nothing.
+    if (isAccepted ? last?.isAccepted && last.on === on : !last?.isAccepted) return
     if (!followed.isChosen) await place(tx, actor, followed, now)
     const id = await insertAttestation(tx, { userId: actor.id, requirementId: requirement, isAccepted, on, now })
     const action = isAccepted ? 'attestation.made' : 'attestation.withdrawn'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, lockRow, transact } from '#app/db/client.server.ts'
-import { insertPlacement } from '#app/db/pathway-choices.server.ts'
+import { insertPlacement, isPlacedOn } from '#app/db/pathway-choices.server.ts'
 import { type Gap, gapBetween } from '#app/domain/pathway/gap-between.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
@@ -47,10 +47,11 @@ export async function followPathway(
   return null
 }
 
-/** The placement and its audit entry, in the transaction of what leads to it. */
+/** The placement and its audit entry, in the transaction of what leads to it; nothing where it stands already. Holds the person's row. */
 export async function place(tx: Db, actor: Actor, to: Pick<Followed, 'itemId' | 'versionId'>, now: Date) {
   await lockRow(tx, 'user', actor.id)
   const { itemId: pathwayId, versionId } = to
+  if (await isPlacedOn(tx, actor.id, versionId)) return
   const id = await insertPlacement(tx, { userId: actor.id, pathwayId, versionId, now })
   const object = { kind: 'pathway-placement', id }
   await recordAudit(tx, { actor, action: 'pathway.followed', object, details: { pathwayId, versionId }, at: now })
