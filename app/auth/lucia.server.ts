@@ -19,7 +19,7 @@ const ABSOLUTE_DAYS = 7
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>
-    DatabaseSessionAttributes: { createdAt?: Date; device: string }
+    DatabaseSessionAttributes: { createdAt?: Date; device: string; passwordHash: string }
     DatabaseUserAttributes: Omit<SessionRow, 'userId' | 'expiresAt' | 'createdAt'>
   }
 }
@@ -31,14 +31,14 @@ const adapter: Adapter = {
     if (!row || hasEnded(row.createdAt)) return [null, null]
     const { userId, expiresAt, createdAt, ...attributes } = row
     return [
-      { id: secret, userId, expiresAt, attributes: { createdAt, device: '' } },
+      { id: secret, userId, expiresAt, attributes: { createdAt, device: '', passwordHash: '' } },
       { id: userId, attributes },
     ]
   },
   // Lucia asks for this only to list sessions, which goes through listSessionsOf: a stored id is of no use to it.
   getUserSessions: async () => [],
-  setSession: ({ id, userId, expiresAt, attributes }) =>
-    insertSession(id, { userId, expiresAt, device: attributes.device }),
+  setSession: ({ id, userId, expiresAt, attributes: { device, passwordHash } }) =>
+    insertSession(id, { userId, passwordHash, expiresAt, device }),
   updateSessionExpiration: extendSession,
   deleteSession,
   deleteUserSessions: deleteSessionsOf,

@@ -66,10 +66,17 @@ export async function currentSecret(context: Context): Promise<string> {
   return (await context.get(sessionContext).read())?.sessionSecret ?? ''
 }
 
-/** Signs a person in on this request's browser. A session is always new: one from before signing in is never kept. */
-export async function startSession(context: Context, request: Request, userId: string): Promise<void> {
+/**
+ * Signs a person in on this request's browser. A session is always new: one from before signing in is never kept.
+ * @param passwordHash of the password that was shown. Where it has been changed meanwhile no session is made, and the next page asks to sign in.
+ */
+export async function startSession(
+  context: Context,
+  request: Request,
+  { userId, passwordHash }: { userId: string; passwordHash: string },
+): Promise<void> {
   const device = (request.headers.get('user-agent') ?? '').slice(0, 300)
-  const session = await auth().createSession(userId, { device })
+  const session = await auth().createSession(userId, { device, passwordHash })
   context.get(sessionContext).cookie = sessionCookie(session.id)
 }
 

@@ -37,8 +37,17 @@ export async function findSession(secret: string): Promise<SessionRow | undefine
   return row
 }
 
-export async function insertSession(secret: string, row: { userId: string; expiresAt: Date; device: string }) {
-  await db().session.create({ data: { id: hashSecret(secret), ...row }, select: { id: true } })
+type NewSession = { userId: string; passwordHash: string; expiresAt: Date; device: string }
+
+/**
+ * Makes no session for a password that is no longer the account's: whoever changes it holds the account and ends the sessions that there
+ * are, so that one which began before is either ended by that or finds another password here.
+ */
+export async function insertSession(secret: string, { userId, passwordHash, expiresAt, device }: NewSession) {
+  await db().$executeRaw`
+    INSERT INTO session (id, user_id, expires_at, device)
+    SELECT ${hashSecret(secret)}, id, ${expiresAt}, ${device} FROM "user"
+    WHERE id = ${userId}::uuid AND password_hash = ${passwordHash} FOR SHARE`
 }
 
 export async function extendSession(secret: string, expiresAt: Date) {

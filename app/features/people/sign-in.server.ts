@@ -9,7 +9,7 @@ import { emailField, givenPassword } from './account-fields.server.ts'
 export const signInForm = z.object({ email: emailField, password: givenPassword })
 
 export type SignInOutcome =
-  | { outcome: 'accepted'; userId: string; roles: readonly Role[] }
+  | { outcome: 'accepted'; userId: string; passwordHash: string; roles: readonly Role[] }
   /** The password is right, so whoever asks may know that there is an account and what it waits for. */
   | { outcome: 'unconfirmed' }
   | { outcome: 'refused' }
@@ -32,6 +32,7 @@ export async function signIn(
       at: now,
     }),
   )
-  if (!account || !isRight) return { outcome: 'refused' }
-  return isAccepted ? { outcome: 'accepted', userId: account.id, roles: account.roles } : { outcome: 'unconfirmed' }
+  if (!account?.passwordHash || !isRight) return { outcome: 'refused' }
+  const { id: userId, passwordHash, roles } = account
+  return isAccepted ? { outcome: 'accepted', userId, passwordHash, roles } : { outcome: 'unconfirmed' }
 }

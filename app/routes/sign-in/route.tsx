@@ -47,7 +47,7 @@ export async function action(args: Route.ActionArgs) {
 
   await forgiveAttempts('sign-in', email)
   if (result.outcome === 'unconfirmed') return redirect(`/confirm?${new URLSearchParams({ email })}`)
-  await startSession(args.context, args.request, result.userId)
+  await startSession(args.context, args.request, result)
   return redirect(ownPath(new URL(args.request.url).searchParams.get('next')) ?? homeOf(result.roles))
 }
 

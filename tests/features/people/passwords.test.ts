@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { auth } from '#app/auth/lucia.server.ts'
 import { issueToken } from '#app/auth/tokens.server.ts'
-import { countQueries, db, transact } from '#app/db/client.server.ts'
+import { countQueries, db, lockRow, transact } from '#app/db/client.server.ts'
 import { hashSecret } from '#app/db/sessions.server.ts'
 import { changePassword } from '#app/features/people/change-password.server.ts'
 import { requestPasswordReset, resetPassword } from '#app/features/people/reset-password.server.ts'
 import { signIn } from '#app/features/people/sign-in.server.ts'
 import { auditedActions, createAccount, createSession, mailsFor, now, PASSWORD } from '#tests/support/accounts.ts'
+import { somebodyWaits } from '#tests/support/somebody-waits.ts'
 
 const asked = { now, requestId: 'test' }
 const NEW = 'green paper stairs'
@@ -44,6 +46,27 @@ describe('a reset', () => {
     const secret = await resetLink(noor.id)
     const done = await Promise.all(['first words here', 'other words here'].map((p) => resetPassword(secret, p, asked)))
     expect(done.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('shuts out whoever signs in, or changes the password, with the old one at the same moment', async () => {
+    const noor = await createAccount('Noor')
+    const secret = await resetLink(noor.id)
+    const old = await signIn({ email: noor.email, password: PASSWORD }, asked)
+    if (old.outcome !== 'accepted') throw new Error('The old password is the right one here.')
+    const { passwordHash } = old
+    const meanwhile: Promise<unknown>[] = []
+    await transact(async (tx) => {
+      await lockRow(tx, 'user', noor.id)
+      meanwhile.push(resetPassword(secret, NEW, asked))
+      await somebodyWaits()
+      meanwhile.push(auth().createSession(noor.id, { device: '', passwordHash }))
+      await somebodyWaits(2)
+      meanwhile.push(changePassword(noor, { currentPassword: PASSWORD, password: 'stolen paper stairs' }, 'mine', now))
+      await somebodyWaits(3)
+    })
+    await Promise.all(meanwhile)
+    expect(await db().session.count()).toBe(0)
+    expect(await outcomeOf(noor.email, NEW)).toBe('accepted')
   })
 
   test('confirms the address: a sign-up becomes a trainee, somebody invited keeps the roles of the invitation', async () => {

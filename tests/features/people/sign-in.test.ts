@@ -12,6 +12,7 @@ describe('signing in', () => {
     expect(await attempt(lena.email, PASSWORD)).toEqual({
       outcome: 'accepted',
       userId: lena.id,
+      passwordHash: expect.any(String),
       roles: ['training_lead'],
     })
     expect(await auditedActions()).toEqual(['session.started'])
