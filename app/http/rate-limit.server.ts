@@ -33,6 +33,10 @@ const limits = {
   'fresh-link': { windowMinutes: 24 * 60, perAddress: 50, perAccount: 3 },
   // What a manager of seats sends in an hour's work, and no list of guessed addresses.
   seats: { windowMinutes: 60, perAddress: 300, perAccount: 60 },
+  // Each is told to everybody who reads concerns, by mail too.
+  concern: { windowMinutes: 60, perAddress: 60, perAccount: 6 },
+  // What one asks for here is told to training leads, and can be taken back and asked for again.
+  enrolment: { windowMinutes: 60, perAddress: 600, perAccount: 30 },
   verify: { windowMinutes: 1, perAddress: 120 },
   // Of twenty people each at most.
   register: { windowMinutes: 15, perAddress: 150 },

@@ -94,3 +94,17 @@ test('a concern is raised from a page and leads back to it', async () => {
   expect(answer.headers.get('Location')).toBe('/settings')
   expect(await db().concern.findFirst()).toMatchObject({ text, raisedFrom: '/settings', raisedById: noor.id })
 })
+
+const TEXT = 'A vignette answer described what sounded like a real patient of a ward that I know.'
+
+test.each([
+  ['what tells all who read concerns', '/concern', 6, { text: TEXT }],
+  ['what tells the leads of a course', '/learn/mbt-basic/enrolment', 30, { intent: 'ask-leave' }],
+  ['what mails those who get a seat', `/seats/${crypto.randomUUID()}`, 60, { intent: 'make-link' }],
+])('%s can be sent so often in an hour and not once more, by one person', async (_, page, times, form) => {
+  const [noor, ada] = [await createAccount('Noor'), await createAccount('Ada')]
+  const statuses: number[] = []
+  for (let time = 0; time <= times; time++) statuses.push((await ask(page, { as: noor, form })).status)
+  expect(statuses.indexOf(429)).toBe(times)
+  expect((await ask(page, { as: ada, form })).status).not.toBe(429)
+})

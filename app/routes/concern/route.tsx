@@ -6,6 +6,7 @@ import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { ownPath } from '#app/http/next-path.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -27,6 +28,7 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requireActor(args)
   const form = await parseForm(args.request, concernForm)
   if (!form.ok) return data({ fault: form.fault }, { status: 400 })
+  await limitRate(args, 'concern', actor.id)
   await raiseConcern(form.value, actor, args.context.get(requestContext).now)
   return redirectWithFlash(form.value.from || '/notices', THANKS)
 }

@@ -8,6 +8,7 @@ import { viewEnrolment } from '#app/features/enrolment/view-enrolment.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -30,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'learning.study')
+  await limitRate(args, 'enrolment', actor.id)
   const { now } = args.context.get(requestContext)
   const changed = await changeEnrolment(actor, args.params.course, args.request, now)
   if ('fault' in changed) return data({ fault: changed.fault }, { status: 400 })

@@ -5,6 +5,7 @@ import { type SeatPage, viewSeats } from '#app/features/billing/seats/view-seats
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { idParam } from '#app/http/params.ts'
+import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -29,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const actor = await requireActor(args)
   const id = idParam(args.params.id)
+  await limitRate(args, 'seats', actor.id)
   const answer = await changeSeats(actor, id, args.request, args.context.get(requestContext).now)
   if ('fault' in answer) return data({ fault: answer.fault, link: undefined }, { status: 400 })
   // Shown once, and so by this answer and no later page.
