@@ -88,7 +88,7 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/panels',
     '/panels/new',
   ],
-  imre: ['/panels', '/supervision', '/supervision?all=sign'],
+  imre: ['/panels', '/supervision'],
   grace: [
     '/accreditation',
     '/accreditation?state=issued',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { CLIP_DOMAIN_IDS } from '#app/domain/portfolio/clip-domains.ts'
-import { answerField, FRESH_LINK, reasonField } from '#app/features/portfolio/answer-fields.ts'
+import { answerField, FRESH_LINK, reasonField, SIGN_THE_REST } from '#app/features/portfolio/answer-fields.ts'
 import { withdrawRequest } from '#app/features/portfolio/ask-countersign.server.ts'
 import { levelField } from '#app/features/portfolio/rating-fields.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
@@ -59,6 +59,30 @@ describe('what waits for a supervisor', () => {
     expect((await ask('/supervision', { as: imre, form: whole })).status).toBe(302)
     expect(await page('/portfolio/countersigning', noor)).toContain('We did not meet on that day.')
     expect(await page(`/supervision/${noor.id}`, imre)).toContain('We did not meet on that day.')
+  })
+
+  test('is chosen to be signed at once wherever nothing else was chosen, and nothing is sent by that', async () => {
+    const ids = [await askedSession(noor, imre), await askedSession(noor, imre, { on: '2026-10-12' })].map(
+      ({ requestId }) => requestId,
+    )
+    const [first = '', second = ''] = ids
+    const reason = 'We did not meet on that day.'
+    const form = { intent: SIGN_THE_REST, [answerField(first)]: 'refused', [reasonField(first)]: reason }
+    const link = `/countersign/${await mailedLink(imre, new Date())}`
+    for (const [address, as] of [
+      ['/supervision', { as: imre }],
+      [link, {}],
+    ] as const) {
+      const html = await (await ask(address, { ...as, form: { ...form, [answerField(second)]: '' } })).text()
+      const checked = [...html.matchAll(/<input[^>]*checked=""[^>]*>/g)].map(([input]) => input)
+      expect(checked).toEqual([
+        expect.stringMatching(new RegExp(`name="${answerField(first)}"[^>]*value="refused"`)),
+        expect.stringMatching(new RegExp(`name="${answerField(second)}"[^>]*value="signed"`)),
+      ])
+      expect(html).toContain(reason)
+      expect(html).toContain('“Sign it” is chosen for 1 more entry')
+    }
+    expect(await db().countersigning.count({ where: { answer: null } })).toBe(2)
   })
 
   test.each([

@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import type { CountersignRequest } from '#app/db/countersigning.server.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { answerField, reasonField } from './answer-fields.ts'
+import './answer-form.css'
+import { answerField, reasonField, SIGN_THE_REST } from './answer-fields.ts'
 import { RequestFacts, requestTitle } from './request-facts.tsx'
 
 type AnswerFormProps = {
@@ -17,20 +21,20 @@ type AnswerFormProps = {
   action: string
   /** What came back: everything chosen and typed is kept. */
   fault: ScreenFault | undefined
-  /** Every entry is chosen to be signed at first. */
-  signsAll: boolean
-  /** Without a code, which is typed in last: then Enter on an answer must not sign. */
-  isSentAtOnce: boolean
+  /** For how many entries "Sign it" was just chosen at once; undefined when nobody asked for that. */
+  signedNow: number | undefined
+  /** A code is typed in last: Enter in it sends. Without one, Enter on an answer must not sign. */
+  endsWithCode: boolean
   /** Below the entries: how the answers are sent. */
   children: ReactNode
 }
 
 /** Every entry that waits with its answer, sent together. Nothing is chosen at first, so that no signature is given by oversight. */
-export function AnswerForm({ requests, action, fault, signsAll, isSentAtOnce, children }: AnswerFormProps) {
+export function AnswerForm({ requests, action, fault, signedNow, endsWithCode, children }: AnswerFormProps) {
   const owners = [...new Map(requests.map(({ ownerId, ownerName }) => [ownerId, ownerName]))]
   return (
     <Form method="post" action={action} noValidate className="grid gap-10">
-      {isSentAtOnce && <EnterSendsNothing />}
+      {endsWithCode ? <button type="submit" name="intent" value="answer" hidden /> : <EnterSendsNothing />}
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
       <IdentifierReview fault={fault} />
       {owners.map(([ownerId, name]) => (
@@ -41,26 +45,54 @@ export function AnswerForm({ requests, action, fault, signsAll, isSentAtOnce, ch
           {requests
             .filter((request) => request.ownerId === ownerId)
             .map((request) => (
-              <RequestAnswer key={request.id} request={request} fault={fault} signsAll={signsAll} />
+              <RequestAnswer key={request.id} request={request} fault={fault} />
             ))}
         </section>
       ))}
+      {requests.length > 1 && <SignTheRest signedNow={signedNow} />}
       {children}
     </Form>
   )
 }
 
-type RequestAnswerProps = { request: CountersignRequest; fault: FormFault | undefined; signsAll: boolean }
+/** Below the entries: whoever has read them leaves no answer that they gave behind by it. */
+function SignTheRest({ signedNow }: Pick<AnswerFormProps, 'signedNow'>) {
+  return (
+    <div className="grid justify-items-start gap-3">
+      {signedNow !== undefined && (
+        // biome-ignore lint/a11y/noAutofocus: the page has just come back with this, and without scripts nothing else moves focus to it
+        <div tabIndex={-1} autoFocus>
+          <Notice title={restSignedWords(signedNow)}>
+            <p>Every other answer is as you chose it. Nothing is sent yet.</p>
+          </Notice>
+        </div>
+      )}
+      <Button variant="secondary" name="intent" value={SIGN_THE_REST}>
+        Choose “Sign it” for all that are on “Later”
+      </Button>
+    </div>
+  )
+}
 
-function RequestAnswer({ request, fault, signsAll }: RequestAnswerProps) {
+const restSignedWords = (count: number) =>
+  count === 0
+    ? 'No entry was on “Later”'
+    : inNumber(count, {
+        one: '“Sign it” is chosen for 1 more entry',
+        other: '“Sign it” is chosen for {n} more entries',
+      })
+
+type RequestAnswerProps = { request: CountersignRequest; fault: FormFault | undefined }
+
+function RequestAnswer({ request, fault }: RequestAnswerProps) {
   const { id } = request
   const title = requestTitle(request)
-  const chosen = fault ? typedIn(fault, answerField(id)) : signsAll ? 'signed' : ''
+  const chosen = typedIn(fault, answerField(id))
   return (
     <article
       id={`request-${id}`}
       aria-label={title}
-      className="grid gap-4 rounded-lg border border-line bg-surface p-4 sm:p-6"
+      className="answer grid gap-4 rounded-lg border border-line bg-surface p-4 sm:p-6"
     >
       <h3 className="text-xl">{title}</h3>
       <RequestFacts {...request} />
@@ -83,12 +115,7 @@ function RequestAnswer({ request, fault, signsAll }: RequestAnswerProps) {
           ))}
         </div>
       </fieldset>
-      <Reason
-        request={request}
-        title={title}
-        fault={fault}
-        isOpen={chosen === 'refused' || chosen === 'correction-asked'}
-      />
+      <Reason request={request} title={title} fault={fault} />
     </article>
   )
 }
@@ -100,32 +127,27 @@ const CHOICES = [
   { value: '', label: 'Later' },
 ]
 
-type ReasonProps = { request: CountersignRequest; title: string; fault: FormFault | undefined; isOpen: boolean }
+type ReasonProps = RequestAnswerProps & { title: string }
 
-/** Closed while somebody signs one entry after the other; open where something stands in it or against it. */
-function Reason({ request: { id }, title, fault, isOpen }: ReasonProps) {
+/** There as soon as the answer needs one, and while something stands in it or against it. */
+function Reason({ request: { id }, title, fault }: ReasonProps) {
   const name = reasonField(id)
-  const text = fault ? typedIn(fault, name) : ''
   return (
-    <details open={isOpen || text !== ''}>
-      <summary className="text-primary text-sm">
-        Reason, for a correction or a refusal<span className="sr-only"> of {title}</span>
-      </summary>
-      <div className="mt-3">
-        <TextArea
-          name={name}
-          label={
-            <>
-              Reason<span className="sr-only"> for {title}</span>
-            </>
-          }
-          hint="The supervisee reads it. Name no patient."
-          rows={3}
-          maxLength={1000}
-          defaultValue={text}
-          errors={fault?.errors[name]}
-        />
-      </div>
-    </details>
+    <div className="answer-reason">
+      <TextArea
+        name={name}
+        label={
+          <>
+            Reason<span className="sr-only"> for {title}</span>
+          </>
+        }
+        hint="The supervisee reads it. Name no patient."
+        rows={3}
+        maxLength={1000}
+        placeholder=" "
+        defaultValue={typedIn(fault, name)}
+        errors={fault?.errors[name]}
+      />
+    </div>
   )
 }

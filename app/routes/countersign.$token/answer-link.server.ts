@@ -1,9 +1,11 @@
 import { todayIn } from '#app/domain/portfolio/days.ts'
-import { CODE_FIELD, FRESH_LINK } from '#app/features/portfolio/answer-fields.ts'
+import { CODE_FIELD, FRESH_LINK, SIGN_THE_REST } from '#app/features/portfolio/answer-fields.ts'
 import { answeredWords } from '#app/features/portfolio/answered-words.ts'
 import { type Asked, answerByLink, sendSigningCode, viewLink } from '#app/features/portfolio/countersign-link.server.ts'
 import { sendFreshLink } from '#app/features/portfolio/fresh-link.server.ts'
 import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
+import { signTheRest } from '#app/features/portfolio/sign-the-rest.ts'
+import { withStanding } from '#app/features/portfolio/view-supervisees.server.ts'
 import { type FormFault, faultIn, parseForm } from '#app/http/form.server.ts'
 import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
@@ -11,8 +13,8 @@ import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 type Done =
   | { fault: ScreenFault }
   | { isLinkAskedFor: true }
-  /** What was chosen so far stands in the page that asks for the code. */
-  | { isCodeSent: true; kept: FormFault }
+  /** Nothing is answered yet: what was chosen so far stands in the page that comes back, which asks for the code where one was sent. */
+  | { kept: FormFault; isCodeSent: boolean; signedNow?: number }
   | { isOver: true }
   | { words: string; isWhole: boolean }
 
@@ -36,6 +38,11 @@ export async function answerLink(
   }
   const view = await viewLink(token, asked.actor, asked.now)
   if (view.state !== 'open') return { isOver: true }
+  if (typed.intent === SIGN_THE_REST) {
+    const waiting = view.requests.filter((request) => withStanding(request).standing === 'waiting')
+    const { fault: kept, signedNow } = signTheRest(waiting, typed)
+    return { kept, isCodeSent: false, signedNow }
+  }
   const people = [view.supervisorName, ...view.requests.map(({ ownerName }) => ownerName)]
   const read = readAnswers(typed, { today: todayIn(view.timeZone, asked.now), people })
   if ('fault' in read) return read

@@ -1,4 +1,5 @@
 import { MailboxHint } from '#app/features/notices/mailbox-hint.tsx'
+import { CODE_FIELD } from '#app/features/portfolio/answer-fields.ts'
 import { AnswerForm } from '#app/features/portfolio/answer-form.tsx'
 import type { LinkView } from '#app/features/portfolio/countersign-link.server.ts'
 import { requestTitle } from '#app/features/portfolio/request-facts.tsx'
@@ -14,16 +15,17 @@ type View = Omit<Extract<LinkView, { state: 'open' }>, 'requests'> & { requests:
 export type OpenLinkProps = {
   token: string
   view: View
-  signsAll: boolean
   fault: ScreenFault | undefined
+  signedNow: number | undefined
   isCodeSent: boolean
   hasMailbox: boolean
 }
 
 /** What waits behind a link that works, to be answered; and what does not wait any more, with what became of it. */
-export function OpenLink({ token, view, signsAll, fault, isCodeSent, hasMailbox }: OpenLinkProps) {
+export function OpenLink({ token, view, fault, signedNow, isCodeSent, hasMailbox }: OpenLinkProps) {
   const { requests, supervisorName, timeZone, expiresAt } = view
   const waiting = requests.filter(({ standing }) => standing === 'waiting')
+  const asksForCode = !view.isSignedIn && (isCodeSent || view.hasCode || Boolean(fault?.errors[CODE_FIELD]))
   const over = requests.filter(({ standing }) => standing !== 'waiting')
   return (
     <>
@@ -41,24 +43,15 @@ export function OpenLink({ token, view, signsAll, fault, isCodeSent, hasMailbox 
           )
         }
       />
-      {waiting.length > 1 && !fault && (
-        <p className="mb-6">
-          {signsAll ? (
-            <a href={`/countersign/${token}`}>Choose each by itself</a>
-          ) : (
-            <a href={`/countersign/${token}?all=sign`}>Choose “Sign it” for all {waiting.length}</a>
-          )}
-        </p>
-      )}
       {waiting.length > 0 && (
         <AnswerForm
           requests={waiting}
           action={`/countersign/${token}`}
           fault={fault}
-          signsAll={signsAll}
-          isSentAtOnce={view.isSignedIn}
+          signedNow={signedNow}
+          endsWithCode={asksForCode}
         >
-          <SendAnswers token={token} view={view} fault={fault} isCodeSent={isCodeSent} />
+          <SendAnswers token={token} view={view} fault={fault} isCodeSent={isCodeSent} asksForCode={asksForCode} />
           {hasMailbox && isCodeSent && <MailboxHint />}
         </AnswerForm>
       )}

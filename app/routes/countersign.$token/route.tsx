@@ -20,8 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { token } = args.params
   const view = await viewLink(token, await currentActor(args), args.context.get(requestContext).now)
   const shown = view.state === 'open' ? { ...view, requests: view.requests.map(withStanding) } : view
-  const signsAll = args.url.searchParams.get('all') === 'sign'
-  return { token, view: shown, signsAll, flash: takeFlash(args.context), hasMailbox: hasDevelopmentMailbox() }
+  return { token, view: shown, flash: takeFlash(args.context), hasMailbox: hasDevelopmentMailbox() }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -30,8 +29,8 @@ export async function action(args: Route.ActionArgs) {
   const { now, id: requestId } = args.context.get(requestContext)
   const asked = { actor: await currentActor(args), requestId, now }
   const done = await answerLink(token, args.request, asked, (mail) => limitRate(args, mail, token))
-  if ('fault' in done) return data({ fault: done.fault, isCodeSent: false }, { status: 400 })
-  if ('isCodeSent' in done) return { fault: done.kept, isCodeSent: true }
+  if ('fault' in done) return data({ fault: done.fault, isCodeSent: false, signedNow: undefined }, { status: 400 })
+  if ('kept' in done) return { fault: done.kept, isCodeSent: done.isCodeSent, signedNow: done.signedNow }
   if ('isLinkAskedFor' in done) return redirectWithFlash(`/countersign/${token}`, LINK_ASKED_FOR, 'info')
   if ('isOver' in done) return redirect(`/countersign/${token}`)
   return redirectWithFlash(`/countersign/${token}`, done.words, done.isWhole ? 'positive' : 'info')
@@ -41,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
 const LINK_ASKED_FOR = 'If anything still waits for you, a new link is on its way to you by mail.'
 
 export default function Countersign({ loaderData, actionData }: Route.ComponentProps) {
-  const { token, view, signsAll, flash, hasMailbox } = loaderData
+  const { token, view, flash, hasMailbox } = loaderData
   return (
     <div className="mx-auto max-w-measure">
       {flash && !actionData && (
@@ -56,8 +55,8 @@ export default function Countersign({ loaderData, actionData }: Route.ComponentP
         <OpenLink
           token={token}
           view={view}
-          signsAll={signsAll}
           fault={actionData?.fault}
+          signedNow={actionData?.signedNow}
           isCodeSent={actionData?.isCodeSent ?? false}
           hasMailbox={hasMailbox}
         />

@@ -3,13 +3,13 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { OpenLinkProps } from './open-link.tsx'
 
-type SendAnswersProps = Omit<OpenLinkProps, 'hasMailbox' | 'signsAll'>
+type SendAnswersProps = Omit<OpenLinkProps, 'hasMailbox' | 'signedNow'> & { asksForCode: boolean }
 
 const KEPT = 'What you sign is kept with your name and the day, and cannot be changed.'
 
 /** Signed in, the answers are sent at once; by the link alone, first a code is mailed, and typed in here. */
-export function SendAnswers({ token, view, fault, isCodeSent }: SendAnswersProps) {
-  const { isSignedIn, hasCode, maskedEmail } = view
+export function SendAnswers({ token, view, fault, isCodeSent, asksForCode }: SendAnswersProps) {
+  const { isSignedIn, maskedEmail } = view
   if (isSignedIn)
     return (
       <div className="grid justify-items-start gap-3">
@@ -19,7 +19,6 @@ export function SendAnswers({ token, view, fault, isCodeSent }: SendAnswersProps
         <p className="text-ink-muted text-sm">{KEPT}</p>
       </div>
     )
-  const asksForCode = isCodeSent || hasCode || Boolean(fault?.errors[CODE_FIELD])
   return (
     <section
       id="send"

@@ -1,10 +1,12 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { SIGN_THE_REST } from '#app/features/portfolio/answer-fields.ts'
 import { AnswerForm } from '#app/features/portfolio/answer-form.tsx'
 import { answerRequests } from '#app/features/portfolio/answer-requests.server.ts'
 import { answeredWords } from '#app/features/portfolio/answered-words.ts'
 import { answersForm, readAnswers } from '#app/features/portfolio/read-answers.server.ts'
+import { signTheRest } from '#app/features/portfolio/sign-the-rest.ts'
 import { viewSupervisees } from '#app/features/portfolio/view-supervisees.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -19,17 +21,18 @@ export const meta: Route.MetaFunction = () => [{ title: 'Supervision · Stance' 
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'supervision.countersign')
-  return { ...(await viewSupervisees(actor)), signsAll: args.url.searchParams.get('all') === 'sign' }
+  return viewSupervisees(actor)
 }
 
 export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'supervision.countersign')
   const { typed } = await parseAnswers(args.request)
   const { now } = args.context.get(requestContext)
-  const { supervisees } = await viewSupervisees(actor)
+  const { waiting, supervisees } = await viewSupervisees(actor)
+  if (typed.intent === SIGN_THE_REST) return signTheRest(waiting, typed)
   const people = [actor.name, ...supervisees.map(({ name }) => name)]
   const read = readAnswers(typed, { today: todayIn(actor.timeZone, now), people })
-  if ('fault' in read) return data({ fault: read.fault }, { status: 400 })
+  if ('fault' in read) return data({ fault: read.fault, signedNow: undefined }, { status: 400 })
   const answered = await answerRequests(actor, read.answers, now, read.confirmed)
   return redirectWithFlash('/supervision', answeredWords(answered), answered.refused.length > 0 ? 'info' : 'positive')
 }
@@ -40,7 +43,7 @@ async function parseAnswers(request: Request) {
 }
 
 export default function Supervision({ loaderData, actionData }: Route.ComponentProps) {
-  const { waiting, supervisees, signsAll } = loaderData
+  const { waiting, supervisees } = loaderData
   return (
     <>
       <PageHeader
@@ -52,29 +55,21 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
           When a supervisee asks for your signature, you get a mail, one a day at most.
         </EmptyState>
       ) : (
-        <>
-          <p className="mb-6">
-            {waiting.length > 1 && !signsAll && (
-              <a href="/supervision?all=sign">Choose “Sign it” for all {waiting.length}</a>
-            )}
-            {signsAll && <a href="/supervision">Choose each by itself</a>}
-          </p>
-          <AnswerForm
-            requests={waiting}
-            action="/supervision"
-            fault={actionData?.fault}
-            signsAll={signsAll}
-            isSentAtOnce
-          >
-            <div className="grid justify-items-start gap-3">
-              <Button>Send my answers</Button>
-              <p className="max-w-measure text-ink-muted text-sm">
-                What you sign is kept with your name and the day, and cannot be changed. A correction takes the
-                signature away.
-              </p>
-            </div>
-          </AnswerForm>
-        </>
+        <AnswerForm
+          requests={waiting}
+          action="/supervision"
+          fault={actionData?.fault}
+          signedNow={actionData?.signedNow}
+          endsWithCode={false}
+        >
+          <div className="grid justify-items-start gap-3">
+            <Button>Send my answers</Button>
+            <p className="max-w-measure text-ink-muted text-sm">
+              What you sign is kept with your name and the day, and cannot be changed. A correction takes the signature
+              away.
+            </p>
+          </div>
+        </AnswerForm>
       )}
       {supervisees.length > 0 && <SuperviseeTable supervisees={supervisees} />}
     </>
