@@ -1,8 +1,16 @@
 import { Prisma, readRows } from './client.server.ts'
 import { type CohortReach, isInReach } from './cohorts.server.ts'
+import { type HeldStatus, heldBy } from './held-statuses.server.ts'
 
 /** Somebody with the print of all that their pathway is judged by: while that is the same, so is what it is judged by. */
-export type PrintedPerson = { userId: string; name: string; timeZone: string; print: string }
+export type PrintedPerson = {
+  userId: string
+  name: string
+  timeZone: string
+  print: string
+  /** What was granted to them, the latest first. */
+  statuses: HeldStatus[]
+}
 
 /** Whoever follows a pathway or keeps a portfolio, by a part of their name where it is given. */
 export const whoeverIsOnTheWay = (name = ''): Prisma.Sql => Prisma.sql`
@@ -82,5 +90,6 @@ export const printsOf = (isMeant: Prisma.Sql) => Prisma.sql`
   WITH meant AS MATERIALIZED (SELECT u.id, u.name, u.time_zone FROM "user" u WHERE ${isMeant}),
   printed AS (SELECT person, sum(hash) AS print FROM (${Prisma.join(RESTS_ON, ' UNION ALL ')}) hashed GROUP BY person)
   SELECT coalesce(json_agg(json_build_object('userId', m.id, 'name', m.name, 'timeZone', m.time_zone,
-                                             'print', concat(print, '/', (${shared}))) ORDER BY lower(m.name), m.id), '[]')
+                                             'print', concat(print, '/', (${shared})),
+                                             'statuses', ${heldBy(Prisma.sql`m.id`)}) ORDER BY lower(m.name), m.id), '[]')
   FROM meant m JOIN printed ON printed.person = m.id`

@@ -5,6 +5,8 @@ import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { Day } from '#app/domain/pathway/facts.ts'
 import { isAtStandstill, lastNews } from '#app/domain/pathway/standstill.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { isHeld } from '#app/domain/renewal.ts'
+import { standingFor } from './own-statuses.server.ts'
 import { type Followed, factsOf, followedBy, loadTextsOf, offeredPathways } from './pathway-of.server.ts'
 import { recallStanding, rememberStanding } from './remembered-standings.server.ts'
 
@@ -23,7 +25,12 @@ export type Standing = {
 }
 
 /** How one person stands on their pathway, in so much as others need to know: no case, no evidence. */
-export type CandidateStanding = Standing & { userId: string; name: string }
+export type CandidateStanding = Standing & {
+  userId: string
+  name: string
+  /** They have the status already, and are on no way to it: how it stands. They are never stuck. */
+  holding: string | undefined
+}
 
 /**
  * Judges everybody by the pathway that they follow or that is proposed to them: those who are stuck first, the longest before.
@@ -40,11 +47,20 @@ export async function judgeCandidates(people: readonly PrintedPerson[], now: Dat
   const unknown = people.flatMap(({ userId }) => (known.get(userId) === undefined ? [userId] : []))
   if (unknown.length > 0) for (const [userId, standing] of await judgeAnew(unknown, now)) known.set(userId, standing)
   return people
-    .flatMap(({ userId, name }) => {
-      const standing = known.get(userId)
-      return standing ? [{ userId, name, ...standing }] : []
+    .flatMap((person) => {
+      const standing = known.get(person.userId)
+      return standing ? [standingOfPerson(person, standing, now)] : []
     })
     .sort((a, b) => Number(b.isStuck) - Number(a.isStuck) || byLastNews(a, b))
+}
+
+function standingOfPerson(person: PrintedPerson, standing: Standing, now: Date): CandidateStanding {
+  const { userId, name, statuses } = person
+  const held = statuses
+    .filter(({ pathwaySlug }) => pathwaySlug === standing.pathway.slug)
+    .map((status) => standingFor(status, person, now))
+    .find(isHeld)
+  return { userId, name, ...standing, isStuck: standing.isStuck && !held, holding: held?.because }
 }
 
 const byLastNews = (a: Standing, b: Standing) =>

@@ -34,17 +34,22 @@ const Person = ({ name, pathway: { title, version, isChosen } }: CandidateStandi
   </>
 )
 
-const Met = ({ userId, name, metCount, requirements }: CandidateStanding) => (
-  <ProgressBar
-    id={`met-${userId}`}
-    label={`Requirements met by ${name}`}
-    hideLabel
-    value={metCount}
-    max={requirements}
-  />
-)
+/** What whoever has the status keeps here was never what it was granted on: a count of it would say that nothing is met. */
+function Met({ userId, name, metCount, requirements, holding }: CandidateStanding) {
+  if (holding) return <Status status="met">Awarded</Status>
+  return (
+    <ProgressBar
+      id={`met-${userId}`}
+      label={`Requirements met by ${name}`}
+      hideLabel
+      value={metCount}
+      max={requirements}
+    />
+  )
+}
 
-function Next({ isMet, next }: CandidateStanding) {
+function Next({ isMet, next, holding }: CandidateStanding) {
+  if (holding) return <span className="text-ink-muted text-sm">{holding}</span>
   if (isMet) return <Status status="met">Everything met</Status>
   if (!next) return null
   return (
@@ -57,7 +62,7 @@ function Next({ isMet, next }: CandidateStanding) {
 
 const News = ({ lastOn, isStuck }: CandidateStanding) => (
   <div className="grid justify-items-start gap-1">
-    {lastOn ? dayWords(lastOn) : 'None yet'}
+    <span className="sm:whitespace-nowrap">{lastOn ? dayWords(lastOn) : 'None yet'}</span>
     {isStuck && <Status status="not-yet">Nothing new for six weeks</Status>}
   </div>
 )

@@ -4,7 +4,7 @@ import { type CandidateStanding, judgeCandidates } from './judge-candidates.serv
 const CANDIDATES_PER_PAGE = 50
 
 export type CandidateQuery = {
-  standing: 'all' | 'met' | 'stuck' | 'under-way'
+  standing: 'all' | 'met' | 'stuck' | 'under-way' | 'holding'
   /** The slug of a pathway. */
   pathway?: string | undefined
   name?: string | undefined
@@ -26,7 +26,9 @@ export type PathwayCandidates = {
 export async function viewPathwayCandidates(query: CandidateQuery, now: Date): Promise<PathwayCandidates> {
   const judged = await judgeCandidates(await readPrints(whoeverIsOnTheWay(query.name)), now)
   const meant = judged.filter(
-    (one) => isOfStanding(one, query.standing) && (!query.pathway || one.pathway.slug === query.pathway),
+    (one) =>
+      (query.standing === 'all' || standingOf(one) === query.standing) &&
+      (!query.pathway || one.pathway.slug === query.pathway),
   )
   const titles = new Map(judged.map(({ pathway: { slug, title } }) => [slug, title]))
   return {
@@ -37,8 +39,8 @@ export async function viewPathwayCandidates(query: CandidateQuery, now: Date): P
   }
 }
 
-function isOfStanding({ isMet, isStuck }: CandidateStanding, standing: CandidateQuery['standing']): boolean {
-  if (standing === 'met') return isMet
-  if (standing === 'stuck') return isStuck
-  return standing === 'all' || (!isMet && !isStuck)
+function standingOf({ isMet, isStuck, holding }: CandidateStanding): CandidateQuery['standing'] {
+  if (holding) return 'holding'
+  if (isMet) return 'met'
+  return isStuck ? 'stuck' : 'under-way'
 }

@@ -6,6 +6,7 @@ const standings = [
   { value: 'met', label: 'Everything met' },
   { value: 'under-way', label: 'Under way' },
   { value: 'stuck', label: 'Nothing new for six weeks' },
+  { value: 'holding', label: 'Hold the status' },
 ]
 
 export function Filters({ query, pathways }: { query: CandidateQuery } & Pick<PathwayCandidates, 'pathways'>) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CandidateQuery } from '#app/features/pathway/view-pathway-candidates.server.ts'
 
 const querySchema = z.object({
-  standing: z.enum(['all', 'met', 'stuck', 'under-way']).catch('all'),
+  standing: z.enum(['all', 'met', 'stuck', 'under-way', 'holding']).catch('all'),
   pathway: z.string().min(1).max(100).optional().catch(undefined),
   name: z.string().trim().min(1).max(100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

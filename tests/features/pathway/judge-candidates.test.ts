@@ -8,9 +8,10 @@ import { createCohort } from '#app/features/cohorts/create-cohort.server.ts'
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
 import { viewCohortPathway } from '#app/features/pathway/view-cohort-pathway.server.ts'
-import { viewPathwayCandidates } from '#app/features/pathway/view-pathway-candidates.server.ts'
+import { type CandidateQuery, viewPathwayCandidates } from '#app/features/pathway/view-pathway-candidates.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
+import { awardStatus, publishPathway } from '#tests/support/statuses.ts'
 import { createSupervisor, keep, sessionWith } from '#tests/support/supervision.ts'
 
 const daysLater = (days: number) => new Date(now.getTime() + days * DAY_MS)
@@ -103,5 +104,19 @@ describe('the candidates', () => {
     expect(await names({ standing: 'under-way', pathway: 'practitioner' })).toEqual(['Sol'])
     expect(await names({ standing: 'met' })).toEqual([])
     expect(await names({ pathway: 'another' })).toEqual([])
+  })
+
+  test('hold their status, whatever they keep here, and are not stuck on the way to it', async () => {
+    const supervisor = await createSupervisor('Sunniva')
+    await keep(sol, 'supervision', sessionWith(supervisor.id))
+    const names = async (standing: CandidateQuery['standing']) =>
+      (await viewPathwayCandidates({ standing, page: 1 }, daysLater(60))).candidates.map(({ name }) => name)
+    expect([await names('stuck'), await names('holding')]).toEqual([['Sol'], []])
+    await publishPathway()
+    await awardStatus(sol, await createAccount('Grace', { roles: ['accreditation_staff'] }))
+    expect([await names('stuck'), await names('under-way'), await names('holding')]).toEqual([[], [], ['Sol']])
+    const { trainees, counts } = await viewCohortPathway(lena, cohortId, 1, daysLater(60))
+    expect(trainees.find(({ name }) => name === 'Sol')?.holding).toMatch(/^It holds\. It can be renewed from/)
+    expect(counts).toMatchObject({ stuck: 1 })
   })
 })
