@@ -4,6 +4,7 @@ import { db, Prisma } from './client.server.ts'
 import { standingCertificate } from './course-facts.server.ts'
 import { stateAt } from './credential-state.server.ts'
 import { hasOpenAppeal } from './held-statuses.server.ts'
+import { isUninvolved } from './marking-records.server.ts'
 import { untouchedTrainings } from './trainings.server.ts'
 
 export type WorkCount = {
@@ -24,6 +25,7 @@ export function countWork({ readerId, today, now }: Asked): Promise<WorkCount[]>
     statuses(reader, isOpenTo),
     corrections(isOpenTo),
     applications(reader, isOpenTo),
+    markAppeals(reader),
     Prisma.sql`SELECT 'trainings' AS kind, v.made_at AS at FROM ${untouchedTrainings(readerId)}`,
     suspensions(now),
     approvals('supervisors-ending', Prisma.sql`supervisor_approval`, Prisma.sql`user_id`, today),
@@ -74,6 +76,11 @@ const applications = (reader: Prisma.Sql, isOpenTo: IsOpenTo) => Prisma.sql`
             ORDER BY r.at DESC, r.id DESC LIMIT 1) AS asked
     FROM application_event e WHERE e.application_id = a.id ORDER BY e.at DESC, e.id DESC LIMIT 1) last ON true
   WHERE (a.closed_at IS NULL OR ${isAppealOpen}) AND ${isOpenTo(Prisma.sql`a.user_id`)}`
+
+/** One that somebody else has taken on does not wait for this reader. */
+const markAppeals = (reader: Prisma.Sql) => Prisma.sql`
+  SELECT 'mark-appeals', p.lodged_at FROM appeal p JOIN attempt at ON at.id = p.attempt_id
+  WHERE p.decided_at IS NULL AND (p.handler_id IS NULL OR p.handler_id = ${reader}) AND ${isUninvolved(reader)}`
 
 const suspensions = (now: Date) => Prisma.sql`
   SELECT 'suspensions-ending', ev.until

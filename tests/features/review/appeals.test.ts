@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { viewWork } from '#app/features/credentials/desk/view-work.server.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
 import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { releaseMarks } from '#app/features/marking/release-marks.server.ts'
@@ -56,6 +57,11 @@ describe('an appeal', () => {
     }
     for (const involved of [lena, tomas])
       await expect(readAppeal(involved, await appealId())).rejects.toMatchObject({ status: 404 })
+    const gus = await createAccount('Gus', { roles: ['accreditation_staff'] })
+    const work = (officer: Actor) => viewWork(officer, now)
+    expect(await work(gus)).toEqual([{ kind: 'mark-appeals', count: 1, oldest: now, href: '/appeals' }])
+    await takeAppeal(grace, await appealId(), now)
+    expect([await work(grace), await work(gus)]).toMatchObject([[{ kind: 'mark-appeals' }], []])
   })
 
   test('is decided by somebody uninvolved who took it on, once, with reasons that the trainee reads', async () => {

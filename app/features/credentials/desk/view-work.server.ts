@@ -13,6 +13,7 @@ const places: Record<WorkKind, { href: string; permission: Permission }> = {
   applications: { href: '/applications?kind=first', permission: 'applications.decide' },
   renewals: { href: '/applications?kind=renewal', permission: 'applications.decide' },
   'application-appeals': { href: '/applications', permission: 'applications.decide' },
+  'mark-appeals': { href: '/appeals', permission: 'appeals.decide' },
   trainings: { href: '/accreditation/trainings', permission: 'trainings.check' },
   'with-assessor': { href: '/applications', permission: 'applications.decide' },
   'with-applicant': { href: '/applications', permission: 'applications.decide' },
