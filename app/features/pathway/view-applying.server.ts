@@ -8,6 +8,7 @@ import { askedIn } from '#app/domain/pathway/asked.ts'
 import { evaluatePathway } from '#app/domain/pathway/evaluate-pathway.ts'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { PathwayFacts } from '#app/domain/pathway/facts.ts'
+import type { OpenRequirement } from '#app/domain/pathway/open-requirements.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
 import { isHeld, judgedBy } from '#app/domain/renewal.ts'
@@ -25,7 +26,7 @@ export type OwnApplication = Pick<Application, 'id' | 'state' | 'appliedAt' | 'c
 export type ApplyingPage = {
   title: string
   /** What is not met yet, with what would complete it. None while an application is under way: that was handed in as it was. */
-  gaps: { id: string; title: string; missing: string[] }[]
+  gaps: OpenRequirement[]
   applications: OwnApplication[]
   /** Of the requirements of the latest application, by id. */
   titles: Record<string, string>
@@ -61,9 +62,7 @@ export async function viewApplying(actor: Actor, now: Date): Promise<ApplyingPag
   if (!standpoint) return nothingToHandIn
   const { pathway } = standpoint.followed
   const evaluated = evaluatePathway(pathway, standpoint.facts, todayIn(actor.timeZone, now))
-  const gaps = leavesOf(evaluated.requirements)
-    .filter(({ state }) => state !== 'met')
-    .map(({ id, title, missing }) => ({ id, title, missing: [...missing] }))
+  const gaps = leavesOf(evaluated.requirements).filter(({ state }) => state !== 'met')
   const held = asTold(standpoint.facts)
   const mayApply = !held.some((status) => status.pathwaySlug === pathway.slug && isHeld(status))
   return { ...own, statuses: held, title: pathway.title, gaps, mayApply, fee: feeWords(pathway.fee) }

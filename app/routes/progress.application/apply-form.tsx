@@ -1,4 +1,5 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
+import type { OpenRequirement } from '#app/domain/pathway/open-requirements.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
 import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
@@ -10,8 +11,8 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { OpenRequirements } from './open-requirements.tsx'
 
-type Gap = Pick<ApplyingPage['gaps'][number], 'id' | 'title'> & { missing: readonly string[] }
 type Faulty = { fault: ScreenFault | undefined }
 
 /** To apply when everything is met, or earlier: then the gaps are named before it is sent, and staff see them too. */
@@ -56,23 +57,18 @@ const FeeWords = ({ fee }: { fee: string | undefined }) =>
     </p>
   )
 
-function Gaps({ gaps, met }: { gaps: readonly Gap[]; met: string }) {
+function Gaps({ gaps, met }: { gaps: readonly OpenRequirement[]; met: string }) {
   if (gaps.length === 0) return <Notice kind="positive" title={met} />
   return (
-    <Notice
-      kind="caution"
-      title={inNumber(gaps.length, { one: 'One requirement is open', other: '{n} requirements are open' })}
-    >
-      <p>You can apply all the same. Staff see what is open; some of it may be theirs to check.</p>
-      <ul className="list-disc ps-5">
-        {gaps.map(({ id, title, missing }) => (
-          <li key={id}>
-            {title}
-            {missing.length > 0 && <span className="text-ink-muted">: {missing.join('; ')}</span>}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      <Notice
+        kind="caution"
+        title={inNumber(gaps.length, { one: 'One requirement is open', other: '{n} requirements are open' })}
+      >
+        <p>You can apply all the same. Staff see what is open.</p>
+      </Notice>
+      <OpenRequirements gaps={gaps} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { EvaluatedPart, EvidenceRef } from '#app/domain/pathway/evaluated.ts'
-import { hrefOfEvidence } from './target.ts'
+import { hrefOfEvidence } from '#app/features/pathway/target.ts'
 
 type EvidenceListsProps = { part: Pick<EvaluatedPart, 'counted' | 'notCounted'>; reflectionIds: readonly string[] }
 

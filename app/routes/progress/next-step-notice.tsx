@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { hrefOfTarget } from '#app/features/pathway/target.ts'
 import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { hrefOfTarget } from './target.ts'
 
 /** What to do next, before the whole of it. */
 export function NextStepNotice({ progress }: { progress: Progress }) {

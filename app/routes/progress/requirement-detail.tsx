@@ -1,10 +1,10 @@
 import type { EvaluatedPart, NextStep } from '#app/domain/pathway/evaluated.ts'
 import { measureWords } from '#app/domain/pathway/wording.ts'
+import { hrefOfTarget } from '#app/features/pathway/target.ts'
 import type { Progress } from '#app/features/pathway/view-progress.server.ts'
 import { Status, Tag } from '#app/ui/tag.tsx'
 import { AttestForm } from './attest-form.tsx'
 import { EvidenceLists } from './evidence-lists.tsx'
-import { hrefOfTarget } from './target.ts'
 import { Routes } from './treatment-routes.tsx'
 
 export type Shown = Pick<Progress, 'statements' | 'reflectionIds'>

@@ -1,8 +1,8 @@
 import type { EvaluatedPart } from '#app/domain/pathway/evaluated.ts'
 import { measureWords, stillNeeded } from '#app/domain/pathway/wording.ts'
+import { hrefOfTarget } from '#app/features/pathway/target.ts'
 import { Status, Tag } from '#app/ui/tag.tsx'
 import { EvidenceLists } from './evidence-lists.tsx'
-import { hrefOfTarget } from './target.ts'
 
 type RoutesProps = { part: EvaluatedPart; reflectionIds: readonly string[] }
 

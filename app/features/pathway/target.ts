@@ -18,7 +18,7 @@ const ADDED: readonly EvidenceKind[] = ['supervision', 'clips', 'trainings', 'cp
 /** Where a next step is taken. */
 export function hrefOfTarget(target: StepTarget): string {
   if ('slug' in target) return `${folders[target.kind]}/${target.slug}`
-  if (target.kind === 'attestation') return `#${target.requirementId}`
+  if (target.kind === 'attestation') return `/progress#${target.requirementId}`
   const { section, isNew } = target
   return isNew || ADDED.includes(section) ? `${lists[section]}/new` : lists[section]
 }
