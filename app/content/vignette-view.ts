@@ -1,4 +1,5 @@
 import type { StudiedVignette } from '#app/db/study.server.ts'
+import type { Deadline } from '#app/domain/deadline.ts'
 import type { VignetteFact } from '#app/domain/pathway/facts.ts'
 import type { Vignette } from './vignette-schema.ts'
 
@@ -7,6 +8,8 @@ export type VignetteView = Pick<Vignette, 'slug' | 'title' | 'kind' | 'minutes' 
   Pick<VignetteFact, 'state' | 'attemptsLeft'> & {
     /** When the marks of the answer that passed were released. */
     passedAt: Date | undefined
+    /** Of what is still to be handed in. */
+    deadline: Deadline | null
   }
 
 const outcomes = {
@@ -17,7 +20,7 @@ const outcomes = {
   withdrawn: 'none',
 } as const
 
-export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVignette): VignetteView {
+export function vignetteView(vignette: Vignette, { slug, attempts, deadline }: StudiedVignette): VignetteView {
   const { title, kind, minutes, professions } = vignette
   const outcome = outcomes[attempts.at(-1)?.state ?? 'none']
   const passed = attempts.find(({ hasPassed }) => hasPassed)
@@ -25,6 +28,7 @@ export function vignetteView(vignette: Vignette, { slug, attempts }: StudiedVign
     ...{ slug, title, kind, minutes, professions },
     state: passed ? 'passed' : outcome,
     passedAt: passed?.releasedAt ? new Date(passed.releasedAt) : undefined,
+    deadline: (!passed && outcome !== 'submitted' && deadline) || null,
     attemptsLeft: Math.max(0, vignette.maxAttempts - attempts.length),
   }
 }

@@ -1,8 +1,10 @@
 import type { AttemptState } from '#app/domain/attempts.ts'
 import type { CourseFacts } from '#app/domain/completion.ts'
+import type { Deadline } from '#app/domain/deadline.ts'
 import type { LiveFacts } from '#app/domain/live/hours-live.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { cohortToAsk } from './asking.server.ts'
+import { type DeadlineRow, deadlineFactsOf, deadlineOf } from './attempts.server.ts'
 import { Prisma, readRows } from './client.server.ts'
 import { courseFactColumns, standingCertificate } from './course-facts.server.ts'
 import { type LessonReading, readingColumn } from './lesson-reading.server.ts'
@@ -30,7 +32,8 @@ export type StudiedCourse = CatalogueItem & {
   practice: { questionId: string; dueOn: Day }[]
 }
 
-export type StudiedVignette = CatalogueItem & { attempts: AttemptStanding[] }
+/** A deadline is read for whoever studies, and not for what a pathway is judged by. */
+export type StudiedVignette = CatalogueItem & { attempts: AttemptStanding[]; deadline?: Deadline | null }
 
 export type Study = { courses: StudiedCourse[]; vignettes: StudiedVignette[]; pathways: CatalogueItem[] }
 
@@ -46,13 +49,22 @@ type Row = CatalogueItem & {
   practice: StudiedCourse['practice']
   reading: LessonReading[]
   attempts: AttemptStanding[]
+  /** Of a vignette. */
+  deadline: DeadlineRow | null
 }
 
 /** Everything that is taught, with what this person has done of it, in catalogue order. One statement. */
 export async function readStudy(userId: string): Promise<Study> {
   const rows = await readRows<Row>(studyOf(userId))
   const ofKind = (kind: Row['kind']) => rows.filter((row) => row.kind === kind)
-  return { courses: ofKind('course').map(courseOf), vignettes: ofKind('vignette'), pathways: ofKind('pathway') }
+  return {
+    courses: ofKind('course').map(courseOf),
+    vignettes: ofKind('vignette').map(({ deadline, ...row }) => ({
+      ...row,
+      deadline: deadline && deadlineOf(deadline),
+    })),
+    pathways: ofKind('pathway'),
+  }
 }
 
 /** An outcome is told only once the marks are released. */
@@ -70,7 +82,8 @@ const studyOf = (userId: string) => Prisma.sql`
            SELECT jsonb_agg(jsonb_build_object('number', a.number, 'state', a.state, 'releasedAt', a.released_at,
                     'hasPassed', a.state = 'released' AND coalesce(a.has_passed, false)) ORDER BY a.number)
            FROM attempt a WHERE a.vignette_id = ci.id AND a.user_id = ${userId}::uuid
-         ), '[]') AS attempts
+         ), '[]') AS attempts,
+         CASE WHEN ci.kind = 'vignette' THEN ${deadlineFactsOf(Prisma.sql`${userId}::uuid`, Prisma.sql`ci.id`)} END AS deadline
   FROM content_item ci
   LEFT JOIN enrolment e ON e.course_id = ci.id AND e.user_id = ${userId}::uuid AND e.state = 'active'
   WHERE ci.kind IN ('course', 'vignette', 'pathway') AND ci.current_version_id IS NOT NULL

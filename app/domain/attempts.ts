@@ -50,7 +50,7 @@ function pauseEnds({ hoursBetween }: AttemptRule, attempts: readonly AttemptFact
 }
 
 /** The deadline itself is still in time. */
-const isPastDeadline = (dueAt: Date | null, now: Date): boolean => dueAt !== null && now > dueAt
+export const isPastDeadline = (dueAt: Date | null, now: Date): boolean => dueAt !== null && now > dueAt
 
 /** Why nothing more can be written into an attempt; null while it is open and in time. */
 export function whyClosed({ state, dueAt }: { state: AttemptState; dueAt: Date | null }, now: Date): string | null {

@@ -11,6 +11,7 @@ import { ask } from '#tests/support/built-app.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 import { SOUND, withRecording } from '#tests/support/recordings.ts'
+import { setDeadline } from '#tests/support/vignettes.ts'
 
 const LESSON = '/learn/first-steps/one'
 let noor: Actor
@@ -55,6 +56,35 @@ describe('a page of one’s learning', () => {
       expect(gzipSync(readFileSync(`build/client${source}`)).length, source).toBeLessThan(5_000)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
   })
+})
+
+it('a vignette is listed with the moment until which it can be handed in, and with what is left of it', async () => {
+  await enrol(noor, 'first-steps', now)
+  const itemOf = (kind: 'course' | 'vignette') => db().contentItem.findFirstOrThrow({ where: { kind, isListed: true } })
+  const [{ id }, { id: courseId }] = [await itemOf('vignette'), await itemOf('course')]
+  const said = async () =>
+    (await Promise.all(['/learn', '/learn/first-steps'].map(async (page) => (await ask(page, { as: noor })).text())))
+      .join()
+      .match(/Submit by|2 March 2099, 17:00|The deadline has passed/g)
+  expect(await said()).toBeNull()
+  await setDeadline({ id, courseId }, noor, new Date('2099-03-02T17:00:00Z'))
+  expect(await said()).toEqual(['Submit by', '2 March 2099, 17:00', 'Submit by', '2 March 2099, 17:00'])
+  await db().cohortDeadline.updateMany({ data: { dueAt: new Date('2001-03-02T17:00:00Z') } })
+  expect(await said()).toEqual(['The deadline has passed', 'The deadline has passed'])
+  const vignetteVersionId = (await itemOf('vignette')).currentVersionId ?? ''
+  await db().attempt.create({
+    data: {
+      userId: noor.id,
+      vignetteId: id,
+      vignetteVersionId,
+      number: 1,
+      state: 'submitted',
+      openedAt: now,
+      submittedAt: now,
+      answers: {},
+    },
+  })
+  expect(await said()).toBeNull()
 })
 
 it('a recording is sent in the parts that a player asks for, for nobody else’s cache, and its captions beside it', async () => {

@@ -23,7 +23,7 @@ export type MyCourse = {
 export type MyLearning = {
   underWay: MyCourse[]
   completed: MyCourse[]
-  /** Vignettes of one's courses that one can answer now or waits for. */
+  /** Vignettes of one's courses that one can answer now or waits for: what is due first stands first. */
   vignettes: VignetteView[]
   /** Questions to practise: in hand, and due today. */
   practice: { questions: number; due: number }
@@ -39,7 +39,7 @@ export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now:
   return {
     underWay: enrolled.filter(({ completedAt }) => !completedAt),
     completed: enrolled.filter(({ completedAt }) => completedAt),
-    vignettes: [...new Map(toDo.map((view) => [view.slug, view])).values()],
+    vignettes: [...new Map(toDo.map((view) => [view.slug, view])).values()].toSorted((a, b) => dueTime(a) - dueTime(b)),
     practice: practiceIn(study.courses, todayIn(actor.timeZone, now)),
     notBegun: study.courses
       .filter(({ enrolment, isListed }) => isListed && !enrolment)
@@ -48,6 +48,9 @@ export async function viewMyLearning(actor: Pick<Actor, 'id' | 'timeZone'>, now:
       }),
   }
 }
+
+/** What is due at no time comes last, in the order of the courses. */
+const dueTime = ({ deadline }: VignetteView) => deadline?.dueAt.getTime() ?? Number.MAX_SAFE_INTEGER
 
 /** The one among these courses that a course is a module of. */
 const courseOfModule = (slug: string, courses: readonly LoadedCourse[]): Course | undefined =>

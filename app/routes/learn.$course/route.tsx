@@ -3,6 +3,7 @@ import { requirePermission } from '#app/auth/guards.server.ts'
 import { hrefOf } from '#app/features/learning/place.ts'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { type CourseOverview, viewCourse } from '#app/features/learning/view-course.server.ts'
+import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -22,10 +23,10 @@ export async function loader(args: Route.LoaderArgs) {
   const course = await viewCourse(actor, args.params.course)
   if (course === 'not-enrolled') throw redirect(`/courses/${args.params.course}`)
   if (!course) throw new Response('There is no such course.', { status: 404 })
-  return { course, zone: actor.timeZone }
+  return { course, zone: actor.timeZone, now: args.context.get(requestContext).now }
 }
 
-export default function LearnCourse({ loaderData: { course, zone } }: Route.ComponentProps) {
+export default function LearnCourse({ loaderData: { course, zone, now } }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
@@ -47,7 +48,7 @@ export default function LearnCourse({ loaderData: { course, zone } }: Route.Comp
         ) : (
           <LessonList course={course.slug} lessons={course.lessons} />
         )}
-        {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} />}
+        {course.vignettes.length > 0 && <VignetteList vignettes={course.vignettes} zone={zone} now={now} />}
         {course.practice.length > 0 && <PracticeList practice={course.practice} />}
         <p>
           <a href={`/learn/${course.slug}/enrolment`}>Your enrolment</a>: its history, and how to leave the course.

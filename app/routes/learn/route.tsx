@@ -19,11 +19,11 @@ export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'learning.study')
   const { now } = args.context.get(requestContext)
   const [learning, own] = await Promise.all([viewMyLearning(actor, now), viewOwnCohorts(actor, now)])
-  return { ...learning, ...own, zone: actor.timeZone }
+  return { ...learning, ...own, zone: actor.timeZone, now }
 }
 
 export default function Learn({ loaderData }: Route.ComponentProps) {
-  const { underWay, completed, vignettes, practice, notBegun, session, cohorts, waits, zone } = loaderData
+  const { underWay, completed, vignettes, practice, notBegun, session, cohorts, waits, zone, now } = loaderData
   const [kept, waiting] = [waits.filter(({ offerUntil }) => offerUntil), waits.filter(({ offerUntil }) => !offerUntil)]
   const hasBegun = underWay.length + completed.length > 0
   return (
@@ -47,7 +47,7 @@ export default function Learn({ loaderData }: Route.ComponentProps) {
         {practice.questions > 0 && <PracticeLine practice={practice} />}
         {session && <NextSession session={session} zone={zone} />}
         {underWay.length > 0 && <CoursesUnderWay courses={underWay} />}
-        {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} />}
+        {vignettes.length > 0 && <VignettesToDo vignettes={vignettes} zone={zone} now={now} />}
         {cohorts.length > 0 && <OwnCohorts cohorts={cohorts} zone={zone} />}
         {waiting.length > 0 && <WaitingLists waits={waiting} />}
         {completed.length > 0 && <CompletedCourses courses={completed} zone={zone} />}

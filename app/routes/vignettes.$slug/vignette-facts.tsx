@@ -1,9 +1,9 @@
 import { kindWords, professionsOf } from '#app/content/kind-words.ts'
 import { minutesWords } from '#app/domain/reading-time.ts'
-import { SubmitBy } from '#app/features/assessment/submit-by.tsx'
 import type { VignettePage } from '#app/features/assessment/view-vignette.server.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ProvenanceTag } from '#app/ui/provenance-tag.tsx'
+import { SubmitBy } from '#app/ui/submit-by.tsx'
 
 type VignetteFactsProps = { vignette: VignettePage; zone: string }
 
