@@ -5,6 +5,8 @@ import { type MarkedTerm, TERM } from './glossary-schema.ts'
 import { citedKeys } from './markdown.ts'
 import { TermButton } from './term-cards.tsx'
 
+/** What belongs to a word before it, and stands on its line. */
+const CLOSING = /^[.,;:!?)\]’”'"…]+/
 const MARK = new RegExp(`${CITATION.source}|${TERM.source}`, 'g')
 
 type RunningTextProps = {
@@ -19,9 +21,16 @@ export function RunningText({ text, references, terms = [] }: RunningTextProps) 
   let end = 0
   for (const match of text.matchAll(MARK)) {
     const [mark, , words] = match
-    const shown = words ? <Term words={words} terms={terms} /> : <Citation mark={mark} references={references} />
-    parts.push({ from: match.index, before: text.slice(end, match.index), mark: shown })
+    const before = text.slice(end, match.index)
     end = match.index + mark.length
+    const [closing = ''] = (words && CLOSING.exec(text.slice(end))) || []
+    end += closing.length
+    const shown = words ? (
+      <Term words={words} terms={terms} closing={closing} />
+    ) : (
+      <Citation mark={mark} references={references} />
+    )
+    parts.push({ from: match.index, before, mark: shown })
   }
   if (parts.length === 0) return text
   return (
@@ -37,10 +46,20 @@ export function RunningText({ text, references, terms = [] }: RunningTextProps) 
   )
 }
 
-/** A term that nobody has explained stays a word. */
-function Term({ words, terms }: { words: string; terms: readonly MarkedTerm[] }) {
+type TermProps = { words: string; terms: readonly MarkedTerm[]; closing: string }
+
+/** A term that nobody has explained stays a word. A line may break after a button, whatever follows it: what closes the word is held to it. */
+function Term({ words, terms, closing }: TermProps) {
   const term = terms.find((one) => one.words === words.toLowerCase())
-  return term ? <TermButton term={term}>{words}</TermButton> : words
+  if (!term) return words + closing
+  const button = <TermButton term={term}>{words}</TermButton>
+  if (closing === '') return button
+  return (
+    <span className="whitespace-nowrap">
+      {button}
+      {closing}
+    </span>
+  )
 }
 
 function Citation({ mark, references }: { mark: string; references: readonly Reference[] }) {

@@ -82,6 +82,14 @@ describe('a lesson', () => {
     expect(shown).toContain('href="/glossary#asking"')
   })
 
+  it('holds what closes a marked term to it, since a line may break after its button', () => {
+    const terms = [{ slug: 'asking', words: 'asking', term: 'Asking', brief: 'To want to know.' }]
+    const shown = lessonHtml({ ...lesson('First ([[asking]]), then waiting.'), terms }, 'nurse').html
+    expect(shown).toMatch(
+      /First \(<span class="whitespace-nowrap"><button[^>]*>asking<\/button>\),<\/span> then waiting\./,
+    )
+  })
+
   it('shows a mark that nobody has explained as a word', () => {
     expect(html('An [[unknown]] word.')).toMatch(/<p[^>]*>An unknown word\.<\/p>/)
   })
