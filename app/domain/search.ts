@@ -33,3 +33,11 @@ export function piecesOf(text: string): { text: string; isFound: boolean }[] {
     })
     .filter((piece) => piece.text !== '')
 }
+
+/** A passage that was cut out of a text, with a mark where it begins or ends within a sentence. */
+export function asCutOut(passage: string): string {
+  const words = passage.replaceAll(FOUND_FROM, '').replaceAll(FOUND_TO, '')
+  const before = /^\P{Ll}/u.test(words) ? '' : '… '
+  const after = /[.!?]\P{L}*$/u.test(words) ? '' : ' …'
+  return `${before}${passage}${after}`
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FOUND_FROM, FOUND_TO, piecesOf, wordsOf } from '#app/domain/search.ts'
+import { asCutOut, FOUND_FROM, FOUND_TO, piecesOf, wordsOf } from '#app/domain/search.ts'
 
 describe('the words of a question', () => {
   it('are those that it asks for, in lower case, without what stands between them, and no more than twelve', () => {
@@ -17,6 +17,13 @@ describe('a passage', () => {
       { text: '</b> and ', isFound: false },
       { text: 'minds', isFound: true },
     ])
+  })
+
+  it('says where it begins or ends within a sentence', () => {
+    const found = `${FOUND_FROM}mind${FOUND_TO}`
+    expect(asCutOut(`quick. ${found} is`)).toBe(`… quick. ${found} is …`)
+    expect(asCutOut(`A ${found} is quick.`)).toBe(`A ${found} is quick.`)
+    expect(asCutOut(`"Whose ${found}?"`)).toBe(`"Whose ${found}?"`)
   })
 
   it('is one piece where nothing was found', () => {

@@ -1,6 +1,6 @@
 import { type Found, searchDocuments } from '#app/db/search.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { piecesOf, type SearchKind, wordsOf } from '#app/domain/search.ts'
+import { asCutOut, piecesOf, type SearchKind, wordsOf } from '#app/domain/search.ts'
 
 const RESULTS_ON_A_PAGE = 10
 
@@ -52,7 +52,7 @@ export async function viewSearch(actor: Pick<Actor, 'id'>, { page, ...asked }: A
 
 /** Of a lesson the place where it stands, of anything else what it says of itself, as far as the words are there. */
 function piecesIn({ kind, passage, summary }: Found): SearchHit['pieces'] {
-  const texts = [summary, passage ?? ''].map(piecesOf)
+  const texts = [summary, asCutOut(passage ?? '')].map(piecesOf)
   const isMarked = (pieces: SearchHit['pieces']) => pieces.some(({ isFound }) => isFound)
   return (kind === 'lesson' ? texts.toReversed() : texts).find(isMarked) ?? piecesOf(summary)
 }
