@@ -2,6 +2,10 @@ import { captionsFile, mediaType } from './media-format.ts'
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2]
 
+/** In its place on a lesson that a device keeps. */
+const SOUND_WAITS = 'To hear this you need a network. Every word of it stands below.'
+const FILM_WAITS = 'To watch this you need a network. What is shown and said stands in its transcript.'
+
 type RecordingProps = { file: string; label: string; folder: string }
 
 /**
@@ -25,15 +29,19 @@ export function Recording({ file, label, folder }: RecordingProps) {
       />,
     ],
   } as const
+  const isFilm = mediaType(file) === 'video/mp4'
   return (
-    <div className="recording">
-      {mediaType(file) === 'video/mp4' ? (
-        <video {...player} aria-label={`Film: ${label}`} width={640} height={360} playsInline />
-      ) : (
-        <audio {...player} aria-label={`Read aloud: ${label}`} />
-      )}
-      <Tools isFilm={mediaType(file) === 'video/mp4'} />
-    </div>
+    <>
+      <p className="without-network unsent">{isFilm ? FILM_WAITS : SOUND_WAITS}</p>
+      <div className="recording">
+        {isFilm ? (
+          <video {...player} aria-label={`Film: ${label}`} width={640} height={360} playsInline />
+        ) : (
+          <audio {...player} aria-label={`Read aloud: ${label}`} />
+        )}
+        <Tools isFilm={isFilm} />
+      </div>
+    </>
   )
 }
 

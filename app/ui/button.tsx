@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 const base =
-  'inline-flex min-h-target max-w-full items-center justify-center gap-2 rounded-md text-center font-medium leading-tight no-underline transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55 print:hidden'
+  'inline-flex min-h-target max-w-full items-center justify-center gap-2 rounded-md text-center font-medium text-balance leading-tight no-underline transition-colors duration-150 disabled:opacity-55 aria-disabled:opacity-55 print:hidden'
 
 const looks: Record<ButtonVariant, string> = {
   primary:

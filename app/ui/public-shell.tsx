@@ -26,7 +26,10 @@ export function PublicShell({ bleed = false, children }: { bleed?: boolean; chil
             <Wordmark />
             <span className="sr-only">, home</span>
           </a>
-          <nav aria-label="Main" className="order-last w-full sm:order-0 sm:ms-auto sm:w-auto print:hidden">
+          <nav
+            aria-label="Main"
+            className="needs-network order-last w-full sm:order-0 sm:ms-auto sm:w-auto print:hidden"
+          >
             <ul className="-mx-2 flex flex-wrap gap-x-1 sm:mx-0 sm:gap-x-3">
               {links.map(({ href, label }) => (
                 <li key={href}>
@@ -37,7 +40,7 @@ export function PublicShell({ bleed = false, children }: { bleed?: boolean; chil
               ))}
             </ul>
           </nav>
-          <LinkButton href="/sign-in" variant="secondary" className="ms-auto min-h-11 px-4! sm:ms-0">
+          <LinkButton href="/sign-in" variant="secondary" className="needs-network ms-auto min-h-11 px-4! sm:ms-0">
             Sign in
           </LinkButton>
         </div>
@@ -55,7 +58,7 @@ export function PublicShell({ bleed = false, children }: { bleed?: boolean; chil
             Stance teaches Mentalization-Based Therapy to mental-health professionals. It gives no treatment or advice
             to patients.
           </p>
-          <ul className="flex flex-wrap gap-x-6">
+          <ul className="needs-network flex flex-wrap gap-x-6">
             {footerLinks.map(({ href, label }) => (
               <li key={href}>
                 <a href={href} className="inline-flex min-h-8 items-center">

@@ -10,12 +10,15 @@ const owner = { name: 'Ingrid Underground', email: `${randomUUID()}@train.exampl
 // Without a network the browser itself says so, for the pages and reports that do not come through.
 test.use({ harmless: /ERR_INTERNET_DISCONNECTED|Failed to load resource|net::ERR/ })
 
-/** The addresses of every page that the device keeps. */
-const keptPages = (page: Page) =>
-  page.evaluate(async () => {
-    const cache = await caches.open('stance-lessons')
+/** The addresses of everything that the device keeps under a name. */
+const keptIn = (page: Page, name: string) =>
+  page.evaluate(async (name) => {
+    const cache = await caches.open(name)
     return (await cache.keys()).map(({ url }) => new URL(url).pathname)
-  })
+  }, name)
+
+const keptPages = (page: Page) => keptIn(page, 'stance-lessons')
+const keptFiles = (page: Page) => keptIn(page, 'stance-assets')
 
 test('on a train, lessons are read, marked, written on and answered, sent once, and leave the device with their owner', {
   tag: '@phone-only',
@@ -28,13 +31,17 @@ test('on a train, lessons are read, marked, written on and answered, sent once, 
     '/offline',
     '/offline/lessons',
   ])
+  // The italics of the text, which no page names and the style sheet asks for.
+  expect(await keptFiles(page)).toContainEqual(expect.stringMatching(/literata-latin-wght-italic/))
 
   await page.context().setOffline(true)
   await page.goto('/portfolio')
   await expect(page.getByText('The page that you asked for needs a network.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'What mentalizing is' }).click()
   await expect(page.getByText('this is the lesson as your device keeps it')).toBeVisible()
+  await expect(page.getByText('To hear this you need a network.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Save as PDF' })).toBeHidden()
 
   await choose(page, 1)

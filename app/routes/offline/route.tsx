@@ -1,5 +1,6 @@
 import island from '#app/features/learning/offline/offline.island.ts?worker&url'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 
@@ -20,9 +21,12 @@ export default function Offline() {
         <section data-offline="leaving" hidden className="grid gap-4 border-accent border-s-2 ps-5">
           <h2 className="text-xl">Some of your work has not been sent</h2>
           <p>It is on this device only. If you sign out now, it is deleted here and cannot be brought back.</p>
-          <form method="post" action="/sign-out">
+          <form method="post" action="/sign-out" className="flex flex-wrap gap-2">
             <input type="hidden" name="anyway" value="yes" />
             <Button variant="danger">Delete it and sign out</Button>
+            <LinkButton variant="quiet" href="/offline">
+              Stay signed in
+            </LinkButton>
           </form>
         </section>
         <section data-offline="unsent" hidden>
@@ -35,7 +39,7 @@ export default function Offline() {
             None. Lessons are kept on a device once its owner switches that on, under{' '}
             <a href="/settings/device">This device</a> in the settings.
           </p>
-          <ul data-offline="lessons" className="mt-3 grid gap-2" />
+          <div data-offline="lessons" />
         </section>
       </div>
       <script type="module" src={island} />

@@ -41,9 +41,15 @@ export async function keepLessons(): Promise<number | undefined> {
 
 const assetsIn = (html: string) => [...new Set(html.match(/\/assets\/[\w.-]+/g) ?? [])]
 
-async function replaceAssets(assets: ReadonlySet<string>): Promise<void> {
+/** With what their style sheets ask for: of the fonts a page itself names only those that it begins with. */
+async function replaceAssets(named: ReadonlySet<string>): Promise<void> {
   const cache = await caches.open(ASSETS)
-  for (const asset of assets) if (!(await cache.match(asset))) await cache.add(asset)
+  const assets = new Set(named)
+  for (const asset of assets) {
+    if (!(await cache.match(asset))) await cache.add(asset)
+    const styles = asset.endsWith('.css') ? await cache.match(asset) : undefined
+    for (const font of assetsIn((await styles?.text()) ?? '')) assets.add(font)
+  }
   for (const { url } of await cache.keys()) if (!assets.has(new URL(url).pathname)) await cache.delete(url)
 }
 

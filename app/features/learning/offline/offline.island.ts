@@ -6,9 +6,10 @@ import { forgetWork, unsentWork } from './unsent-work.ts'
 /** Fills the page that a device shows without a network: from what it keeps itself. */
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-offline="${name}"]`)
 
-function line(href: string, words: string, rest: string): HTMLLIElement {
+function line(href: string, words: string, rest = ''): HTMLLIElement {
   const link = document.createElement('a')
   link.href = href
+  link.className = 'inline-flex min-h-target items-center'
   link.textContent = words
   const item = document.createElement('li')
   item.append(link, rest)
@@ -25,7 +26,14 @@ function quotation(words: string): HTMLElement {
 part('elsewhere')?.toggleAttribute('hidden', location.pathname === '/offline')
 const kept = await keptLessons()
 const titles = new Map(kept?.pages.map(({ href, title }) => [href, title]))
-part('lessons')?.append(...(kept?.pages ?? []).map(({ href, title, course }) => line(href, title, `, ${course}`)))
+for (const [course, pages] of Map.groupBy(kept?.pages ?? [], (page) => page.course)) {
+  const heading = document.createElement('h3')
+  heading.className = 'mt-6 mb-1 text-lg'
+  heading.textContent = course
+  const list = document.createElement('ol')
+  list.append(...pages.map(({ href, title }) => line(href, title)))
+  part('lessons')?.append(heading, list)
+}
 part('none')?.toggleAttribute('hidden', (kept?.pages.length ?? 0) > 0)
 
 const unsent = await unsentWork()
