@@ -16,6 +16,7 @@ export const BARE_ANSWERS = [
   'api/openapi.json',
   'api/credentials/:number',
   'drafts/:kind/:subject',
+  'drafts/forms/:form/:subject',
   'calendar/:secret.ics',
   'learn/notes.md',
   'learn/notes.json',

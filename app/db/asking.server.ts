@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SavedDraft } from '#app/domain/draft.ts'
 import { type Db, db, Prisma } from './client.server.ts'
+import { hashedId } from './drafts.server.ts'
 
 /**
  * The cohort whose training leads somebody asks at a lesson of the course `ci`: one of that course before any other, the newest first.
@@ -16,10 +16,8 @@ export const cohortToAsk = (userId: string) => Prisma.sql`(
 export type Paragraph = { course: string; lesson: string; anchor: string }
 
 /** What the draft of a question at a paragraph is kept under: one for each paragraph. */
-export function questionDraftId({ course, lesson, anchor }: Paragraph): string {
-  const hash = createHash('sha256').update(`${course}/${lesson}#${anchor}`).digest('hex')
-  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
+export const questionDraftId = ({ course, lesson, anchor }: Paragraph): string =>
+  hashedId(`${course}/${lesson}#${anchor}`)
 
 export type AskingPlace = {
   courseId: string

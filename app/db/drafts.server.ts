@@ -1,4 +1,5 @@
-import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
+import { createHash } from 'node:crypto'
+import type { DraftKind, FormKind, SavedDraft } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import type { Db } from './client.server.ts'
 
@@ -53,6 +54,26 @@ export async function deleteDraft(tx: Db, { ownerId, kind, subjectId }: DraftKey
   await tx.$executeRaw`
     DELETE FROM draft WHERE owner_id = ${ownerId}::uuid AND kind = ${kind} AND subject_id = ${subjectId}::uuid`
 }
+
+export type KeptForm = { ownerId: string; form: FormKind; subject: string }
+
+/** Where the draft of a form stands. Its subject is whatever its page goes by: an id, the code of a script, a name in an address. */
+export const keyOfForm = ({ ownerId, form, subject }: KeptForm): DraftKey => ({
+  ownerId,
+  kind: form,
+  subjectId: hashedId(`${form} ${subject}`),
+})
+
+/** Removes what was written into a form, in the transaction that takes the form. */
+export const deleteKeptForm = (tx: Db, form: KeptForm): Promise<void> => deleteDraft(tx, keyOfForm(form))
+
+/** An id for what has a name but no id of its own. */
+export const hashedId = (name: string): string =>
+  createHash('sha256')
+    .update(name)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 
 /** Removes every draft of a mark of one script, also that of somebody who had it before: it is marked. */
 export async function deleteDraftsOfMark(tx: Db, allocationId: string): Promise<void> {

@@ -16,7 +16,16 @@ export const DRAFT_KINDS = [
   'note',
   'question',
 ] as const
-export type DraftKind = (typeof DRAFT_KINDS)[number]
+export type WorkKind = (typeof DRAFT_KINDS)[number]
+
+/** Forms in which somebody writes at length. The draft of one stands under what its page is about, and holds what was changed in its fields. */
+export const FORM_KINDS = ['statement'] as const
+export type FormKind = (typeof FORM_KINDS)[number]
+export type DraftKind = WorkKind | FormKind
+
+/** Where an open page sends a draft. */
+export const draftAddress = (kind: DraftKind, subject: string): string =>
+  `/drafts/${FORM_KINDS.some((form) => form === kind) ? 'forms/' : ''}${kind}/${encodeURIComponent(subject)}`
 
 /** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */
 export type SavedDraft<Body = unknown> = {

@@ -132,6 +132,11 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   // Whoever is involved in an appeal does not find it.
   'appeals.$id': { GET: 'appeals.decide', POST: 'appeals.decide' },
   'drafts.$kind.$subject': { POST: ownOnly('assessment.answer') },
+  // The statement about Noor, which only her supervisor may write.
+  'drafts.forms.$form.$subject': {
+    GET: ownOnly('supervision.countersign'),
+    POST: ownOnly('supervision.countersign'),
+  },
 
   'portfolio.clips': { GET: 'portfolio.keep' },
   'portfolio.clips.new': { GET: 'portfolio.keep', POST: 'portfolio.keep' },

@@ -67,6 +67,7 @@ const ISLANDS: Record<string, string[]> = {
   'learn.$course.$lesson': ['lesson', 'media'],
   offline: ['offline'],
   'settings.device': ['device-switch'],
+  'supervision.$trainee.statement': ['kept-form'],
 }
 const islandTag = (island: string) =>
   new RegExp(`^<script type="module" src="(/assets/${island}\\.island-[\\w-]+\\.js)"[^>]*>$`)

@@ -247,6 +247,7 @@ async function supervisionOf(noor: Actor, imre: Actor) {
     'supervision.clips.$id': `/supervision/clips/${clip}`,
     'supervision.$trainee': `/supervision/${noor.id}`,
     'supervision.$trainee.statement': `/supervision/${noor.id}/statement`,
+    'drafts.forms.$form.$subject': `/drafts/forms/statement/${noor.id}`,
     'accreditation.statements.$id': `/accreditation/statements/${id}`,
   }
   return { ...asked, addresses }

@@ -1,4 +1,4 @@
-import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
+import { type DraftKind, draftAddress, type SavedDraft } from '#app/domain/draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { CopyKeeper } from './copy-keeper.ts'
 import { sendDraft, sendLast } from './draft-sender.ts'
@@ -33,6 +33,8 @@ export type DraftOptions<Body> = {
   /** The version from elsewhere for which it was refused. */
   newer?: SavedDraft<Body> | undefined
   vault: { account: string; key: string }
+  /** Whether a copy from this browser may be put back without asking: what it was written over may have changed. */
+  fits?: (body: Body) => boolean
 }
 
 /**
@@ -53,7 +55,7 @@ export class DraftSaver<Body> {
 
   constructor(options: DraftOptions<Body>) {
     this.#options = options
-    this.#url = `/drafts/${options.kind}/${encodeURIComponent(options.subject)}`
+    this.#url = draftAddress(options.kind, options.subject)
     this.#state = beginDraft(options)
     this.#firstRevision = this.#state.revision
     const { kind, subject, vault } = options
@@ -172,7 +174,8 @@ export class DraftSaver<Body> {
   #takeUp(left: LocalCopy<Body>[]): void {
     const { restore, rivals } = reconcile(this.#options.saved, left, isSameJson)
     const isUntouched = this.#state.revision === this.#firstRevision
-    if (restore && isUntouched) this.#dispatch({ type: 'restored', body: restore.body })
+    const fits = restore && (this.#options.fits?.(restore.body) ?? true)
+    if (restore && isUntouched && fits) this.#dispatch({ type: 'restored', body: restore.body })
     else if (restore && !isSameJson(restore.body, this.#state.body)) rivals.unshift(rivalOf(restore))
     if (rivals.length > 0) this.#dispatch({ type: 'found', rivals })
     this.#clearUp()

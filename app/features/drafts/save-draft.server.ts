@@ -16,7 +16,7 @@ import { readSiblings } from '#app/db/practice.server.ts'
 import { holdStudyNote } from '#app/db/study-notes.server.ts'
 import { readAnswerSubject, whyClosed, whyStageClosed } from '#app/domain/attempts.ts'
 import { openPractice, readPracticeSubject } from '#app/domain/benchmark-order.ts'
-import type { DraftKind, DraftSubject } from '#app/domain/draft.ts'
+import type { DraftSubject, WorkKind } from '#app/domain/draft.ts'
 import type { Json } from '#app/domain/json.ts'
 import { dayOf, isPanelOpen, PANEL_CLOSED } from '#app/domain/keyed/panel.ts'
 
@@ -30,7 +30,7 @@ type DraftRule = {
 }
 
 /** Whose drafts of each kind may be saved, and until when. */
-export const draftRules: Record<DraftKind, DraftRule> = {
+export const draftRules: Record<WorkKind, DraftRule> = {
   answer: { permission: 'assessment.answer', hold: holdOpenAnswer },
   mark: { permission: 'marking.mark', hold: holdOpenMark },
   calibration: { permission: 'calibration.practise', hold: holdOpenBenchmark },
@@ -121,7 +121,7 @@ async function holdOwnQuestion(tx: Db, { ownerId, subject }: Owner): Promise<Dra
 }
 
 export type DraftToKeep = {
-  kind: DraftKind
+  kind: WorkKind
   subject: string
   baseVersion: number
   writer: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
 import {
@@ -71,6 +72,7 @@ export function sendStatement(
     if (!screened.clean) return { fault: screened.fault }
     const isPositive = verdict === 'positive'
     const id = await insertStatement(tx, { traineeId, supervisorId: actor.id, isPositive, body, now })
+    await deleteKeptForm(tx, { ownerId: actor.id, form: 'statement', subject: traineeId })
     const object = { kind: 'supervisor-statement', id }
     const details = { traineeId, ...auditedConfirmations(screened.confirmed) }
     await recordAudit(tx, { actor, action: 'statement.sent', object, details, at: now })

@@ -1,5 +1,6 @@
 import { data, Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { sendStatement, statementForm, viewSupervisee } from '#app/features/portfolio/send-statement.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -61,16 +62,19 @@ export default function Statement({ loaderData: { supervisee, timeZone }, action
           </Notice>
         </div>
       )}
-      <StatementForm fault={actionData?.fault} sent={statements.length} />
+      <StatementForm trainee={id} fault={actionData?.fault} sent={statements.length} />
     </>
   )
 }
 
-function StatementForm({ fault, sent }: { fault: ScreenFault | undefined; sent: number }) {
+type StatementFormProps = { trainee: string; fault: ScreenFault | undefined; sent: number }
+
+function StatementForm({ trainee, fault, sent }: StatementFormProps) {
   const field = fieldsIn(fault)
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
       <EnterSendsNothing />
+      <KeptForm form="statement" subject={trainee} />
       <ErrorSummary errors={errorsOf(fault)} />
       <IdentifierReview fault={fault} />
       <input type="hidden" name="sent" value={sent} />
