@@ -9,6 +9,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** The column is for actions: its header is said, not shown. */
   hideHeader?: boolean
+  /** In a dense table on a phone: the value says by itself what it is, and the header is not shown beside it. */
+  speaksForItself?: boolean
 }
 
 type TableProps<Row> = {
@@ -20,6 +22,8 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string
   /** Shown instead of the table when there are no rows. */
   empty?: ReactNode
+  /** A long list: on a phone its values stand in one run, each with its label before it, instead of one below the other. */
+  isDense?: boolean
 }
 
 /** Rows become labelled lists on a phone; the roles keep it a table for assistive technology there too. */
@@ -30,10 +34,11 @@ export function Table<Row>({
   rows,
   rowKey,
   empty = 'Nothing here yet.',
+  isDense = false,
 }: TableProps<Row>) {
   if (rows.length === 0) return <div className="border-line border-y py-6 text-ink-muted">{empty}</div>
   return (
-    <table role="table" className="stacked-table">
+    <table role="table" className={`stacked-table ${isDense ? 'dense' : ''}`}>
       <caption className={hideCaption ? 'sr-only' : 'pb-3 text-start font-serif text-lg'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -58,7 +63,8 @@ export function Table<Row>({
 }
 
 function Cell<Row>({ column, row, namesRow }: { column: Column<Row>; row: Row; namesRow: boolean }) {
-  const look = column.numeric ? 'numeric' : undefined
+  const { numeric, hideHeader, speaksForItself, header } = column
+  const look = numeric ? 'numeric' : undefined
   const content = <div className="min-w-0">{column.cell(row)}</div>
   if (namesRow)
     return (
@@ -67,7 +73,12 @@ function Cell<Row>({ column, row, namesRow }: { column: Column<Row>; row: Row; n
       </th>
     )
   return (
-    <td role="cell" className={look} data-label={column.hideHeader ? undefined : column.header}>
+    <td
+      role="cell"
+      className={look}
+      data-label={hideHeader ? undefined : header}
+      data-speaks={speaksForItself || undefined}
+    >
       {content}
     </td>
   )

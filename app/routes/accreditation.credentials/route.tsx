@@ -35,17 +35,24 @@ export default function Credentials({ loaderData }: Route.ComponentProps) {
         rows={credentials}
         rowKey={({ number }) => number}
         empty="Nothing that was issued fits this choice."
+        isDense
         columns={[
           {
             key: 'name',
             header: 'Name as printed',
             cell: ({ holderName }) => <bdi className="wrap-anywhere">{holderName}</bdi>,
           },
-          { key: 'title', header: 'What for', cell: ({ title }) => title },
-          { key: 'number', header: 'Number', cell: ({ number }) => <NumberLink number={number} /> },
+          { key: 'title', header: 'What for', speaksForItself: true, cell: ({ title }) => title },
+          {
+            key: 'number',
+            header: 'Number',
+            speaksForItself: true,
+            cell: ({ number }) => <NumberLink number={number} />,
+          },
           {
             key: 'state',
             header: 'Today',
+            speaksForItself: true,
             cell: ({ state, isAsked }) => (
               <>
                 <StateTag state={state} />

@@ -77,9 +77,10 @@ function Confirm({ ready, seen, id, course, name }: Route.ComponentProps['loader
         caption="What each certificate says"
         rows={ready}
         rowKey={({ enrolmentId }) => enrolmentId}
+        isDense
         columns={[
           { key: 'name', header: 'Name', cell: ({ text }) => <bdi className="wrap-anywhere">{text.holderName}</bdi> },
-          { key: 'course', header: 'Course', cell: ({ text }) => text.courseTitle },
+          { key: 'course', header: 'Course', speaksForItself: true, cell: ({ text }) => text.courseTitle },
           { key: 'format', header: 'Format', cell: ({ text }) => text.courseFormat },
           { key: 'started', header: 'Started', cell: ({ text }) => certificateDay(text.startedAt) },
           { key: 'completed', header: 'Completed', cell: ({ text }) => certificateDay(text.completedAt) },

@@ -13,13 +13,20 @@ export function IssuedTable({ candidates, caption, empty }: IssuedTableProps) {
       rows={candidates}
       rowKey={({ enrolmentId }) => enrolmentId}
       empty={empty}
+      isDense
       columns={[
         { key: 'name', header: 'Name', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
-        { key: 'registration', header: 'Registration', cell: (candidate) => <Registration candidate={candidate} /> },
-        { key: 'course', header: 'Course', cell: ({ courseTitle }) => courseTitle },
+        {
+          key: 'registration',
+          header: 'Registration',
+          speaksForItself: true,
+          cell: (candidate) => <Registration candidate={candidate} />,
+        },
+        { key: 'course', header: 'Course', speaksForItself: true, cell: ({ courseTitle }) => courseTitle },
         {
           key: 'number',
           header: 'Number',
+          speaksForItself: true,
           cell: ({ number }) => (
             <a
               href={`/accreditation/credentials/${number}`}

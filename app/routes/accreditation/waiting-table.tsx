@@ -16,6 +16,7 @@ export function WaitingTable({ candidates, areTicked, caption, empty }: WaitingT
       rows={candidates}
       rowKey={({ enrolmentId }) => enrolmentId}
       empty={empty}
+      isDense
       columns={[
         {
           key: 'name',
@@ -26,8 +27,13 @@ export function WaitingTable({ candidates, areTicked, caption, empty }: WaitingT
             </TickCell>
           ),
         },
-        { key: 'registration', header: 'Registration', cell: (candidate) => <Registration candidate={candidate} /> },
-        { key: 'course', header: 'Course', cell: ({ courseTitle }) => courseTitle },
+        {
+          key: 'registration',
+          header: 'Registration',
+          speaksForItself: true,
+          cell: (candidate) => <Registration candidate={candidate} />,
+        },
+        { key: 'course', header: 'Course', speaksForItself: true, cell: ({ courseTitle }) => courseTitle },
         {
           key: 'vignettes',
           header: 'Vignette passed',
@@ -49,8 +55,8 @@ export function Registration({ candidate }: { candidate: ListedCandidate }) {
   const registration = [candidate.regulator, candidate.registrationNumber].filter(Boolean).join(' ')
   return (
     <>
-      {professionNames[candidate.profession]}
-      <span className="block text-ink-muted text-sm wrap-anywhere">{registration || 'No registration given'}</span>
+      {professionNames[candidate.profession]}{' '}
+      <span className="text-ink-muted text-sm wrap-anywhere sm:block">{registration || 'No registration given'}</span>
     </>
   )
 }

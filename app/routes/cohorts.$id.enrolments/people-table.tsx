@@ -24,23 +24,31 @@ export function PeopleTable({ people, targets, zone, today, fault }: PeopleTable
     <Table
       caption="People of this cohort and their enrolments"
       hideCaption
+      isDense
       rows={people}
       rowKey={({ userId }) => userId}
       columns={[
         { key: 'name', header: 'Name', cell: (person) => <Person {...person} /> },
-        { key: 'standing', header: 'On the course', cell: (person) => <Standing person={person} today={today} /> },
-        { key: 'history', header: 'What happened', cell: (person) => <History person={person} zone={zone} /> },
+        {
+          key: 'standing',
+          header: 'On the course',
+          speaksForItself: true,
+          cell: (person) => <Standing person={person} today={today} />,
+        },
         {
           key: 'change',
-          header: 'Change',
-          hideHeader: true,
+          header: 'What happened, and what you can change',
+          speaksForItself: true,
           cell: (person) => (
-            <Change
-              person={person}
-              targets={targets}
-              today={today}
-              fault={fault?.values.userId === person.userId ? fault : undefined}
-            />
+            <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 [&>details[open]]:basis-full">
+              <History person={person} zone={zone} />
+              <Change
+                person={person}
+                targets={targets}
+                today={today}
+                fault={fault?.values.userId === person.userId ? fault : undefined}
+              />
+            </div>
           ),
         },
       ]}
@@ -95,13 +103,13 @@ type ChangeProps = {
 function Change({ person, targets, today, fault }: ChangeProps) {
   if (person.standing === 'active')
     return (
-      <div className="grid gap-3">
+      <>
         {person.isMember && (
           <GiveLeave person={person} today={today} fault={fault?.values.intent === 'give-leave' ? fault : undefined} />
         )}
         {person.isMember && targets.length > 0 && <Move person={person} targets={targets} />}
         <TakeOff person={person} fault={fault?.values.intent === 'take-off' ? fault : undefined} />
-      </div>
+      </>
     )
   if (person.standing === 'withdrawn' || person.standing === 'removed') return <TakeUp {...person} />
   return null

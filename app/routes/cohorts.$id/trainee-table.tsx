@@ -22,12 +22,13 @@ export function TraineeTable({ members }: { members: readonly TraineeProgress[] 
     <Table
       caption="Trainees and their progress"
       hideCaption
+      isDense
       rows={members}
       rowKey={({ userId }) => userId}
       columns={[
         { key: 'name', header: 'Name', cell: (member) => <Person {...member} /> },
-        { key: 'progress', header: 'Progress', cell: (member) => <Progress {...member} /> },
-        { key: 'vignettes', header: 'Vignettes', cell: (member) => <Vignettes {...member} /> },
+        { key: 'progress', header: 'Progress', speaksForItself: true, cell: (member) => <Progress {...member} /> },
+        { key: 'vignettes', header: 'Vignettes', speaksForItself: true, cell: (member) => <Vignettes {...member} /> },
         { key: 'remove', header: 'Remove', hideHeader: true, cell: (member) => <Remove {...member} /> },
       ]}
       empty="Nobody yet. Add the first trainee by e-mail address."
@@ -64,8 +65,11 @@ function Progress({ userId, name, isEnrolled, percent, because }: TraineeProgres
         valueText={`${percent} %`}
       />
       <ul className="text-ink-muted text-sm">
-        {because.map(({ rule, text }) => (
-          <li key={rule}>{text}</li>
+        {because.map(({ rule, isMet, text }) => (
+          // On a phone only what is missing is seen; the bar says the rest.
+          <li key={rule} className={isMet ? 'max-sm:sr-only' : undefined}>
+            {text}
+          </li>
         ))}
       </ul>
     </div>
@@ -76,8 +80,8 @@ function Vignettes({ vignettes }: TraineeProgress) {
   return (
     <ul className="grid gap-1.5">
       {vignettes.map(({ title, standing }) => (
-        <li key={title}>
-          <span className="block text-sm">{title}</span>
+        <li key={title} className="flex flex-wrap items-baseline gap-x-2 sm:block">
+          <span className="text-sm sm:block">{title}</span>
           <Status status={standings[standing].status}>{standings[standing].words}</Status>
         </li>
       ))}

@@ -42,6 +42,7 @@ export function TableSection() {
   return (
     <Section title="Tables">
       <Table caption="Your attempts" columns={columns} rows={attempts} rowKey={({ id }) => id} />
+      <Table caption="A long list of attempts" columns={columns} rows={attempts} rowKey={({ id }) => id} isDense />
       <Table caption="Nobody's attempts" columns={columns} rows={[]} rowKey={({ id }) => id} empty="No attempts yet." />
     </Section>
   )
