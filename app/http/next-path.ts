@@ -13,3 +13,7 @@ export function ownPath(value: string | null | undefined): Path | undefined {
   if (url.origin !== HERE || url.pathname.startsWith('//')) return undefined
   return `${url.pathname as Path}${url.search}${url.hash}`
 }
+
+/** The address of a page of coming in that leads on to where somebody was going. */
+export const withNext = (page: Path, next: Path | undefined): string =>
+  next ? `${page}?${new URLSearchParams({ next })}` : page

@@ -94,6 +94,25 @@ describe('signing up', () => {
     expect(answers[0]).toMatchObject({ status: 302, to: '/sign-up?sent' })
   })
 
+  test('on the way to a link leads back to it at the first sign-in, whoever signed up and nobody else of that browser', async () => {
+    const claim = '/claim/7kq2'
+    const signedUp = await ask(`/sign-up?${new URLSearchParams({ next: claim })}`, { form })
+    const sent = signedUp.headers.get('Location') ?? ''
+    expect(await (await ask(sent)).text()).toContain('you come back to the page that led you here')
+    const wayBack = /stance-way-back=[^;]+/.exec(signedUp.headers.get('Set-Cookie') ?? '')?.[0] ?? ''
+    expect(wayBack).not.toContain(form.email)
+    await db().user.updateMany({ data: { emailConfirmedAt: now } })
+    const other = await createAccount('Sol')
+    const signedIn = async (email: string, cookie: string, password = PASSWORD) =>
+      ask('/sign-in', { form: credentials(email, password), headers: { cookie } })
+    expect((await signedIn(other.email, wayBack)).headers.get('Location')).toBe('/learn')
+    const back = await signedIn(form.email, wayBack, form.password)
+    expect(back.headers.get('Location')).toBe(claim)
+    expect(back.headers.get('Set-Cookie')).toContain('stance-way-back=; ')
+    const elsewhere = wayBack.replace(encodeURIComponent(claim), encodeURIComponent('//evil.example'))
+    expect((await signedIn(form.email, elsewhere, form.password)).headers.get('Location')).not.toContain('evil')
+  })
+
   test('offers the region that the browser asks for, and its time zone where it has but one', async () => {
     const offered = async (language: string) => {
       const page = await (await ask('/sign-up', { headers: { 'accept-language': language } })).text()

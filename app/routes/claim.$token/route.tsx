@@ -1,8 +1,10 @@
 import { data, Form, redirect } from 'react-router'
 import { currentActor, requirePermission } from '#app/auth/guards.server.ts'
+import type { Path } from '#app/domain/notices.ts'
 import { claimSeat, needsSignIn, openSeatLink } from '#app/features/billing/seats/claim-seat.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { withNext } from '#app/http/next-path.ts'
 import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -17,10 +19,11 @@ export async function loader(args: Route.LoaderArgs) {
   await limitRate(args, 'token')
   const actor = await currentActor(args)
   const { token } = args.params
-  if (needsSignIn(token, actor)) throw redirect(`/sign-in?${new URLSearchParams({ next: `/claim/${token}` })}`)
+  const here: Path = `/claim/${token}`
+  if (needsSignIn(token, actor)) throw redirect(withNext('/sign-in', here))
   const opened = await openSeatLink(token, actor)
   const seat = opened && { title: opened.title, slug: opened.courseSlug, organisationName: opened.organisationName }
-  return { seat, name: actor?.name, next: `/claim/${token}` }
+  return { seat, name: actor?.name, next: here }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -77,13 +80,13 @@ const Take = ({ name }: { name: string }) => (
   </Form>
 )
 
-function ComeIn({ next }: { next: string }) {
+function ComeIn({ next }: { next: Path }) {
   return (
     <>
-      <p>To take the seat, sign in. If you have no account yet, create one, and then come back to this link.</p>
+      <p>To take the seat, sign in. If you have no account yet, create one: it leads you back here.</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton href={`/sign-in?${new URLSearchParams({ next })}`}>Sign in</LinkButton>
-        <LinkButton href="/sign-up" variant="secondary">
+        <LinkButton href={withNext('/sign-in', next)}>Sign in</LinkButton>
+        <LinkButton href={withNext('/sign-up', next)} variant="secondary">
           Create an account
         </LinkButton>
       </div>

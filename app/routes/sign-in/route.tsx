@@ -7,8 +7,9 @@ import { signIn, signInForm } from '#app/features/people/sign-in.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { faultIn, parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
-import { ownPath } from '#app/http/next-path.ts'
+import { ownPath, withNext } from '#app/http/next-path.ts'
 import { forgiveAttempts, limitRate } from '#app/http/rate-limit.server.ts'
+import { keepWayBack, takeWayBack } from '#app/http/way-back.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Flash } from '#app/ui/flash.tsx'
@@ -46,9 +47,12 @@ export async function action(args: Route.ActionArgs) {
   if (result.outcome === 'refused') return data({ fault: faultIn('', REFUSED, form.typed) }, { status: 400 })
 
   await forgiveAttempts('sign-in', email)
-  if (result.outcome === 'unconfirmed') return redirect(`/confirm?${new URLSearchParams({ email })}`)
+  const next = ownPath(new URL(args.request.url).searchParams.get('next'))
+  if (result.outcome === 'unconfirmed')
+    return redirect(`/confirm?${new URLSearchParams({ email })}`, { headers: keepWayBack(next, email) })
   await startSession(args.context, args.request, result)
-  return redirect(ownPath(new URL(args.request.url).searchParams.get('next')) ?? homeOf(result.roles))
+  const wayBack = takeWayBack(args.request, email)
+  return redirect(next ?? wayBack.next ?? homeOf(result.roles), { headers: wayBack.headers })
 }
 
 export default function SignIn({ loaderData: { next, said, cast, filled }, actionData }: Route.ComponentProps) {
@@ -82,7 +86,7 @@ export default function SignIn({ loaderData: { next, said, cast, filled }, actio
           <p>
             <a href="/reset-password">I have forgotten my password</a>
             <br />
-            New here? <a href="/sign-up">Create an account</a>
+            New here? <a href={withNext('/sign-up', next)}>Create an account</a>
           </p>
         </Form>
         <DemoCast cast={cast} next={next} />

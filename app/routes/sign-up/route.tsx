@@ -8,7 +8,9 @@ import { signUp, signUpForm } from '#app/features/people/sign-up.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { type FormFault, parseForm } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
+import { ownPath, withNext } from '#app/http/next-path.ts'
 import { limitRate } from '#app/http/rate-limit.server.ts'
+import { keepWayBack } from '#app/http/way-back.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { RequiredNote } from '#app/ui/field.tsx'
@@ -21,10 +23,12 @@ export const meta: Route.MetaFunction = () => [{ title: 'Create an account · St
 
 export async function loader(args: Route.LoaderArgs) {
   await requireSignedOut(args)
+  const query = new URL(args.request.url).searchParams
   const region = regionAskedFor(args.request.headers.get('accept-language'))
   const guess: FormFault['values'] = { region, timeZone: onlyZoneIn(region) ?? '' }
   return {
-    isSent: new URL(args.request.url).searchParams.has('sent'),
+    sent: query.get('sent'),
+    next: ownPath(query.get('next')),
     hasMailbox: hasDevelopmentMailbox(),
     choice: { timeZones: Intl.supportedValuesOf('timeZone'), regions },
     guess,
@@ -37,12 +41,13 @@ export async function action(args: Route.ActionArgs) {
   await limitRate(args, 'sign-up', form.value.email)
   const { now, id: requestId } = args.context.get(requestContext)
   await signUp(form.value, { now, requestId })
-  return redirect('/sign-up?sent')
+  const next = ownPath(new URL(args.request.url).searchParams.get('next'))
+  return redirect(next ? '/sign-up?sent=on-the-way' : '/sign-up?sent', { headers: keepWayBack(next, form.value.email) })
 }
 
 export default function SignUp({ loaderData, actionData }: Route.ComponentProps) {
-  const { isSent, hasMailbox, choice, guess } = loaderData
-  if (isSent) return <MailSent hasMailbox={hasMailbox} />
+  const { sent, next, hasMailbox, choice, guess } = loaderData
+  if (sent !== null) return <MailSent hasMailbox={hasMailbox} isOnTheWay={sent === 'on-the-way'} />
   const { values = guess, errors } = actionData?.fault ?? {}
   return (
     <>
@@ -68,7 +73,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
         <ProfileFields values={values} errors={errors} {...choice} />
         <Button className="justify-self-start">Create my account</Button>
         <p>
-          You have an account? <a href="/sign-in">Sign in</a>
+          You have an account? <a href={withNext('/sign-in', next)}>Sign in</a>
         </p>
       </Form>
     </>
