@@ -80,14 +80,15 @@ type WaitingProps = { query: AccreditationQuery; list: CandidateList; isFiltered
 
 function Waiting({ query, list, isFiltered }: WaitingProps) {
   const areTicked = query.tick === 'all'
+  const tickable = list.candidates.filter(({ isOwn }) => !isOwn).length
   const tick = listHref(query, { page: query.page, tick: areTicked ? undefined : 'all' })
   return (
     <form method="get" action="/accreditation/issue" className="grid gap-6">
-      {list.candidates.some(({ isOwn }) => !isOwn) && (
+      {tickable > 0 && (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>See the certificates of those ticked</Button>
           <a href={tick} className="inline-flex min-h-target items-center">
-            {areTicked ? 'Untick all' : 'Tick all on this page'}
+            {areTicked ? 'Untick all' : `Tick all ${tickable} on this page`}
           </a>
           {list.total > 1 && (
             <a href={issueAllHref(query)} className="inline-flex min-h-target items-center">

@@ -51,11 +51,13 @@ export function GroupForm({ groups, chosen, timeZone, fault }: GroupFormProps) {
             )}
           </p>
           <details>
-            <summary className="min-h-8 text-primary">Release all of them</summary>
+            <summary className="min-h-8 text-primary">
+              {inNumber(group.count, { one: 'Release it', other: 'Release all {n}' })}
+            </summary>
             <div className="mt-3 grid justify-items-start gap-3">
               <p>The trainees read their marks at once. It cannot be taken back.</p>
               <Button name="intent" value="all-now">
-                Release all of them now
+                {inNumber(group.count, { one: 'Release it now', other: 'Release all {n} now' })}
               </Button>
             </div>
           </details>

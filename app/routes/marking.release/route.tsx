@@ -77,7 +77,7 @@ export default function Release({ loaderData, actionData }: Route.ComponentProps
                 href={hrefOf({ page, ...(!areTicked && { tick: 'all' }) })}
                 className="inline-flex min-h-target items-center"
               >
-                {areTicked ? 'Untick all' : 'Tick all on this page'}
+                {areTicked ? 'Untick all' : `Tick all ${marks.length} on this page`}
               </a>
             </div>
             <AtATime

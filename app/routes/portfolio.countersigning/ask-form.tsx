@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import { COUNTERSIGNING } from '#app/features/portfolio/ask-button.tsx'
 import type { OwnSignable } from '#app/features/portfolio/view-own-countersigning.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
@@ -23,7 +24,7 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
         What you add to your cases and your supervision stands here until you ask for its signature.
       </EmptyState>
     )
-  const hasNew = entries.some(({ isUnderWay, signature }) => !isUnderWay && signature === 'none')
+  const fresh = entries.filter(({ isUnderWay, signature }) => !isUnderWay && signature === 'none').length
   const ticked = new Set([fault?.values.entry ?? []].flat())
   return (
     <section aria-labelledby="to-ask">
@@ -63,18 +64,18 @@ export function AskForm({ entries, supervisors, fault }: AskFormProps) {
           </div>
         )}
         <div className="flex flex-wrap gap-3">
-          {hasNew && (
+          {fresh > 0 && (
             <Button name="intent" value="ask-new">
-              Ask for all that is new
+              {inNumber(fresh, { one: 'Ask for the 1 that is new', other: 'Ask for all {n} that are new' })}
             </Button>
           )}
-          <Button name="intent" value="ask" variant={hasNew ? 'secondary' : 'primary'}>
+          <Button name="intent" value="ask" variant={fresh > 0 ? 'secondary' : 'primary'}>
             Ask for those ticked
           </Button>
         </div>
         {entries.some(({ isUnderWay }) => isUnderWay) && (
           <p className="max-w-measure text-ink-muted text-sm">
-            {hasNew && '“All that is new” leaves out cases under way. '}
+            {fresh > 0 && 'A case under way is not among those that are new. '}
             Each further session of a case under way takes its signature away, so ask for it best at its end.
           </p>
         )}

@@ -10,7 +10,7 @@ export async function askForAll(page: Page, supervisor: Person, { lookOver }: St
   await page.goto('/portfolio/countersigning')
   await page.getByLabel('Supervisor for the cases').selectOption({ label: supervisor.name })
   await lookOver(page)
-  await page.getByRole('button', { name: 'Ask for all that is new' }).click()
+  await page.getByRole('button', { name: /^Ask for (the|all) \d+ that (is|are) new$/ }).click()
   await expect(page.getByText('Nothing new to ask for')).toBeVisible()
   await lookOver(page)
   await passGatheringTime(supervisor)
