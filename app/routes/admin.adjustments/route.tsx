@@ -49,7 +49,7 @@ export default function Adjustments({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <PageHeader
-        title="Adjustments"
+        title="Extra time"
         lead="What was agreed with a person about extra time or another format: recorded once, applied to every deadline by itself. The person sees it in their settings; whoever marks never does."
       />
       <div className="grid gap-section">

@@ -57,8 +57,9 @@ function Steps({ invoice, fault }: InvoiceCardProps) {
       <Form method="post">
         <input type="hidden" name="purchase" value={invoice.purchaseId} />
         <Button variant="quiet" name="intent" value={isOnAccount ? 'off-account' : 'on-account'}>
-          {isOnAccount ? 'Open its seats only when paid' : 'Open its seats before they are paid'}
-          <span className="sr-only">: {organisationName}</span>
+          {isOnAccount
+            ? `Open seats of ${organisationName} only when they are paid, from now on`
+            : `Open seats of ${organisationName} before they are paid, from now on`}
         </Button>
       </Form>
     </div>

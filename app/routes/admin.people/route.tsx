@@ -43,22 +43,20 @@ export default function People({ loaderData: { people, total, term, page, pageCo
         )}
         rows={people}
         rowKey={(person) => person.id}
+        isDense
         empty={term ? `Nobody’s name or e-mail contains “${term}”.` : 'Nobody is here yet.'}
         columns={[
-          { key: 'name', header: 'Name', cell: (person) => <a href={`/admin/people/${person.id}`}>{person.name}</a> },
+          { key: 'name', header: 'Name and e-mail', cell: (person) => <Person {...person} /> },
           {
-            key: 'email',
-            header: 'E-mail',
-            cell: ({ email, isConfirmed }) => (
-              <span className="wrap-anywhere">
-                {email} {!isConfirmed && <Tag tone="caution">Not confirmed</Tag>}
-              </span>
-            ),
+            key: 'profession',
+            header: 'Profession',
+            speaksForItself: true,
+            cell: ({ profession }) => professionNames[profession],
           },
-          { key: 'profession', header: 'Profession', cell: ({ profession }) => professionNames[profession] },
           {
             key: 'roles',
             header: 'Roles',
+            speaksForItself: true,
             cell: ({ roles }) => roles.map((role) => roleNames[role]).join(', ') || 'None',
           },
         ]}
@@ -71,3 +69,14 @@ export default function People({ loaderData: { people, total, term, page, pageCo
     </>
   )
 }
+
+type PersonProps = Route.ComponentProps['loaderData']['people'][number]
+
+const Person = ({ id, name, email, isConfirmed }: PersonProps) => (
+  <>
+    <a href={`/admin/people/${id}`}>{name}</a>
+    <span className="block font-normal text-ink-muted text-sm wrap-anywhere">
+      {email} {!isConfirmed && <Tag tone="caution">Not confirmed</Tag>}
+    </span>
+  </>
+)

@@ -32,7 +32,7 @@ const pages: Page[] = [
   },
   {
     href: '/prerequisites',
-    label: 'Exceptions',
+    label: 'Prerequisites',
     icon: 'check',
     permission: 'prerequisites.waive',
     unless: 'cohorts.manage',

@@ -35,9 +35,10 @@ export default function Cohorts({ loaderData: { isAdministrator, cohorts, page, 
         hideCaption
         rows={cohorts}
         rowKey={({ id }) => id}
+        isDense
         columns={[
           { key: 'name', header: 'Cohort', cell: ({ id, name }) => <a href={`/cohorts/${id}`}>{name}</a> },
-          { key: 'course', header: 'Course', cell: ({ courseTitle }) => courseTitle },
+          { key: 'course', header: 'Course', speaksForItself: true, cell: ({ courseTitle }) => courseTitle },
           { key: 'starts', header: 'Starts', cell: ({ startsOn }) => <Day value={startsOn} /> },
           { key: 'ends', header: 'Ends', cell: ({ endsOn }) => (endsOn ? <Day value={endsOn} /> : 'Open') },
           { key: 'trainees', header: 'Trainees', numeric: true, cell: ({ trainees }) => trainees },

@@ -31,9 +31,10 @@ export function SeatTable({ rows, fault, zone }: SeatTableProps) {
         rows={rows}
         rowKey={({ id }) => id}
         empty="Nobody yet."
+        isDense
         columns={[
           { key: 'name', header: 'Person', cell: (row) => <Person row={row} /> },
-          { key: 'use', header: 'Progress', cell: (row) => <Use row={row} /> },
+          { key: 'use', header: 'Progress', speaksForItself: true, cell: (row) => <Use row={row} /> },
           { key: 'since', header: 'Since', cell: ({ since }) => <Time value={since} zone={zone} /> },
           { key: 'take-back', header: 'Take back', hideHeader: true, cell: (row) => <TakeBack row={row} /> },
         ]}

@@ -86,7 +86,14 @@ function Organisation({ organisation: { id, name, purchases }, zone }: Organisat
           {
             key: 'title',
             header: 'Course',
-            cell: ({ id: purchase, title }) => <a href={`/seats/${purchase}`}>{title}</a>,
+            cell: ({ id: purchase, title, placedAt }) => (
+              <a href={`/seats/${purchase}`}>
+                {title}
+                <span className="sr-only">
+                  , ordered on <Time value={placedAt} zone={zone} />
+                </span>
+              </a>
+            ),
           },
           { key: 'placed', header: 'Ordered', cell: ({ placedAt }) => <Time value={placedAt} zone={zone} /> },
           { key: 'state', header: 'State', cell: ({ state }) => <SeatStateTag state={state} /> },
