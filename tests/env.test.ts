@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '#app/env.server.ts'
+import { temporaryFolder } from './support/folders.ts'
 import { ISSUER_KEY } from './support/issuer.ts'
 
 const DATABASE_URL = 'postgresql://stance_app:secret@localhost/stance'
@@ -79,7 +79,7 @@ describe('the settings', () => {
   })
 
   it('take the issuer’s key from a file or from the environment, and never from both', () => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'stance-key-')), 'key.pem')
+    const file = path.join(temporaryFolder(), 'key.pem')
     writeFileSync(file, ISSUER_KEY)
     const inOneLine = ISSUER_KEY.replaceAll('\n', '\\n')
     for (const source of [{ ISSUER_KEY }, { ISSUER_KEY: inOneLine }, { ISSUER_KEY_FILE: file }])

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { courseVersion, loadVersions, vignetteVersion } from '#app/content/catalogue.server.ts'
@@ -11,6 +10,7 @@ import { countQueries, db } from '#app/db/client.server.ts'
 import { findCurrentItem, listCurrentItems } from '#app/db/content.server.ts'
 import { now } from '#tests/support/accounts.ts'
 import { type Changes, contentFolder, replacing } from '#tests/support/content-folder.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 
 const VIGNETTE = 'vignettes/the-case.yaml'
 const publish = async (changes: Changes = {}) => publishContent(await contentFolder(changes), now)
@@ -126,11 +126,9 @@ describe('the catalogue', () => {
 })
 
 describe('exported content', () => {
-  const emptyFolder = () => mkdtemp(join(tmpdir(), 'stance-export-'))
-
   it('has nothing at fault, and publishing it changes nothing', async () => {
     await publish()
-    const folder = await emptyFolder()
+    const folder = temporaryFolder()
     expect(await exportContent(folder)).toBe(8)
     expect((await readContent(folder, { withUnsourced: true })).report.faults).toEqual([])
     expect(await publishContent(folder, now)).toMatchObject({ published: 0, unchanged: 4, unlisted: 0 })
@@ -138,7 +136,7 @@ describe('exported content', () => {
 
   it('of this repository comes back as it was written, byte for byte', async () => {
     await publishContent('content', now)
-    const folder = await emptyFolder()
+    const folder = temporaryFolder()
     await exportContent(folder)
     const bytesIn = async (directory: string) => {
       const files = (await listFiles(directory)).map(
@@ -147,7 +145,6 @@ describe('exported content', () => {
       return new Map(await Promise.all(files))
     }
     expect(await bytesIn(folder)).toEqual(await bytesIn('content'))
-    await rm(folder, { recursive: true })
   })
 
   it('is never written over something else', async () => {

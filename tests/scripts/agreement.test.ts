@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shroutFleiss } from '#tests/domain/agreement/published-data.ts'
-import { temporaryFolder } from './support/folders.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { runScript } from './support/processes.ts'
 
 async function agreement(csv: string | Buffer, ...words: string[]) {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { missingEntries } from '#scripts/complete-lock-file.ts'
-import { temporaryFolder } from './support/folders.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { follow, isAlive, until } from './support/processes.ts'
 
 /** A project that has nothing but the start command and a script to run. */

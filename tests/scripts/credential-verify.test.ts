@@ -5,8 +5,8 @@ import { bakePng } from '#app/domain/credential/baked-png.ts'
 import { bakeSvg } from '#app/domain/credential/baked-svg.ts'
 import { encodeBase58 } from '#app/domain/credential/multibase.ts'
 import { did, issuerWith, type Json, signedBadge, signedList, signer } from '#tests/support/badges.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { signerFrom } from '#tests/support/issuer.ts'
-import { temporaryFolder } from './support/folders.ts'
 import { runScript } from './support/processes.ts'
 
 let folder: string

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startDatabase } from '#scripts/database/launch.ts'
 import { folderElsewhere } from '#scripts/database/place.ts'
+import { closedFolder, temporaryFolder } from '#tests/support/folders.ts'
 import { query } from './support/databases.ts'
-import { closedFolder, temporaryFolder } from './support/folders.ts'
 import { follow, isAlive, postgresPid, runScript, until } from './support/processes.ts'
 
 const isRoot = process.getuid?.() === 0

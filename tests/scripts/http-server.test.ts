@@ -4,7 +4,7 @@ import type { ServerBuild } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startHttpServer } from '#scripts/http-server.ts'
 import { compressFiles } from '#scripts/serve/compress.ts'
-import { temporaryFolder } from './support/folders.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 
 let finish: () => void = () => {}
 const stops: (() => Promise<void>)[] = []
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 /** An application of one address, which says who asks; `?slow` waits until the test lets it finish. */
 const build = {
-  entry: { module: { default: () => new Response() } },
+  entry: { module: { default: () => new Response(), handleError() {} } },
   routes: {
     who: {
       id: 'who',

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '#scripts/database/migrate.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { emptyDatabase, query, withTestServer } from './support/databases.ts'
-import { temporaryFolder } from './support/folders.ts'
 import { runScript } from './support/processes.ts'
 
 withTestServer()

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { temporaryFolder } from './support/folders.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { runScript } from './support/processes.ts'
 
 const EXAMPLE = 'docs/examples/pathway-facts.json'

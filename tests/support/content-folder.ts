@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { temporaryFolder } from './folders.ts'
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ')
 
@@ -183,7 +183,7 @@ export type Changes = Record<string, string | ((text: string) => string) | null>
 
 /** Writes the small content folder, changed as asked, to a folder of its own. @returns its path. */
 export async function contentFolder(changes: Changes = {}): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'stance-content-'))
+  const directory = temporaryFolder()
   for (const file of new Set([...Object.keys(files), ...Object.keys(changes)])) {
     const change = changes[file]
     const text = typeof change === 'function' ? change(files[file] ?? '') : (change ?? files[file])

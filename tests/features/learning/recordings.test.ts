@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { exportContent } from '#app/content/export.server.ts'
 import { publishContent } from '#app/content/publish.server.ts'
@@ -13,6 +10,7 @@ import { reportReading } from '#app/features/learning/reading/report-reading.ser
 import { type LessonPage, viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 import { CAPTIONS, SOUND, withRecording } from '#tests/support/recordings.ts'
 
 const ONE = { course: 'first-steps', lesson: 'one' }
@@ -56,7 +54,7 @@ it('is heard in parts by whoever is enrolled, and by nobody else', async () => {
 })
 
 it('is exported as it was published, and kept once however often it is published', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'stance-export-'))
+  const folder = temporaryFolder()
   await exportContent(folder)
   expect(await publishContent(folder, now)).toMatchObject({ published: 0, unlisted: 0 })
   await publishContent(
