@@ -50,7 +50,7 @@ const CONNECTIONS = `pg_stat_activity WHERE application_name = 'stance live pool
 /** As the kernel does for a process that is killed. */
 async function cutOff(): Promise<void> {
   await asOwner(`SELECT pg_terminate_backend(pid) FROM ${CONNECTIONS}`)
-  await vi.waitFor(async () => expect(await asOwner(`SELECT pid FROM ${CONNECTIONS}`)).toEqual([]))
+  await vi.waitFor(async () => expect(await asOwner(`SELECT pid FROM ${CONNECTIONS}`)).toEqual([]), 10_000)
 }
 
 const lockedBy = () => asOwner<{ by: string | null }>('SELECT locked_by AS by FROM graphile_worker._private_jobs')

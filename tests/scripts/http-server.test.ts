@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { startHttpServer } from '#scripts/http-server.ts'
 import { compressFiles } from '#scripts/serve/compress.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
+import { until } from './support/processes.ts'
 
 let finish: () => void = () => {}
 const stops: (() => Promise<void>)[] = []
@@ -73,7 +74,7 @@ describe('stopping', () => {
   it('lets a request under way finish, and accepts no other', async () => {
     const { url, stop } = await start()
     const pending = fetch(`${url}/who?slow`)
-    await expect.poll(() => slow.finish).toBeDefined()
+    await until(() => slow.finish !== undefined)
     finish = slow.finish ?? finish
 
     const stopped = stop()
