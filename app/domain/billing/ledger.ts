@@ -69,10 +69,3 @@ export function ledgerTable(rows: readonly LedgerRow[]): string[][] {
 
 const amountsOf = ({ currency, amountMinor, feeMinor, netMinor }: LedgerTotal) =>
   [amountMinor, feeMinor, netMinor].map((minor) => plainAmount({ currency, minor }))
-
-/** A text that a spreadsheet would run as a formula is kept a text; a negative amount is none. */
-const harmless = (text: string) => (/^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text)
-
-/** RFC 4180. */
-export const csvText = (table: readonly (readonly string[])[]): string =>
-  table.map((row) => `${row.map((text) => `"${harmless(text).replaceAll('"', '""')}"`).join(',')}\r\n`).join('')

@@ -3,6 +3,7 @@ import { readBlindMarks, type StoredBlindMark } from '#app/db/agreement.server.t
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { GLOBAL_RATING } from '#app/domain/agreement/vignette-agreement.ts'
+import { csvText } from '#app/domain/csv.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { viewAgreement } from './view-agreement.server.ts'
 
@@ -42,11 +43,15 @@ function toCsv(marks: readonly StoredBlindMark[]): string {
   const raters = shuffled([...new Set(marks.map(({ marker }) => marker))])
   const raterOf = new Map(raters.map((marker, index) => [marker, `marker ${letters(index)}`]))
   const rows = marks.flatMap(({ script, marker, position, levels, globalLevel }) =>
-    Object.entries({ ...levels, [GLOBAL_RATING]: globalLevel }).map(([criterion, level]) =>
-      [unitOf.get(script), raterOf.get(marker), criterion, level ?? '', position].join(','),
-    ),
+    Object.entries({ ...levels, [GLOBAL_RATING]: globalLevel }).map(([criterion, level]) => [
+      unitOf.get(script),
+      raterOf.get(marker),
+      criterion,
+      level,
+      position,
+    ]),
   )
-  return `${[COLUMNS.join(','), ...rows.sort()].join('\n')}\n`
+  return csvText([COLUMNS, ...rows.sort()])
 }
 
 function codes(names: readonly string[], newCode: () => string): Map<string, string> {

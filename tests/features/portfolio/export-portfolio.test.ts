@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
-import { csvCell } from '#app/domain/csv.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { exportPortfolio } from '#app/features/portfolio/export-portfolio.server.ts'
 import { correctEntry } from '#app/features/portfolio/keep-entry.server.ts'
@@ -43,13 +42,6 @@ describe('the export of one’s own portfolio', () => {
     const supervision = (await csvOf(noor)).find(({ kind }) => kind === 'supervision')
     expect(supervision?.takenAway).toBe(`'=HYPERLINK("x"), "wait"\nthen ask`)
   })
-
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])(
-    'leaves no cell %j that a spreadsheet would run',
-    (text) => {
-      expect(parse(csvCell(text))).toEqual([[`'${text}`]])
-    },
-  )
 
   test('as JSON has every version of every entry', async () => {
     const writing = { kind: 'case', body: { ...treatment, ageBand: '35-49' } } as const
