@@ -24,7 +24,8 @@ export function DraftStatus({ draft }: { draft: { state: DraftState<unknown>; ti
       <Icon name={passing ? 'pencil' : icon} className="mt-px size-5" />
       <div className="min-w-0">
         {passing && <span aria-hidden="true">{passing}</span>}
-        <span role="status" className={passing ? 'sr-only' : undefined}>
+        {/* What day it is, a device with a wrong clock takes for another than the server: the page is no less the same page. */}
+        <span role="status" className={passing ? 'sr-only' : undefined} suppressHydrationWarning>
           {text}
         </span>
         {asksToSignIn && <SignInAgain />}
