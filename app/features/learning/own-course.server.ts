@@ -18,11 +18,17 @@ export async function findOwnCourse(
 /**
  * The lesson to write to. Throws 404 when it is not there or not within the person's reach, and leads back to the course when it was
  * taken out while somebody was in it.
+ * @param isByItself the page does it, and nobody has asked for anything: then there is nobody to lead, and what is said would stand on whatever they open next.
  */
-export async function requireOwnLesson(userId: string, at: LessonAddress): Promise<OwnCourse & { lesson: Lesson }> {
+export async function requireOwnLesson(
+  userId: string,
+  at: LessonAddress,
+  { isByItself = false } = {},
+): Promise<OwnCourse & { lesson: Lesson }> {
   const own = await findOwnCourse(userId, at)
   const lesson = typeof own === 'object' ? own.course.lessons.find(({ slug }) => slug === at.lesson) : undefined
-  if (typeof own === 'object' && !lesson && (await hadLesson(own.id, at.lesson))) throw backFromRemovedLesson(at)
+  const isGone = typeof own === 'object' && !lesson
+  if (isGone && !isByItself && (await hadLesson(own.id, at.lesson))) throw backFromRemovedLesson(at)
   if (typeof own !== 'object' || !lesson) throw new Response('There is no such lesson.', { status: 404 })
   return { ...own, lesson }
 }

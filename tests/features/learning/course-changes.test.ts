@@ -6,6 +6,7 @@ import { answerQuestion } from '#app/features/learning/answer-question.server.ts
 import { enrol } from '#app/features/learning/enrol.server.ts'
 import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.ts'
 import { answerPractice } from '#app/features/learning/practice/answer-practice.server.ts'
+import { reportReading } from '#app/features/learning/reading/report-reading.server.ts'
 import { viewCourse } from '#app/features/learning/view-course.server.ts'
 import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
@@ -52,6 +53,8 @@ it('a lesson that is taken out while somebody is in it leads back to its course,
     expect([response.status, response.headers.get('location')]).toEqual([302, `/learn/${COURSE}`])
     expect(decodeURIComponent(response.headers.get('set-cookie') ?? '')).toContain('has been taken out of the course')
   }
+  // What the open page tells by itself would be said on whatever is opened next.
+  await expect(reportReading(noor, ONE, { seconds: 5 }, later(2))).rejects.toMatchObject({ status: 404 })
   expect(await progress()).toEqual([
     ...['0 of 1 lesson read', '0 of 1 question answered', '0 right at the last try, at least 1 needed'],
     '0 of 1 vignette passed',

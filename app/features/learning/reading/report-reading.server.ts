@@ -22,7 +22,7 @@ export async function reportReading(
   { seconds: claimedSeconds, anchor }: Report,
   now: Date,
 ): Promise<void> {
-  const { enrolmentId, lesson } = await requireOwnLesson(actor.id, at)
+  const { enrolmentId, lesson } = await requireOwnLesson(actor.id, at, { isByItself: true })
   const { paragraphs } = lessonHtml(lesson, actor.profession)
   const place = paragraphs.find(({ id }) => id === anchor)?.id ?? null
   await transact(async (tx) => {
