@@ -1,11 +1,10 @@
 import { redirect } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { hrefOf } from '#app/features/learning/place.ts'
+import { ContinueCourse } from '#app/features/learning/continue-course.tsx'
 import { PracticeList } from '#app/features/learning/practice-list.tsx'
 import { type CourseOverview, viewCourse } from '#app/features/learning/view-course.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { CourseProgress } from './course-progress.tsx'
@@ -32,13 +31,7 @@ export default function LearnCourse({ loaderData: { course, zone, now } }: Route
       <PageHeader
         above={<Breadcrumb trail={trailTo(course)} />}
         title={course.title}
-        actions={
-          course.next && (
-            <LinkButton href={hrefOf(course.next.course, course.next)}>
-              {course.next.isFirst ? 'Begin' : 'Continue'}
-            </LinkButton>
-          )
-        }
+        actions={course.next && <ContinueCourse next={course.next} />}
       />
       <div className="grid gap-12">
         <CourseProgress course={course} zone={zone} />

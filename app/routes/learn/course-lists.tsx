@@ -1,10 +1,9 @@
 import { priceWords } from '#app/content/price-words.ts'
 import { inNumber } from '#app/domain/wording.ts'
+import { ContinueCourse } from '#app/features/learning/continue-course.tsx'
 import { ModuleProgress } from '#app/features/learning/module-progress.tsx'
-import { hrefOf } from '#app/features/learning/place.ts'
 import type { MyCourse, MyLearning } from '#app/features/learning/view-my-learning.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
 import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Section } from './section.tsx'
@@ -57,18 +56,7 @@ function Modules({ modules }: Pick<MyCourse, 'modules'>) {
 }
 
 function Continue({ course: { next, vignettes } }: { course: MyCourse }) {
-  if (next)
-    return (
-      <div className="grid gap-1.5">
-        <LinkButton href={hrefOf(next.course, next)}>
-          {next.isFirst ? 'Begin' : 'Continue'} <Icon name="arrow-right" className="size-4.5" />
-        </LinkButton>
-        <p className="text-ink-muted text-sm">
-          {next.kind === 'question' ? 'Questions on: ' : 'Next: '}
-          {next.title}
-        </p>
-      </div>
-    )
+  if (next) return <ContinueCourse next={next} />
   const isWaiting = vignettes.some(({ state }) => state === 'submitted')
   return (
     <p className="text-sm">{isWaiting ? 'All done but the marks, which a training lead is giving.' : 'All done.'}</p>
