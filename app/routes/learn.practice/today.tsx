@@ -1,3 +1,4 @@
+import { daysBetween } from '#app/domain/portfolio/days.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import type { PracticeOverview } from '#app/features/learning/practice/view-practice.server.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -28,7 +29,7 @@ export function Today({ page }: { page: PracticeOverview }) {
   )
 }
 
-function WhatNow({ page: { due, answeredToday, place, nextOn } }: { page: PracticeOverview }) {
+function WhatNow({ page: { due, answeredToday, place, today, nextOn } }: { page: PracticeOverview }) {
   const answered = inNumber(answeredToday, {
     one: 'You answered one question today.',
     other: 'You answered {n} questions today.',
@@ -37,11 +38,7 @@ function WhatNow({ page: { due, answeredToday, place, nextOn } }: { page: Practi
     return (
       <>
         {answeredToday > 0 && `${answered} `}
-        {nextOn && (
-          <>
-            The next one comes back on <Time value={nextOn} zone="UTC" />.
-          </>
-        )}
+        {nextOn && <NextOne today={today} nextOn={nextOn} />}
       </>
     )
   if (place.isEnough) return `${answered} That is your five minutes; the rest can wait until tomorrow.`
@@ -52,6 +49,15 @@ function WhatNow({ page: { due, answeredToday, place, nextOn } }: { page: Practi
     { minutes: minutesFor(questions) },
   )
   return answeredToday > 0 ? `${answered} ${session}` : session
+}
+
+function NextOne({ today, nextOn }: { today: string; nextOn: string }) {
+  if (daysBetween(today, nextOn) === 1) return 'The next one comes back tomorrow.'
+  return (
+    <>
+      The next one comes back on <Time value={nextOn} zone="UTC" />.
+    </>
+  )
 }
 
 /** Some forty seconds each, as a session is measured. */

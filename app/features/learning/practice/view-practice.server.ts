@@ -14,6 +14,7 @@ export type PracticeOverview = {
   due: number
   answeredToday: number
   place: SessionPlace
+  today: Day
   /** When the next one comes back, where none is due now. */
   nextOn: Day | undefined
 }
@@ -34,6 +35,7 @@ export async function viewPractice(actor: Pick<Actor, 'id' | 'timeZone'>, now: D
     due,
     answeredToday,
     place: placeInSession(answeredToday, due),
+    today,
     nextOn: due === 0 ? days[0] : undefined,
   }
 }
