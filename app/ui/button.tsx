@@ -11,7 +11,7 @@ const looks: Record<ButtonVariant, string> = {
   secondary:
     'border border-line-strong bg-surface px-5 py-2 text-ink enabled:hover:border-primary enabled:hover:text-primary [a]:hover:border-primary [a]:hover:text-primary',
   quiet:
-    'px-2 py-2 text-primary underline decoration-primary/40 decoration-1 underline-offset-4 enabled:hover:text-primary-strong enabled:hover:decoration-current [a]:hover:decoration-current',
+    'px-2 py-2 text-primary max-sm:first:-ms-2 underline decoration-primary/40 decoration-1 underline-offset-4 enabled:hover:text-primary-strong enabled:hover:decoration-current [a]:hover:decoration-current',
   danger:
     'border border-critical bg-critical px-5 py-2 text-on-critical enabled:hover:border-critical-strong enabled:hover:bg-critical-strong [a]:hover:text-on-critical',
 }

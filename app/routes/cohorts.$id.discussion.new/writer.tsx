@@ -63,7 +63,7 @@ export function Writer({ kind, page, hasTitle, refused, button, children, ...res
         <RichTextField
           key={`text ${draft.generation}`}
           name="text"
-          label="Text"
+          label={kind === 'question' ? 'Your question' : 'Text'}
           hint="Leave out whatever tells who a patient is: here you write to colleagues, not in notes."
           errors={fault?.errors.text}
           document={draft.body.text}

@@ -39,7 +39,7 @@ export default function Offline() {
             None. Lessons are kept on a device once its owner switches that on, under{' '}
             <a href="/settings/device">This device</a> in the settings.
           </p>
-          <div data-offline="lessons" />
+          <div data-offline="lessons" className="[&_a]:inline-flex [&_a]:min-h-target [&_a]:items-center" />
         </section>
       </div>
       <script type="module" src={island} />

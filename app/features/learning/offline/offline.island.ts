@@ -9,7 +9,6 @@ const part = (name: string) => document.querySelector<HTMLElement>(`[data-offlin
 function line(href: string, words: string, rest = ''): HTMLLIElement {
   const link = document.createElement('a')
   link.href = href
-  link.className = 'inline-flex min-h-target items-center'
   link.textContent = words
   const item = document.createElement('li')
   item.append(link, rest)
@@ -40,6 +39,7 @@ const unsent = await unsentWork()
 part('unsent')?.toggleAttribute('hidden', unsent.length === 0)
 for (const work of unsent) {
   const item = line(`${work.path}#${work.place}`, titles.get(work.path) ?? work.path, '. ')
+  item.className = 'unsent'
   item.append(sentenceOn(work))
   if (noteOf(work) !== '') item.append(quotation(noteOf(work)))
   if (work.refused)
