@@ -120,6 +120,12 @@ export const SIGNED_IN_PAGES = [
   'panels/:id',
   'panels/:id/answer',
 
+  // The texts of the content, for whoever edits them.
+  'author',
+  'author/:name',
+  'author/:name/versions',
+  'author/:name/versions/:number',
+
   // Countersigning: what a trainee asks for, and what stands before a supervisor.
   'portfolio/countersigning',
   'supervision',

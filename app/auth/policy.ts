@@ -26,6 +26,7 @@ export const policy = {
   'agreement.read': ['training_lead', 'administrator'],
   'standards.set': ['training_lead'],
   'panels.manage': ['training_lead'],
+  'content.author': ['training_lead', 'administrator'],
   'appeals.decide': ['training_lead', 'accreditation_staff'],
   'adjustments.manage': ['accreditation_staff', 'administrator'],
   'cohorts.read': ['training_lead', 'administrator'],

@@ -29,9 +29,11 @@ export const findingLine = ({ file, line, column, field, message }: Finding) =>
 const byPlace = (a: Finding, b: Finding) =>
   a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.message.localeCompare(b.message)
 
+export const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort(byPlace)
+
 /** One line for each finding, in the order in which somebody would go through the files. */
 export const listFindings = (findings: readonly Finding[]) =>
-  [...findings].sort(byPlace).map((finding) => `  ${findingLine(finding)}`)
+  inOrder(findings).map((finding) => `  ${findingLine(finding)}`)
 
 /** Thrown when nothing may be published: its message is the readable list of every fault. */
 export class ContentError extends Error {

@@ -4,10 +4,9 @@ import { keepMedia } from '#app/db/media.server.ts'
 import { lockPublishing } from '#app/db/publishing.server.ts'
 import { settings } from '#app/env.server.ts'
 import { ContentError, type Finding, openPointsIn } from './findings.ts'
-import { sha256Of } from './media-sources.ts'
 import { type Published, publishItems } from './publish-items.server.ts'
 import { checkFiles, type ReadContent, readContent } from './read-content.server.ts'
-import { nameOfFile, type SourceFile, titleOfFile } from './source-file.ts'
+import { digestOfText, nameOfFile, type SourceFile, titleOfFile } from './source-file.ts'
 import { sourceFile } from './wanted-files.server.ts'
 
 export { ContentError } from './findings.ts'
@@ -65,7 +64,7 @@ function installedFile(one: SourceFile, { titles, report }: ReadContent): Instal
     name: nameOfFile(file),
     path: file,
     text,
-    digest: 'text' in one ? sha256Of(Buffer.from(one.text)) : one.recording.sha256,
+    digest: 'text' in one ? digestOfText(one.text) : one.recording.sha256,
     title: titleOfFile(file, titles),
     openPoints: openPointsIn(report, file),
   }

@@ -1,10 +1,14 @@
+import { sha256Of } from './media-sources.ts'
+
+export const digestOfText = (text: string): string => sha256Of(Buffer.from(text))
+
 /** What a recording holds, by its digest; the bytes where they were just read from a folder. */
 export type Recording = { sha256: string; byteCount: number; bytes?: Uint8Array<ArrayBuffer> }
 
 /** One file of the content: `file` is its path, relative to the folder and with forward slashes. */
 export type SourceFile = { file: string } & ({ text: string } | { recording: Recording })
 
-const NUMBER = /(?<=^|\/)\d{2}-/g
+const NUMBER = /(?<=^courses\/|\/lessons\/)\d{2}-/g
 const TEXT_ENDING = /\.(?:md|yaml|json|vtt)$/
 
 /**

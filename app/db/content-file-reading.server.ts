@@ -57,7 +57,10 @@ export async function findContentFile(name: string, tx: Db = db()): Promise<Read
 }
 
 export type SourceVersion = {
+  /** Of its file. */
+  path: string
   number: number
+  title: string
   text: string | null
   reason: string | null
   writtenAt: Date
@@ -70,7 +73,7 @@ export type SourceVersion = {
 /** Every version of a file, the newest first. One statement. */
 export async function listSources(name: string): Promise<SourceVersion[]> {
   return db().$queryRaw<SourceVersion[]>`
-    SELECT s.number, s.text, s.reason, s.written_at AS "writtenAt", u.name AS "writtenBy",
+    SELECT f.path, s.number, s.title, s.text, s.reason, s.written_at AS "writtenAt", u.name AS "writtenBy",
            s.id IS NOT DISTINCT FROM f.current_id AS "isCurrent", s.id = f.installed_id AS "isInstalled"
     FROM content_file f JOIN content_source s ON s.file_id = f.id LEFT JOIN "user" u ON u.id = s.written_by_id
     WHERE f.name = ${name} AND f.path IS NOT NULL ORDER BY s.number DESC`
@@ -80,4 +83,13 @@ export async function listSources(name: string): Promise<SourceVersion[]> {
 export async function listPublishedTexts(): Promise<{ path: string; text: string | null; digest: string }[]> {
   return db().$queryRaw<{ path: string; text: string | null; digest: string }[]>`
     SELECT f.path, c.text, c.digest FROM content_file f JOIN content_source c ON c.id = f.current_id WHERE f.path IS NOT NULL`
+}
+
+/** What a version of a file said; null where there is none, or where it is a recording. One statement. */
+export async function findSourceText(tx: Db, fileId: string, number: number): Promise<string | null> {
+  const source = await tx.contentSource.findUnique({
+    where: { fileId_number: { fileId, number } },
+    select: { text: true },
+  })
+  return source?.text ?? null
 }

@@ -105,3 +105,8 @@ async function setPlaces(tx: Db, files: readonly InstalledFile[], sources: reado
       AS stands(name, path) ON stands.name = own.name
     WHERE f.id = own.id AND f.path IS DISTINCT FROM stands.path`
 }
+
+/** Whether the installation has this file. */
+export async function isContentFile(tx: Db, id: string): Promise<boolean> {
+  return (await tx.contentFile.count({ where: { id, path: { not: null } } })) > 0
+}

@@ -2,7 +2,7 @@
  * `answer` stands under an attempt, `mark` under an allocation, `calibration` under a benchmark's version, `panel` under a seat,
  * `reflection` under the entry that is corrected or, while it is new, under its writer; `announcement` under the one that is corrected or,
  * while it is new, under its cohort, as is a `thread`; `post` under the one that is corrected or the thread that it answers; `note` under
- * the words that were marked, and `question` under the paragraph of a lesson that it is about.
+ * the words that were marked, and `question` under the paragraph of a lesson that it is about; `source` under a file of the content.
  */
 export const DRAFT_KINDS = [
   'answer',
@@ -15,6 +15,7 @@ export const DRAFT_KINDS = [
   'post',
   'note',
   'question',
+  'source',
 ] as const
 export type WorkKind = (typeof DRAFT_KINDS)[number]
 

@@ -87,6 +87,10 @@ const PAGES: Partial<Record<DemoName | 'anybody', string[]>> = {
     '/prerequisites',
     '/panels',
     '/panels/new',
+    '/author',
+    '/author/courses.therapeutic-stance.lessons.not-knowing',
+    '/author/courses.therapeutic-stance.lessons.not-knowing/versions',
+    '/author/glossary/versions/1',
   ],
   imre: ['/panels', '/supervision'],
   grace: [

@@ -239,6 +239,11 @@ export const access: Record<string, { GET?: Rule; POST?: Rule }> = {
   'panels.$id': { GET: ownOnly('panels.manage'), POST: ownOnly('panels.manage') },
   'panels.$id.answer': { GET: ownOnly('whoever is signed in'), POST: ownOnly('whoever is signed in') },
 
+  author: { GET: 'content.author' },
+  'author.$name': { GET: 'content.author', POST: 'content.author' },
+  'author.$name.versions': { GET: 'content.author' },
+  'author.$name.versions.$number': { GET: 'content.author', POST: 'content.author' },
+
   'progress.application': { GET: 'applications.apply', POST: 'applications.apply' },
   'progress.evidence.pdf': { GET: 'progress.read' },
   applications: { GET: 'applications.read' },

@@ -50,6 +50,7 @@ import { askedSession, clipFor, createSupervisor, keep, mailedLink } from './sup
 
 const COURSE = 'first-steps'
 const VIGNETTE = 'the-case'
+const TEXT = `/author/courses.${COURSE}.lessons.one`
 
 /** After the pause between two attempts. */
 const later = new Date(now.getTime() + 48 * 3_600_000)
@@ -131,6 +132,9 @@ export async function createOneOfEverything(): Promise<OneOfEverything> {
     'pathways.$slug': '/pathways/practitioner',
     'accreditation.statuses.issue': `/accreditation/statuses/issue?status=${await awardStatus(await createAccount('Ida'), grace)}`,
     ...portfolio.addresses,
+    'author.$name': TEXT,
+    'author.$name.versions': `${TEXT}/versions`,
+    'author.$name.versions.$number': `${TEXT}/versions/1`,
     'panels.$id': panel,
     'panels.$id.answer': `${panel}/answer`,
     ...(await addressesOfApplication(noor)),

@@ -7,6 +7,7 @@ import { holdAttempt } from '#app/db/attempts.server.ts'
 import { holdPractice } from '#app/db/calibration.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import type { Member } from '#app/db/cohort-members.server.ts'
+import { isContentFile } from '#app/db/content-files.server.ts'
 import { findAnnouncementPlace, findPostPlace, findThreadPlace } from '#app/db/discussion-places.server.ts'
 import { type DraftSaved, saveDraft } from '#app/db/drafts.server.ts'
 import { holdMembership } from '#app/db/panel-seats.server.ts'
@@ -41,6 +42,7 @@ export const draftRules: Record<WorkKind, DraftRule> = {
   post: { permission: null, hold: holdWriting(findPostPlace) },
   note: { permission: 'learning.study', hold: holdOwnNote },
   question: { permission: 'learning.study', hold: holdOwnQuestion },
+  source: { permission: 'content.author', hold: holdSource },
 }
 
 async function holdOpenAnswer(tx: Db, { ownerId, subject, now }: Owner): Promise<DraftSubject | null> {
@@ -118,6 +120,12 @@ async function holdOwnQuestion(tx: Db, { ownerId, subject }: Owner): Promise<Dra
   const place = await readAskingPlace(ownerId, { course, lesson, anchor }, tx)
   const passage = place && (await findPassage(place, { lesson, anchor }))
   return passage ? { subjectId: questionDraftId({ course, lesson, anchor }) } : null
+}
+
+/** A text of the content goes by its file. */
+async function holdSource(tx: Db, { subject }: Owner): Promise<DraftSubject | null> {
+  const isThere = UUID.test(subject) && (await isContentFile(tx, subject))
+  return isThere ? { subjectId: subject } : null
 }
 
 export type DraftToKeep = {

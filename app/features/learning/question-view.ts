@@ -5,6 +5,7 @@ import { SHIFTS } from '#app/domain/keyed/concordance.ts'
 import { shiftNumber, shiftWords } from '#app/domain/keyed/shift-words.ts'
 import type { PanelProvenance } from '#app/domain/provenance.ts'
 import { isRight } from '#app/domain/retrieval/is-right.ts'
+import { pairOf } from '#app/domain/retrieval/match.ts'
 import { MODES, modeWords } from '#app/domain/retrieval/modes.ts'
 import { isJudged } from '#app/domain/retrieval/question.ts'
 import { readAnswer } from '#app/domain/retrieval/read-answer.ts'
@@ -73,6 +74,36 @@ export function questionView(question: Question, { seed, answer }: Standing): Qu
     ...outcomeOf(question, answer),
     explanation: question.explanation,
     options: answeredOptions(question, answer.chosen),
+  }
+}
+
+/** A question as whoever answered all of it right sees it: to read it over. */
+export function answeredRight(question: Question): AnsweredQuestion {
+  return {
+    ...askedBy(question, question.id),
+    isAnswered: true,
+    isCorrect: true,
+    outcome: 'Right',
+    explanation: question.explanation,
+    options: answeredOptions(question, rightAnswer(question)),
+  }
+}
+
+function rightAnswer(question: Question): string[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options.flatMap(({ id, correct }) => (correct ? [id] : []))
+    case 'order':
+      return question.options.map(({ id }) => id)
+    case 'match':
+      return question.lines.map(({ id, answer }) => pairOf(id, answer))
+    case 'gap':
+      return [String(question.words?.[0] ?? question.number)]
+    case 'mode':
+      return [question.mode]
+    case 'script-concordance':
+      return [String(question.expected)]
   }
 }
 

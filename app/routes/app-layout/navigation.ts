@@ -23,6 +23,7 @@ const pages: Page[] = [
   { href: '/appeals', label: 'Appeals', icon: 'scales', permission: 'appeals.decide' },
   { href: '/cohorts', label: 'Cohorts', icon: 'people', permission: 'cohorts.read' },
   { href: '/panels', label: 'Panels', icon: 'panel', permission: 'panels.manage', isFor: ({ isOnPanel }) => isOnPanel },
+  { href: '/author', label: 'Content', icon: 'pencil', permission: 'content.author' },
   {
     href: '/seats',
     label: 'Seats',

@@ -1,6 +1,6 @@
 import type { Reference } from '#app/content/bibliography.ts'
 import type { Term } from '#app/content/glossary-schema.ts'
-import { Entry } from './entry.tsx'
+import { Entry } from '#app/features/glossary/entry.tsx'
 
 /** So many are seen at a glance; of more there is a list of their names first. */
 const AT_A_GLANCE = 3
