@@ -46,7 +46,7 @@ export async function publishContent(directory: string, now = new Date()): Promi
       const files = await readWantedFiles(tx)
       const waiting = files.filter(({ isOvertaken }) => isOvertaken).map(({ path }) => path)
       const { items, report } = files.some(({ isAuthored }) => isAuthored)
-        ? checkFiles(files.map(sourceFile), options)
+        ? await checkFiles(files.map(sourceFile), options)
         : folder
       if (report.faults.length > 0) return { published: 0, unchanged: 0, unlisted: 0, waiting, held: report.faults }
       const published = await publishItems(tx, items, { actor: null, now })

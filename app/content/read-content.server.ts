@@ -29,12 +29,12 @@ export async function readContent(
     return { files: [], items: [], titles: new Map(), report: { ...emptyReport(), faults: [fault] } }
   }
   const files = await readFolder(directory)
-  return { files, ...checkFiles(files, options) }
+  return { files, ...(await checkFiles(files, options)) }
 }
 
 /** The same for files that were read already. */
-export function checkFiles(files: readonly SourceFile[], { withUnsourced }: Options): ReadContent {
-  const { sources, report } = readSources(files)
+export async function checkFiles(files: readonly SourceFile[], { withUnsourced }: Options): Promise<ReadContent> {
+  const { sources, report } = await readSources(files)
   checkAcross(sources, report)
   const titles = titlesOf(sources)
   if (report.faults.length > 0) return { items: [], titles, report }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { z } from 'zod'
 import { bibliographySchema } from './bibliography.ts'
 import { type ContentFile, classify } from './content-files.server.ts'
@@ -21,7 +22,7 @@ const NO_GLOSSARY = { file: 'glossary.yaml', value: {}, at: () => ({ line: 1, co
 type Reading = { sources: Sources; report: Report }
 
 /** Reads every file by its own schema; what concerns several files is `checkAcross`'s. */
-export function readSources(files: readonly SourceFile[]): Reading {
+export async function readSources(files: readonly SourceFile[]): Promise<Reading> {
   const sources: Sources = {
     courses: [],
     vignette: new Map(),
@@ -31,6 +32,8 @@ export function readSources(files: readonly SourceFile[]): Reading {
   }
   const reading: Reading = { sources, report: emptyReport() }
   for (const one of files) {
+    // All of a curriculum takes most of a second, in which a server has others to answer.
+    await othersTurn()
     const known = classify(one.file)
     if (!known) reading.report.faults.push(wholeFile(one.file, 'is not the name of a file that content has'))
     else if ('recording' in one) courseOf(sources, known).media.set(basename(one.file), one.recording)

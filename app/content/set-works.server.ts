@@ -10,14 +10,17 @@ type Engine = {
 }
 type Library = { Engine: new (system: object, style: string, language: string) => Engine }
 
-const file = (name: string) => readFileSync(new URL(`csl/${name}`, import.meta.url), 'utf8')
+const require = createRequire(import.meta.url)
+
+/** By the package's own name for it: the built server stands in another folder. */
+const file = (name: string) => readFileSync(require.resolve(`#app/content/csl/${name}`), 'utf8')
 
 /**
  * Sets works by the style in `csl/`, in the order of a list of references. The library takes a tenth of a second to begin with, and
  * is a megabyte: so this is done once, when content is published, and never for a reader.
  */
 export function setWorks(works: Readonly<Record<string, Work>>): SetWork[] {
-  const { Engine } = createRequire(import.meta.url)('citeproc') as Library
+  const { Engine } = require('citeproc') as Library
   const locale = file('locale.xml')
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => works[id] }
   const engine = new Engine(system, file('author-date.csl'), 'en-GB')

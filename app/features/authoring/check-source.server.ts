@@ -15,6 +15,6 @@ export type CheckedSource =
  */
 export async function checkSource(name: string, text: string): Promise<CheckedSource> {
   const { file, files } = await findWanted(db(), name)
-  const judged = judgeSource(files, file, text)
+  const judged = await judgeSource(files, file, text)
   return judged.faults ? judged : { ...judged, path: file.path }
 }

@@ -16,9 +16,9 @@ export type JudgedSource =
  * Checks all of the content as it would be with another text in one of its files.
  * @returns every fault, those of other files as well; or what would be published.
  */
-export function judgeSource(files: readonly WantedFile[], file: WantedFile, text: string): JudgedSource {
+export async function judgeSource(files: readonly WantedFile[], file: WantedFile, text: string): Promise<JudgedSource> {
   const all = files.map((one) => sourceFile(one.id === file.id ? { ...one, text } : one))
-  const { items, titles, report } = checkFiles(all, { withUnsourced: settings().isDemo })
+  const { items, titles, report } = await checkFiles(all, { withUnsourced: settings().isDemo })
   const known = classify(file.path)
   const kept = known ? checkUnchanged(known, file.text ?? '', text) : []
   const faults = inOrder([...report.faults, ...kept])

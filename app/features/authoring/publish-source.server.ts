@@ -1,6 +1,6 @@
+import type { Finding } from '#app/content/findings.ts'
 import { PUBLISHING_TIMEOUT_MS } from '#app/content/publish.server.ts'
 import { publishItems } from '#app/content/publish-items.server.ts'
-import type { PublishableItem } from '#app/content/publishable.ts'
 import { digestOfText } from '#app/content/source-file.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
@@ -12,7 +12,7 @@ import { faultIn } from '#app/http/form.server.ts'
 import { judgeSource } from './judge-source.server.ts'
 import { isSameText, readSavedText } from './saved-text.ts'
 import { noSuchFile, whyOnlyRead } from './source-file.server.ts'
-import type { RefusedSource, SentSource, WrittenText } from './written-source.ts'
+import { faultWords, type RefusedSource, type SentSource, type WrittenText } from './written-source.ts'
 
 type Publisher = Pick<Actor, 'id' | 'requestId'>
 
@@ -36,7 +36,7 @@ export function publishSource(
     if (refused) return { refused }
     const published = await publishText(tx, { actor, file, files, ...sent, now })
     if (!Array.isArray(published)) return published
-    return { refused: { ...refusal('text', 'This cannot be published yet.', sent), findings: published } }
+    return { refused: { ...refusal('text', faultWords(published), sent), findings: published } }
   })
 }
 
@@ -91,8 +91,8 @@ type Publishing = { actor: Publisher; file: WantedFile; files: readonly WantedFi
 export async function publishText(
   tx: Db,
   { actor, file, files, text, base, reason, now }: Publishing,
-): Promise<PublishedSource | Extract<ReturnType<typeof judgeSource>, { faults: unknown[] }>['faults']> {
-  const judged = judgeSource(files, file, text)
+): Promise<PublishedSource | Finding[]> {
+  const judged = await judgeSource(files, file, text)
   if (judged.faults) return judged.faults
   const { items, title, openPoints } = judged
   const digest = digestOfText(text)
@@ -103,7 +103,7 @@ export async function publishText(
     { fileId: file.id, number, digest, text, title, openPoints, isAuthored, writtenById: actor.id, reason },
     now,
   )
-  const { published } = await publishItems(tx, items satisfies PublishableItem[], { actor, now })
+  const { published } = await publishItems(tx, items, { actor, now })
   await adoptWanted(tx)
   const object = { kind: 'content_file', id: file.id }
   const details = { name: file.name, number, basedOn: base, newVersions: published }

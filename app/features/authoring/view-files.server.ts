@@ -16,7 +16,6 @@ export type FilesPage = {
   groups: { title: string; files: FileRow[] }[]
   /** What is to be published is not published: it does not go together. */
   isHeld: boolean
-  openPointCount: number
   /** Files that were changed here and by the installation. */
   toDecide: FileRow[]
 }
@@ -33,9 +32,10 @@ export async function viewFiles({
   const rows = files.map((file) => ({ group: groupOf(file, files), ...fileRow(file) }))
   const shown = rows.filter((row) => isAbout(row, words) && isIn(row, filter))
   return {
-    groups: [...Map.groupBy(shown, ({ group }) => group)].map(([title, members]) => ({ title, files: members })),
+    groups: [...Map.groupBy(shown, ({ group }) => group)]
+      .map(([title, members]) => ({ title, files: members }))
+      .sort((a, b) => SHELVES.indexOf(a.title) - SHELVES.indexOf(b.title)),
     isHeld: files.some(({ isHeld }) => isHeld),
-    openPointCount: rows.reduce((sum, { openPoints }) => sum + openPoints.length, 0),
     toDecide: rows.filter(({ standing }) => standing === 'file-changed'),
   }
 }
@@ -63,17 +63,14 @@ const fileRow = ({ name, path, title, openPoints, writtenAt, writtenBy, installe
   standing: contentStanding(installed, current),
 })
 
-const shelves: Record<string, string> = {
-  vignette: 'Vignettes',
-  rubric: 'Rubrics',
-  benchmark: 'Benchmarks',
-  pathway: 'Pathways',
-}
+const OTHERS = 'Glossary and bibliography'
+/** After the courses, which are on none. */
+const SHELVES = [OTHERS, 'Vignettes', 'Rubrics', 'Benchmarks', 'Pathways']
 
 /** A course with all that belongs to it stands together. */
 function groupOf({ path }: ListedFile, files: readonly ListedFile[]): string {
   const known = classify(path)
-  if (!known?.folder) return shelves[known?.role ?? ''] ?? 'Glossary and bibliography'
+  if (!known?.folder) return SHELVES.find((shelf) => shelf === `${kindOfFile(path)}s`) ?? OTHERS
   return files.find((file) => file.path === `${known.folder}/course.yaml`)?.title ?? known.folder
 }
 

@@ -8,6 +8,6 @@ import { settings } from '#app/env.server.ts'
 /** What is at fault in the content as it is to be published, a line for each. It takes a second: only where something is. */
 export async function whyHeld(): Promise<string[]> {
   const files = await readWantedFiles(db())
-  const { report } = checkFiles(files.map(sourceFile), { withUnsourced: settings().isDemo })
+  const { report } = await checkFiles(files.map(sourceFile), { withUnsourced: settings().isDemo })
   return inOrder(report.faults).map(findingLine)
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#app/content/findings.ts'
 import type { SavedDraft } from '#app/domain/draft.ts'
+import { inNumber } from '#app/domain/wording.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 
 /** A text while it is written. `base` is the version of the file that it goes on from. */
@@ -18,3 +19,10 @@ export type RefusedSource = {
   /** Another version was published meanwhile; the text goes on from it when it is sent again. */
   isOvertaken?: boolean
 }
+
+/** What stands above a text in which something is at fault. */
+export const faultWords = (findings: readonly Finding[]): string =>
+  inNumber(findings.length, {
+    one: 'One thing is at fault. It is named beside the text.',
+    other: '{n} things are at fault. They are named beside the text.',
+  })

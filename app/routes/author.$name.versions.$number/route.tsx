@@ -74,7 +74,7 @@ export default function Version({ loaderData: { name, version, timeZone }, actio
           />
         )}
         {mayBePutBack && (
-          <Form method="post" noValidate className="grid max-w-form justify-items-start gap-5">
+          <Form method="post" noValidate className="grid max-w-form gap-5">
             <input type="hidden" name="base" value={current} />
             <TextField
               name="reason"
@@ -84,7 +84,7 @@ export default function Version({ loaderData: { name, version, timeZone }, actio
               errors={actionData?.fault.errors.reason}
               required
             />
-            <Button>{isCurrent ? 'Keep this one' : 'Put this one back'}</Button>
+            <Button className="justify-self-start">{isCurrent ? 'Keep this one' : 'Put this one back'}</Button>
           </Form>
         )}
         <section aria-labelledby="text" className="grid gap-3">

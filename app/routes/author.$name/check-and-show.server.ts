@@ -2,12 +2,17 @@ import type { Actor } from '#app/domain/people.ts'
 import { checkSource } from '#app/features/authoring/check-source.server.ts'
 import { compareTexts, type Stretch } from '#app/features/authoring/compare-texts.ts'
 import { viewFile } from '#app/features/authoring/view-file.server.ts'
-import type { RefusedSource, SentSource, WrittenText } from '#app/features/authoring/written-source.ts'
+import {
+  faultWords,
+  type RefusedSource,
+  type SentSource,
+  type WrittenText,
+} from '#app/features/authoring/written-source.ts'
 import { faultIn } from '#app/http/form.server.ts'
-import { type Preview, previewOf } from './preview-of.server.ts'
+import { previewHtml } from './preview-of.server.tsx'
 
 /** A text that could be published: what it changes, and how it is read. */
-export type ShownSource = { typed: WrittenText; differs: Stretch[]; openPoints: string[]; preview: Preview | null }
+export type ShownSource = { typed: WrittenText; differs: Stretch[]; openPoints: string[]; previewHtml: string | null }
 
 /** Checks a text and shows what would become of it; nothing is published. */
 export async function checkAndShow(
@@ -19,9 +24,9 @@ export async function checkAndShow(
   const checked = await checkSource(name, text)
   if (checked.faults)
     return {
-      refused: { fault: faultIn('text', 'This cannot be published yet.', sent), typed, findings: checked.faults },
+      refused: { fault: faultIn('text', faultWords(checked.faults), sent), typed, findings: checked.faults },
     }
   const { path, items, openPoints } = checked
   const differs = compareTexts((await viewFile(actor, name)).text, text)
-  return { shown: { typed, differs, openPoints, preview: previewOf(path, items, actor.profession) } }
+  return { shown: { typed, differs, openPoints, previewHtml: previewHtml(path, items, actor.profession) } }
 }

@@ -14,7 +14,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ShownSource } from './check-and-show.server.ts'
-import { PreviewPanel } from './preview-panel.tsx'
 
 type SourceWriterProps = {
   page: FilePage
@@ -41,6 +40,7 @@ export function SourceWriter({ page, vault, timeZone, answer }: SourceWriterProp
   return (
     <>
       <ErrorSummary title="Nothing is published yet" errors={errorsOf(refused?.fault)} />
+      {shown && <NothingAtFault shown={shown} />}
       {isOvertaken && (
         <Notice kind="caution" title={`Version ${page.number} was published since you began`}>
           <p>
@@ -55,18 +55,20 @@ export function SourceWriter({ page, vault, timeZone, answer }: SourceWriterProp
         <input type="hidden" name="draftVersion" value={draft.version} />
         <input type="hidden" name="base" value={draft.body.base} />
         <div className={refused?.findings.length ? 'grid items-start gap-6 lg:grid-cols-[1fr_20rem]' : undefined}>
-          <SourceField draft={draft} errors={refused?.fault.errors.text} />
           {refused && refused.findings.length > 0 && (
-            <FindingList
-              findings={refused.findings}
-              path={page.path}
-              text={refused.typed.text}
-              field={{ id: 'text', goTo: goToLine }}
-            />
+            <div className="lg:sticky lg:top-16 lg:order-last">
+              <FindingList
+                findings={refused.findings}
+                path={page.path}
+                text={refused.typed.text}
+                field={{ id: 'text', goTo: goToLine }}
+              />
+            </div>
           )}
+          <SourceField draft={draft} errors={refused?.fault.errors.text} />
         </div>
-        <div className="grid max-w-form justify-items-start gap-5">
-          <Button variant="secondary" name="intent" value="check">
+        <div className="grid max-w-form gap-5">
+          <Button variant="secondary" name="intent" value="check" className="justify-self-start">
             Check and preview
           </Button>
           <TextField
@@ -79,12 +81,20 @@ export function SourceWriter({ page, vault, timeZone, answer }: SourceWriterProp
             onChange={({ currentTarget: { value } }) => draft.change((body) => ({ ...body, reason: value }))}
             errors={refused?.fault.errors.reason}
           />
-          <Button name="intent" value="publish">
+          <Button name="intent" value="publish" className="justify-self-start">
             Publish as a new version
           </Button>
         </div>
       </DraftForm>
-      {shown && <WhatComesOfIt shown={shown} />}
+      {shown && (
+        <Comparison
+          id="differs"
+          title="What you change"
+          differs={shown.differs}
+          nothing="It says what is published already."
+        />
+      )}
+      {shown?.previewHtml && <Preview html={shown.previewHtml} />}
       <SignOutGuard vault={vault} draft={draft} />
     </>
   )
@@ -114,12 +124,28 @@ function goToLine(line: number) {
   area.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0))
 }
 
-const WhatComesOfIt = ({ shown: { differs, openPoints, preview } }: { shown: ShownSource }) => (
-  <div className="grid gap-10">
-    <Notice kind="positive" title="Nothing is at fault">
-      <p>It is not published yet. {openPoints.length > 0 && `Still to confirm: ${openPoints.length}.`}</p>
-    </Notice>
-    <Comparison id="differs" title="What you change" differs={differs} nothing="It says what is published already." />
-    {preview && <PreviewPanel preview={preview} />}
-  </div>
+const NothingAtFault = ({ shown: { openPoints, previewHtml } }: { shown: ShownSource }) => (
+  <Notice kind="positive" title="Nothing is at fault">
+    <p>
+      It is not published yet. Below the text: <a href="#differs">what you change</a>
+      {previewHtml && (
+        <>
+          {' and '}
+          <a href="#preview">how it is read</a>
+        </>
+      )}
+      .
+    </p>
+    {openPoints.length > 0 && <p>It has points to confirm still: {openPoints.length}.</p>}
+  </Notice>
+)
+
+const Preview = ({ html }: { html: string }) => (
+  <section aria-labelledby="preview" className="grid gap-6 border-line border-t pt-8">
+    <h2 id="preview" className="text-2xl">
+      As it is read
+    </h2>
+    {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by preview-of.server.tsx from checked texts, which let no raw HTML pass */}
+    <div dangerouslySetInnerHTML={{ __html: html }} />
+  </section>
 )

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Reference } from '#app/content/bibliography.ts'
 import { classify } from '#app/content/content-files.server.ts'
 import type { Term } from '#app/content/glossary-schema.ts'
@@ -7,16 +8,25 @@ import { discussionHtml } from '#app/content/render-prose.server.tsx'
 import type { Profession } from '#app/domain/people.ts'
 import { type CaseText, caseText } from '#app/features/assessment/view-answer-page.server.ts'
 import { type AnsweredQuestion, answeredRight } from '#app/features/learning/question-view.ts'
+import { ShownPreview } from './shown-preview.tsx'
 
-/** What a file comes to on a reader's page, where there is such a page. */
+/** What a file comes to on a reader's page. */
 export type Preview =
   | { kind: 'lesson'; aim: string; outcomes: string[]; html: string }
   | { kind: 'vignette'; case: CaseText; discussionHtml: string }
   | { kind: 'questions'; questions: AnsweredQuestion[] }
   | { kind: 'glossary'; terms: Term[]; references: Reference[] }
 
-/** @param profession whose settings stand first in a lesson. */
-export function previewOf(path: string, items: readonly PublishableItem[], profession: Profession): Preview | null {
+/**
+ * A text as its readers have it, as HTML, so that the page to write on needs nothing of what draws it; null where no page shows it by itself.
+ * @param profession whose settings stand first in a lesson.
+ */
+export function previewHtml(path: string, items: readonly PublishableItem[], profession: Profession): string | null {
+  const preview = previewOf(path, items, profession)
+  return preview && renderToStaticMarkup(<ShownPreview preview={preview} />)
+}
+
+function previewOf(path: string, items: readonly PublishableItem[], profession: Profession): Preview | null {
   const known = classify(path)
   if (!known) return null
   const { role, slug, folder } = known
@@ -30,7 +40,8 @@ export function previewOf(path: string, items: readonly PublishableItem[], profe
     const lesson = role === 'lesson' && body.lessons.find((one) => one.slug === slug)
     if (!lesson) continue
     const { aim, outcomes } = lesson
-    return { kind: 'lesson', aim, outcomes, html: lessonHtml(lesson, profession).html }
+    // Its recordings are given only to whoever is on the course.
+    return { kind: 'lesson', aim, outcomes, html: lessonHtml({ ...lesson, media: [] }, profession).html }
   }
   return null
 }

@@ -1,19 +1,10 @@
 import { CasePanel } from '#app/features/assessment/case-panel.tsx'
 import { Entry } from '#app/features/glossary/entry.tsx'
 import { Answered } from '#app/features/learning/answered.tsx'
-import type { Preview } from './preview-of.server.ts'
+import type { Preview } from './preview-of.server.tsx'
 
 /** A text as its readers have it, drawn by what draws it for them. */
-export const PreviewPanel = ({ preview }: { preview: Preview }) => (
-  <section aria-labelledby="preview" className="grid gap-6 border-line border-t pt-8">
-    <h2 id="preview" className="text-2xl">
-      As it is read
-    </h2>
-    <Shown preview={preview} />
-  </section>
-)
-
-function Shown({ preview }: { preview: Preview }) {
+export function ShownPreview({ preview }: { preview: Preview }) {
   switch (preview.kind) {
     case 'lesson':
       return (
