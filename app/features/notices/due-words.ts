@@ -1,53 +1,47 @@
 import { inList } from '#app/domain/listing.ts'
 import { dayWords, monthWords } from '#app/domain/pathway/days.ts'
+import type { Day } from '#app/domain/portfolio/entry.ts'
 import type { DueItem } from '#app/domain/reminders.ts'
-import { inNumber } from '#app/domain/wording.ts'
+import { type Forms, inNumber } from '#app/domain/wording.ts'
+
+/** What is said of a number of things and the day that the first of them names. */
+const COUNTED = {
+  recordings: {
+    one: 'One recording has to be destroyed by {day}. Say on the page of the clip when it is done.',
+    other: '{n} recordings have to be destroyed, the first by {day}. Say on the page of each clip when it is done.',
+  },
+  retention: {
+    one: 'One record of your portfolio will have been kept for its time, and is erased on {day}. Take an export if you need it longer.',
+    other:
+      '{n} records of your portfolio will have been kept for their time, and are erased from {day} on. Take an export if you need them longer.',
+  },
+  signatures: {
+    one: 'One entry has waited for a supervisor’s signature since {day}.',
+    other: '{n} entries have waited for a supervisor’s signature, the longest since {day}.',
+  },
+  'supervision-gap': {
+    one: 'No supervision has been entered since {day}: 1 day.',
+    other: 'No supervision has been entered since {day}: {n} days.',
+  },
+} satisfies Partial<Record<DueItem['kind'], Forms>>
+
+const counted = (kind: keyof typeof COUNTED, count: number, day: Day) =>
+  inNumber(count, COUNTED[kind], { day: dayWords(day) })
 
 /** One thing that is due, as a sentence. */
 function dueWords(item: DueItem): string {
   switch (item.kind) {
     case 'recordings':
-      return inNumber(
-        item.count,
-        {
-          one: 'One recording has to be destroyed by {day}. Say on the page of the clip when it is done.',
-          other:
-            '{n} recordings have to be destroyed, the first by {day}. Say on the page of each clip when it is done.',
-        },
-        { day: dayWords(item.on) },
-      )
     case 'retention':
-      return inNumber(
-        item.count,
-        {
-          one: 'One record of your portfolio will have been kept for its time, and is erased on {day}. Take an export if you need it longer.',
-          other:
-            '{n} records of your portfolio will have been kept for their time, and are erased from {day} on. Take an export if you need them longer.',
-        },
-        { day: dayWords(item.on) },
-      )
+      return counted(item.kind, item.count, item.on)
     case 'signatures':
-      return inNumber(
-        item.count,
-        {
-          one: 'One entry has waited for a supervisor’s signature since {day}.',
-          other: '{n} entries have waited for a supervisor’s signature, the longest since {day}.',
-        },
-        { day: dayWords(item.since) },
-      )
+      return counted(item.kind, item.count, item.since)
+    case 'supervision-gap':
+      return counted(item.kind, item.days, item.after)
     case 'check-ends':
       return `“${item.title}” was checked by accreditation staff, and has to be checked again by ${dayWords(item.on)}.`
     case 'declaration-ends':
       return `“${item.title}” has to be confirmed again by ${dayWords(item.on)}.`
-    case 'supervision-gap':
-      return inNumber(
-        item.days,
-        {
-          one: 'No supervision has been entered since {day}: 1 day.',
-          other: 'No supervision has been entered since {day}: {n} days.',
-        },
-        { day: dayWords(item.after) },
-      )
     case 'below-rate':
       return `“${item.title}” is below what your pathway asks for: ${item.missing}.`
     case 'quiet-cases':
