@@ -189,6 +189,16 @@ describe('two marks', () => {
     expect('mark' in agreed && levelsOf(agreed.mark)).toEqual([6, 4, 4, 4])
   })
 
+  test('that both fail by their mean are talked about where the levels between them would pass', () => {
+    const byMean = { ...rubric, pass: { ...rubric.pass, criterionMeanAtLeast: 4.5 } }
+    const [first, second] = [mark(5, [5, 4, 4]), mark(5, [4, 5, 4])]
+    expect(outcome(first, second, usual, byMean)).toEqual({
+      kind: 'talk',
+      because: ['The levels between the two marks would pass where the marks do not.'],
+    })
+    expect(outcome(first, second).kind).toBe('agreed')
+  })
+
   test('use the numbers of the rubric’s version, not ours', () => {
     const strict = { ...rubric, pass: { ...rubric.pass, globalAtLeast: 6 } }
     expect(outcome(mark(5, [5, 5, 5]), mark(6, [5, 5, 5]), usual, strict).kind).toBe('adjudication')
