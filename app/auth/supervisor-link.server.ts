@@ -3,9 +3,9 @@ import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
 import type { Db } from '#app/db/client.server.ts'
 import { listWaitingRequests } from '#app/db/countersigning.server.ts'
 import { findMailing, saveCode, saveLink } from '#app/db/supervisor-links.server.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { LINK_DAYS } from '#app/domain/portfolio/supervisor-mail.ts'
 import { DAY_MS } from '#app/domain/time.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
 
 const SECRET_BYTES = 20
 const CODE_DIGITS = 6
@@ -24,7 +24,7 @@ export async function issueSupervisorLink(tx: Db, supervisorId: string, now: Dat
   const waiting = await listWaitingRequests(supervisorId, tx)
   await saveLink(tx, secret, {
     supervisorId,
-    sentOn: localTimeAt(now, timeZone).slice(0, 10),
+    sentOn: todayIn(timeZone, now),
     entries: Object.fromEntries(waiting.map(({ id, digest }) => [id, digest])),
     expiresAt: new Date(now.getTime() + LINK_DAYS * DAY_MS),
     now,

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding'
 import type { Db } from '#app/db/client.server.ts'
 import { findToken, insertToken, type TokenPurpose, useToken } from '#app/db/tokens.server.ts'
+import { HOUR_MS } from '#app/domain/time.ts'
 
 const SECRET_BYTES = 20
-const HOUR_MS = 3_600_000
 
 const lifetimeHours: Record<TokenPurpose, number> = { confirm_email: 24, reset_password: 1, invitation: 7 * 24 }
 

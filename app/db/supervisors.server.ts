@@ -1,8 +1,7 @@
 import type { Period } from '#app/domain/portfolio/approval.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Db, db, Prisma } from './client.server.ts'
-
-const toDay = (date: Date): Day => date.toISOString().slice(0, 10)
 
 export type ListedApproval = Period & {
   id: string
@@ -40,7 +39,7 @@ export const listSupervisorChoices = (traineeId: string, tx: Db = db()): Promise
 export async function holdApprovalsOf(tx: Db, userId: string): Promise<Period[]> {
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   const rows = await tx.supervisorApproval.findMany({ where: { userId }, select: { startsOn: true, endsOn: true } })
-  return rows.map(({ startsOn, endsOn }) => ({ startsOn: toDay(startsOn), endsOn: endsOn && toDay(endsOn) }))
+  return rows.map(({ startsOn, endsOn }) => ({ startsOn: utcDay(startsOn), endsOn: endsOn && utcDay(endsOn) }))
 }
 
 type NewApproval = Period & { userId: string; isOutside: boolean; note: string; approvedById: string; now: Date }

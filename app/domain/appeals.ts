@@ -1,6 +1,6 @@
 import { endOfDay } from './calendar-day.ts'
+import { todayIn, utcDay } from './portfolio/days.ts'
 import { DAY_MS } from './time.ts'
-import { localTimeAt } from './wall-clock.ts'
 
 /** On what an appeal may rest. Academic judgement by itself is none of them (OIA, good practice framework on complaints and appeals). */
 export const APPEAL_GROUNDS = {
@@ -26,12 +26,12 @@ const isWeekend = (day: Date) => [0, 6].includes(day.getUTCDay())
  * @param timeZone where the person lives: an IANA name.
  */
 export function appealsClose(releasedAt: Date, timeZone: string): Date {
-  const day = new Date(`${localTimeAt(releasedAt, timeZone).slice(0, 10)}T00:00Z`)
+  const day = new Date(`${todayIn(timeZone, releasedAt)}T00:00Z`)
   for (let left = WORKING_DAYS_TO_APPEAL; left > 0; ) {
     day.setTime(day.getTime() + DAY_MS)
     if (!isWeekend(day)) left -= 1
   }
-  return endOfDay(day.toISOString().slice(0, 10), timeZone)
+  return endOfDay(utcDay(day), timeZone)
 }
 
 type Appealed = { releasedAt: Date | null; timeZone: string; appeals: readonly { decidedAt: Date | null }[] }

@@ -1,3 +1,4 @@
+import { HOUR_MS } from './time.ts'
 /** `withdrawn`: handed in and taken back before its release; it was an attempt all the same. */
 export type AttemptState = 'open' | 'submitted' | 'released' | 'withdrawn'
 
@@ -25,8 +26,6 @@ export type BeginRefusal = {
   /** When asking again will help. */
   from?: Date
 }
-
-const HOUR_MS = 3_600_000
 
 /** Whether a new attempt may be opened, and if not, the first reason why, in the order in which a person can do something. */
 export function mayBegin(rule: AttemptRule, facts: BeginFacts, now: Date): { because: BeginRefusal | null } {

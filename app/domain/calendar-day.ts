@@ -1,4 +1,4 @@
-import { DAY_MS } from './time.ts'
+import { addDays } from './portfolio/days.ts'
 import { instantAt } from './wall-clock.ts'
 
 /**
@@ -7,6 +7,5 @@ import { instantAt } from './wall-clock.ts'
  * @param timeZone an IANA name.
  */
 export function endOfDay(day: string, timeZone: string): Date {
-  const nextDay = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)
-  return instantAt(`${nextDay}T00:00`, timeZone)
+  return instantAt(`${addDays(day, 1)}T00:00`, timeZone)
 }

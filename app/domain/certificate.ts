@@ -1,4 +1,5 @@
 import { inChoice } from './listing.ts'
+import { utcDay } from './portfolio/days.ts'
 import type { Day } from './portfolio/entry.ts'
 import { writtenForAll } from './region.ts'
 import { DAY_MS } from './time.ts'
@@ -43,7 +44,7 @@ export const cpdFacts = (certificate: CertificateText): Fact[] => [
  * and not the day of issue, which is the staff's and says nothing of what was studied.
  */
 export const boardStatements = ({ approvals, completedAt }: CertificateText): string[] => {
-  const day = completedAt.toISOString().slice(0, 10)
+  const day = utcDay(completedAt)
   return (approvals ?? []).flatMap(({ from, until, statement }) => (from <= day && day <= until ? statement : []))
 }
 

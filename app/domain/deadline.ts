@@ -1,5 +1,6 @@
 import { daysStood, type LeaveDays } from './enrolment/leave.ts'
 import { inList } from './listing.ts'
+import { todayIn } from './portfolio/days.ts'
 import { DAY_MS } from './time.ts'
 import { instantAt, localTimeAt } from './wall-clock.ts'
 import { inNumber } from './wording.ts'
@@ -48,7 +49,7 @@ type AfterLeave = { dueAt: Date; leaveDays: number }
 const latestFirst = (a: AfterLeave, b: AfterLeave) => b.dueAt.getTime() - a.dueAt.getTime()
 
 function afterLeave({ dueAt, leaves }: Due, timeZone: string): AfterLeave {
-  const leaveDays = daysStood(localTimeAt(dueAt, timeZone).slice(0, 10), leaves)
+  const leaveDays = daysStood(todayIn(timeZone, dueAt), leaves)
   return { dueAt: daysLater(dueAt, leaveDays, timeZone), leaveDays }
 }
 

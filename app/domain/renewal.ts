@@ -4,7 +4,7 @@ import { type EvaluatedPathway, leavesOf } from './pathway/evaluated.ts'
 import type { Day, PathwayFacts } from './pathway/facts.ts'
 import { factsSince } from './pathway/facts-since.ts'
 import type { Pathway, Requirement } from './pathway/rules.ts'
-import { addDays } from './portfolio/days.ts'
+import { addDays, latestOf } from './portfolio/days.ts'
 
 /** What a pathway says of renewing a status, with every gap filled. */
 export type RenewalRules = {
@@ -79,8 +79,6 @@ export type StatusStanding = {
   because: string
 }
 
-const later = (one: Day, other: Day): Day => [one, other].sort().at(-1) ?? one
-
 /** How a status stands on a day of its holder's calendar. */
 export function standingOf(
   status: RenewableStatus,
@@ -88,7 +86,7 @@ export function standingOf(
   today: Day,
 ): StatusStanding {
   const { grantedOn, validUntil, isUndecided } = status
-  const opensOn = later(grantedOn, addMonths(validUntil, -rules.opens.months))
+  const opensOn = latestOf(grantedOn, addMonths(validUntil, -rules.opens.months))
   const graceUntil = addMonths(validUntil, rules.grace.months)
   const standing = (state: StandingState, because: string) => ({ state, opensOn, graceUntil, because })
   if (status.isRevoked) return standing('ended', 'It was revoked. A revoked status is not renewed.')

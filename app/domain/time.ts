@@ -1,4 +1,4 @@
-/** A day of twenty-four hours, in milliseconds: a span, and not always the next calendar day. */
-export const DAY_MS = 86_400_000
-/** In milliseconds. */
-export const HOUR_MS = 3_600_000
+/** Spans in milliseconds. A day here is one of twenty-four hours, and not always the next calendar day. */
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readCatalogueStamp } from '#app/db/catalogue.server.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import { settings } from '#app/env.server.ts'
 import { logger } from './log.server.ts'
 import { paymentPages } from './payment-pages.server.ts'
@@ -21,7 +22,7 @@ export type CatalogueDoor = {
 }
 
 export const catalogueDoor: CatalogueDoor = {
-  stamp: sharedAnswer(() => readCatalogueStamp(new Date().toISOString().slice(0, 10)), { standsMs: STAMP_STANDS_MS }),
+  stamp: sharedAnswer(() => readCatalogueStamp(utcDay(new Date())), { standsMs: STAMP_STANDS_MS }),
   origin: () => settings().appUrl,
   contentSecurityPolicy: () => contentSecurityPolicy(randomBytes(16).toString('base64'), paymentPages()),
   note: ({ path, status, ms }) =>

@@ -1,19 +1,16 @@
-import { endOfDay } from '#app/domain/calendar-day.ts'
+import { endOfDay } from '../calendar-day.ts'
+import { addDays, todayIn } from '../portfolio/days.ts'
 import { gives, type OrderPurpose, type PaymentFacts } from './order.ts'
 
 /** Consumers may withdraw from a contract made at a distance (Directive 2011/83/EU, article 9; UK SI 2013/3134, regulation 30). */
 const COOLING_OFF_DAYS = 14
-
-const DAY_MS = 86_400_000
 
 /**
  * The first moment after the cooling-off: the day of payment is not counted, and the last day counts whole, where the person lives.
  * @param timeZone an IANA name.
  */
 export function coolingOffEnds(paidAt: Date, timeZone: string): Date {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(paidAt)
-  const last = new Date(Date.parse(day) + COOLING_OFF_DAYS * DAY_MS).toISOString().slice(0, 10)
-  return endOfDay(last, timeZone)
+  return endOfDay(addDays(todayIn(timeZone, paidAt), COOLING_OFF_DAYS), timeZone)
 }
 
 export const NOT_BY_CARD = 'It was not paid by card here, and goes back by the way it came; write to us.'

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 import type { Arrears, PaymentFacts } from './order.ts'
 
 /** A price that is paid in equal monthly parts. */
@@ -22,8 +23,6 @@ export type PaymentFound = PaymentFacts &
     /** Where a part that is due is paid. */
     payUrl: string | null
   }
-
-const DAY_MS = 86_400_000
 
 /** One part, in minor units; the content check holds that the price divides into them. */
 export const instalmentMinor = (priceMinor: number, instalments: number): number => priceMinor / instalments

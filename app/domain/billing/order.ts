@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts'
 /** What Stripe says of the payment for an order. There is no state beside it: whatever an order is follows from these facts. */
 export type PaymentFacts = {
   /** `none` until Stripe has opened a page to pay on. */
@@ -115,9 +116,6 @@ export const askedMinor = (order: { totalMinor: number | null; priceMinor: numbe
 export function refundableMinor(facts: PaymentFacts): number {
   return gives(facts) ? Math.max(0, (facts.totalMinor ?? 0) - facts.refundedMinor) : 0
 }
-
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** How long Stripe may still change what it says of a payment: a card's holder disputes within 120 days, and its bank takes its time. */
 const SETTLED_AFTER_DAYS = 400

@@ -1,3 +1,4 @@
+import { utcDay } from '../portfolio/days.ts'
 import { type Findings, failures } from './findings.ts'
 
 type Looked = {
@@ -25,7 +26,7 @@ export function offlineAnswer(findings: Findings, { asOf, isKnown }: Looked): { 
 
 function statusText({ status }: Findings, asOf: Date | undefined): string {
   if (status.outcome === 'unknown') return 'status not checked'
-  const day = asOf?.toISOString().slice(0, 10)
+  const day = asOf && utcDay(asOf)
   if (status.outcome === 'failed') return day ? `${status.because} (status as of ${day})` : status.because
   return day ? `status as of ${day}` : 'and its issuer publishes no status'
 }

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../time.ts'
 
 /** So long before a session, and after it, attendance can be entered by its code: people come early, and leave slowly. */
 const GRACE_MINUTES = 15

@@ -1,13 +1,12 @@
 import { DAY_MS } from '#app/domain/time.ts'
 import { instantAt, localTimeAt } from '#app/domain/wall-clock.ts'
+import { MINUTE_MS } from '../time.ts'
 import { zoneWords } from './when.ts'
 
 /** As clocks of the cohort's time zone show it: `YYYY-MM-DDTHH:mm`. */
 export type LocalSpan = { startsAt: string; endsAt: string }
 
 export type TimesFault = { field: 'startsAt' | 'endsAt' | 'countsMinutes'; message: string }
-
-const MINUTE_MS = 60_000
 
 /**
  * The two moments that a session's wall-clock times stand for.

@@ -35,8 +35,8 @@ function evaluateAmount(
   const inPeriod = withinPeriod(all, rule.within, context.at, (counted) => amountOf({ counted, notCounted: [] }))
   const selected = rule.kind === 'count' ? distinct(inPeriod, rule.distinctBy) : inPeriod
   const have = amountOf(selected)
-  const wasMet = Boolean(rule.within) && isEnough(amountOf(all), rule.atLeast)
-  return amountStanding({ rule, selected, have, amount, wasMet: wasMet && 'last' in (rule.within ?? {}) })
+  const wasMet = rule.within !== undefined && 'last' in rule.within && isEnough(amountOf(all), rule.atLeast)
+  return amountStanding({ rule, selected, have, amount, wasMet })
 }
 
 type Found = {

@@ -2,11 +2,16 @@ import { DAY_MS } from '../time.ts'
 import { localTimeAt } from '../wall-clock.ts'
 import type { Day } from './entry.ts'
 
-/** The day that it is where somebody lives. */
+/** The day of a moment by UTC: of what is public and the same for every reader, and of a day that is kept as its midnight there. */
+export const utcDay = (moment: Date): Day => moment.toISOString().slice(0, 10)
+
+/** The day that it is where somebody lives, at this moment or at another one. */
 export const todayIn = (timeZone: string, now: Date): Day => localTimeAt(now, timeZone).slice(0, 10)
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+export const addDays = (day: Day, days: number): Day => utcDay(new Date(Date.parse(day) + days * DAY_MS))
+
+/** Of some days the latest. */
+export const latestOf = (first: Day, ...others: readonly Day[]): Day => [first, ...others].sort().at(-1) ?? first
 
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)

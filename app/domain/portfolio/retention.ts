@@ -1,4 +1,4 @@
-import { addDays } from './days.ts'
+import { addDays, latestOf, utcDay } from './days.ts'
 import type { CaseBody, ClipBody, Day, PortfolioBodies, PortfolioKind, TrainingBody } from './entry.ts'
 
 /**
@@ -55,20 +55,18 @@ function lastDayOf<Kind extends PortfolioKind>(kind: Kind, body: DatedBodies[Kin
   if (kind === 'training') return (body as TrainingBody).endedOn
   if (kind === 'case') {
     const { startedOn, endedOn, sessions } = body as CaseBody
-    return endedOn ?? latest(startedOn, ...sessions.map(({ on }) => on))
+    return endedOn ?? latestOf(startedOn, ...sessions.map(({ on }) => on))
   }
   if (kind === 'clip') {
     const { heldOn, destroyBy, destroyedOn } = body as ClipBody
-    return latest(heldOn, destroyedOn ?? destroyBy)
+    return latestOf(heldOn, destroyedOn ?? destroyBy)
   }
   return (body as { on: Day }).on
 }
-
-const latest = (...days: Day[]): Day => days.toSorted().at(-1) ?? ''
 
 /** 29 February becomes 1 March where there is none. */
 export function addYears(day: Day, years: number): Day {
   const date = new Date(day)
   date.setUTCFullYear(date.getUTCFullYear() + years)
-  return date.toISOString().slice(0, 10)
+  return utcDay(date)
 }

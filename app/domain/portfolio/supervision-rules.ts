@@ -1,12 +1,12 @@
+import { MINUTE_MS } from '../time.ts'
 import { instantAt, localTimeAt } from '../wall-clock.ts'
-import { whyNotYet } from './days.ts'
+import { todayIn, whyNotYet } from './days.ts'
 import type { SupervisionBody } from './entry.ts'
 import { type EntryFaults, faultsOf } from './faults.ts'
 
 const MAX_MINUTES = 480
 const MIN_MINUTES = 10
 const MAX_SUPERVISEES = 20
-const MINUTE_MS = 60_000
 
 type Timed = Pick<SupervisionBody, 'on' | 'startsAt' | 'timeZone' | 'minutes'>
 
@@ -55,7 +55,7 @@ export function supervisionFaults(body: SupervisionBody, context: SupervisionCon
 
 function timeFaults(body: SupervisionBody, { now, others, written }: SupervisionContext): [string, string | false][] {
   const { on, timeZone, startsAt } = body
-  const notYet = whyNotYet(on, localTimeAt(now, timeZone).slice(0, 10))
+  const notYet = whyNotYet(on, todayIn(timeZone, now))
   const meets = others.find((other) => isOverlapping(body, other))
   const { startsAt: began, endsAt } = instantsOf(body)
   const isSkipped = localTimeAt(new Date(began), timeZone) !== localTime(body)

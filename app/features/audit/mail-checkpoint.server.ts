@@ -1,5 +1,6 @@
 import { findLastCheckpoint } from '#app/db/audit-chain.server.ts'
 import { checkpointLine } from '#app/domain/audit/checkpoint.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import { settings } from '#app/env.server.ts'
 import { sendMail } from '#app/integrations/mail.server.ts'
 
@@ -15,7 +16,7 @@ export async function mailCheckpoint(now: Date): Promise<boolean> {
   if (!checkpoint) return false
   const { host } = new URL(appUrl)
   await sendMail({
-    messageId: `<audit-checkpoint-${checkpoint.position}-${now.toISOString().slice(0, 10)}@${host}>`,
+    messageId: `<audit-checkpoint-${checkpoint.position}-${utcDay(now)}@${host}>`,
     to: { name: 'Witness', address },
     subject: `Audit checkpoint ${checkpoint.position} of ${host}`,
     text: [

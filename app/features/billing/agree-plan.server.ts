@@ -3,6 +3,7 @@ import { notify } from '#app/db/notices.server.ts'
 import type { OrderRow } from '#app/db/orders.server.ts'
 import { graceEnds } from '#app/domain/billing/instalments.ts'
 import { orderState } from '#app/domain/billing/order.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import type { Payment } from '#app/integrations/stripe-payment.server.ts'
 import { type AskedPlan, breakOffPlan, endPlanAfter } from '#app/integrations/stripe-plan.server.ts'
 
@@ -20,9 +21,7 @@ export async function agreePlan(order: OrderRow, payment: Payment, asked: AskedP
 export async function tellOfArrears(tx: Db, before: OrderRow, payment: Payment, now: Date): Promise<void> {
   const { arrears, arrearsSince } = payment
   if (arrears === before.arrears || arrears === 'none' || !arrearsSince) return
-  const graceUntil = graceEnds(arrearsSince, { graceDays: before.graceDays ?? 0 })
-    .toISOString()
-    .slice(0, 10)
+  const graceUntil = utcDay(graceEnds(arrearsSince, { graceDays: before.graceDays ?? 0 }))
   const params = { title: before.title, isSuspended: arrears === 'suspended', graceUntil }
   await notify(tx, { userId: before.userId, kind: 'instalment-unpaid', params, now })
 }

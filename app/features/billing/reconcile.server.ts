@@ -1,6 +1,7 @@
 import { listToLookAt } from '#app/db/order-looks.server.ts'
 import { listUnsentRefunds } from '#app/db/order-refunds.server.ts'
 import { minutesBetweenLooks } from '#app/domain/billing/order.ts'
+import { DAY_MS, MINUTE_MS } from '#app/domain/time.ts'
 import { logger } from '#app/http/log.server.ts'
 import { isSelling, PaymentsUnavailable } from '#app/integrations/stripe.server.ts'
 import { converge } from './converge.server.ts'
@@ -9,8 +10,7 @@ import { settleRefund } from './settle-refund.server.ts'
 /** For one run; the next one goes on with those that were looked at the longest ago. */
 const MAX_LOOKS = 200
 
-const LOOKING_BACK_MS = 400 * 86_400_000
-const MINUTE_MS = 60_000
+const LOOKING_BACK_MS = 400 * DAY_MS
 
 /** Looks again at every order of which something may have been missed, and sends what was asked for while Stripe was away. */
 export async function reconcile(now: Date): Promise<void> {

@@ -5,6 +5,7 @@ import type { Vignette } from '#app/content/vignette-schema.ts'
 import { type CatalogueFacts, type OpenCohort, readCatalogue, type Teacher } from '#app/db/catalogue.server.ts'
 import type { ContentKind } from '#app/db/content.server.ts'
 import { type Prerequisite, prerequisitesOf } from '#app/domain/enrolment/prerequisites.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import { tagOf } from '#app/http/public-file.ts'
 
 /** A part of the answer to "has this page changed?": the versions that it shows. */
@@ -29,7 +30,7 @@ type PublicLesson = { slug: string; title: string; aim: string; minutes: number 
 
 /** Every course that is offered, in catalogue order. */
 export async function viewCatalogue(now: Date): Promise<Catalogue & Tagged> {
-  const facts = await readCatalogue(['course', 'pathway'], dayOf(now))
+  const facts = await readCatalogue(['course', 'pathway'], utcDay(now))
   await loadVersions(facts.items.map(({ versionId }) => versionId))
   const bodies = <Body>(kind: ContentKind, read: (id: string) => Promise<Body>) =>
     Promise.all(facts.items.filter((item) => item.kind === kind).map(({ versionId }) => read(versionId)))
@@ -42,7 +43,6 @@ export async function viewCatalogue(now: Date): Promise<Catalogue & Tagged> {
 export type Catalogue = { courses: CatalogueCourse[]; pathway: Pathway | undefined }
 
 /** The day that it is in UTC: a page for everybody has no time zone. */
-const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 
 function catalogueCourse(course: Course, all: readonly Course[]): CatalogueCourse {
   const { slug, title, summary, module, level, studyHours, cpdHours, price } = course
@@ -88,7 +88,7 @@ export type CoursePage = Tagged & {
 
 /** One course as anybody may read of it: never the text of a lesson. Nothing for a course that is not offered. */
 export async function viewCoursePage(slug: string, now: Date): Promise<CoursePage | undefined> {
-  const facts = await readCatalogue(['course', 'vignette'], dayOf(now))
+  const facts = await readCatalogue(['course', 'vignette'], utcDay(now))
   const { items } = facts
   const item = items.find((one) => one.kind === 'course' && one.slug === slug)
   if (!item) return undefined

@@ -1,7 +1,7 @@
 import { courseProgress } from '#app/content/course-progress.ts'
 import { type LoadedCourse, type LoadedStudy, vignettesOf } from '#app/content/load-study.server.ts'
 import type { CourseFact, VignetteFact } from '#app/domain/pathway/facts.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 
 /** The courses that are offered to somebody or that they began, as a pathway judges them. */
 export function courseFacts(study: LoadedStudy, timeZone: string): CourseFact[] {
@@ -14,14 +14,12 @@ export function courseFacts(study: LoadedStudy, timeZone: string): CourseFact[] 
       return {
         slug,
         state: completedAt ? 'completed' : enrolment ? 'under-way' : 'not-begun',
-        completedOn: completedAt ? dayOf(completedAt, timeZone) : undefined,
+        completedOn: completedAt ? todayIn(timeZone, completedAt) : undefined,
         percent: enrolment ? percent : 0,
         because: because.map(({ text }) => text),
       }
     })
 }
-
-const dayOf = (instant: Date, timeZone: string) => localTimeAt(instant, timeZone).slice(0, 10)
 
 /** The vignettes, each with the course to begin where it opens only with one. */
 export function vignetteFacts({ courses, vignettes }: LoadedStudy, timeZone: string): VignetteFact[] {
@@ -33,6 +31,6 @@ export function vignetteFacts({ courses, vignettes }: LoadedStudy, timeZone: str
         (view) => view.slug === slug,
       )
     const opensWithCourse = enrolled.some(holds) ? undefined : courses.find(holds)?.slug
-    return { slug, state, passedOn: passedAt && dayOf(passedAt, timeZone), attemptsLeft, opensWithCourse }
+    return { slug, state, passedOn: passedAt && todayIn(timeZone, passedAt), attemptsLeft, opensWithCourse }
   })
 }

@@ -4,8 +4,8 @@ import { type CountersignRequest, holdRequests, saveAnswer } from '#app/db/count
 import { notify } from '#app/db/notices.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideAnswer, type SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
 
 /** What a supervisor says of one request. A reason goes with everything but a signature. */
@@ -43,7 +43,7 @@ export async function answerHeld(
 ): Promise<Answered> {
   const ids = answers.map(({ id }) => id)
   const requests = new Map((await holdRequests(tx, supervisor.id, ids)).map((request) => [request.id, request]))
-  const today = localTimeAt(now, supervisor.timeZone).slice(0, 10)
+  const today = todayIn(supervisor.timeZone, now)
   const result: Answered = { signed: 0, returned: 0, refused: [] }
   const given: { request: CountersignRequest; answer: SupervisorAnswer }[] = []
   for (const { id, answer, reason } of answers) {

@@ -8,8 +8,8 @@ import { findMailing } from '#app/db/supervisor-links.server.ts'
 import { listSupervisorChoices } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideAsk, isReadyToAsk } from '#app/domain/portfolio/countersigning.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { nextMailAt } from '#app/domain/portfolio/supervisor-mail.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
 
 type Signable = Extract<PortfolioEntry, { kind: 'case' | 'supervision' }>
 
@@ -32,7 +32,7 @@ export function askCountersign(actor: Actor, { entries, caseSupervisorId }: AskW
     await holdPortfolio(tx, actor.id)
     const wanted = choose(await listEntries(actor.id, undefined, tx), { entries, caseSupervisorId })
     const choices = await listSupervisorChoices(actor.id, tx)
-    const today = localTimeAt(now, actor.timeZone).slice(0, 10)
+    const today = todayIn(actor.timeZone, now)
     const result: Asked = { asked: 0, refused: [] }
     const supervisors = new Set<string>()
     for (const entry of wanted) {

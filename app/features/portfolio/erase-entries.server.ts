@@ -12,17 +12,17 @@ import {
   HOURS_KEPT_WITHOUT_RECORD,
   YEARS_KEPT,
 } from '#app/domain/portfolio/retention.ts'
+import { DAY_MS, HOUR_MS } from '#app/domain/time.ts'
 import { removeStoredFile, storedKeys } from '#app/integrations/storage.server.ts'
 
 const AT_ONCE = 200
-const HOUR_MS = 3_600_000
 
 /** Erases whatever has been kept for its term, each entry in a transaction of its own. @returns how many. */
 export async function eraseDue(now: Date): Promise<number> {
   const today = todayIn('UTC', now)
   const search = {
     occurredBefore: addYears(today, -Math.min(...Object.values(YEARS_KEPT))),
-    removedBefore: new Date(now.getTime() - (DAYS_KEPT_AFTER_REMOVAL - 1) * 24 * HOUR_MS),
+    removedBefore: new Date(now.getTime() - (DAYS_KEPT_AFTER_REMOVAL - 1) * DAY_MS),
     limit: AT_ONCE,
   }
   const isDue = (entry: KeptEntry) => erasedFrom(entry) <= today

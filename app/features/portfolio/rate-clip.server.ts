@@ -7,8 +7,8 @@ import type { Actor } from '#app/domain/people.ts'
 import { isApprovedOn } from '#app/domain/portfolio/approval.ts'
 import { INSTRUMENTS, isReviewed, isTotal, readLevels } from '#app/domain/portfolio/clip-descriptors.ts'
 import { CLIP_DOMAIN_IDS, CLIP_DOMAINS, type ClipLevels } from '#app/domain/portfolio/clip-domains.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Confirmation } from '#app/domain/screen/confirmations.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
 import { type FormFault, faultIn } from '#app/http/form.server.ts'
 import { typedIn } from '#app/http/form-errors.ts'
 import { auditedConfirmations } from '#app/screen/audited-confirmations.ts'
@@ -54,7 +54,7 @@ export function rateClip(
     const read = readRating(typed)
     if ('errors' in read) return { fault: { errors: read.errors, values: typed } }
     if (typedIn({ values: typed }, 'version') !== String(clip.version)) return { fault: faultIn('', CHANGED, typed) }
-    const today = localTimeAt(now, actor.timeZone).slice(0, 10)
+    const today = todayIn(actor.timeZone, now)
     if (!isApprovedOn(clip.approvals, today)) return { fault: faultIn('', NOT_APPROVED, typed) }
     const comment = { comment: { label: 'Comment', text: read.rating.comment } }
     const screened = screenFields(comment, { typed, today, people: [actor.name, clip.ownerName] })

@@ -1,8 +1,8 @@
 import { listEntries, type PortfolioEntry } from '#app/db/portfolio.server.ts'
 import { type AskOffer, findAskOffer } from '#app/db/supervision.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
 
 type Signable = Extract<PortfolioEntry, { kind: 'case' | 'supervision' }>
 
@@ -35,7 +35,7 @@ export async function viewOwnCountersigning(actor: Actor, now: Date): Promise<Ow
   const own = entries
     .filter((entry): entry is Signable => entry.kind === 'case' || entry.kind === 'supervision')
     .map((entry) => asOwn(entry, names))
-  const today: Day = localTimeAt(now, actor.timeZone).slice(0, 10)
+  const today: Day = todayIn(actor.timeZone, now)
   const those = (...states: OwnSignable['signature'][]) => own.filter(({ signature }) => states.includes(signature))
   return {
     toAsk: own.filter(({ kind, signature }) => signature === 'none' || (kind === 'case' && signature === 'refused')),

@@ -2,7 +2,7 @@ import { listEntries, type PortfolioEntry } from '#app/db/portfolio.server.ts'
 import { listSupervisorChoices, type SupervisorChoice } from '#app/db/supervisors.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { isApprovedOn, type Period } from '#app/domain/portfolio/approval.ts'
-import { todayIn } from '#app/domain/portfolio/days.ts'
+import { latestOf, todayIn } from '#app/domain/portfolio/days.ts'
 import type { Day } from '#app/domain/portfolio/entry.ts'
 import { type Gap, monthsOf, supervisionGaps } from '#app/domain/portfolio/supervision-calendar.ts'
 import { minutesWords } from '#app/domain/reading-time.ts'
@@ -46,8 +46,8 @@ export async function viewSupervision(actor: Pick<Actor, 'id' | 'timeZone'>, now
 
 /** Supervision goes on while a treatment does: after the last of them has ended its absence is no gap. */
 function neededUntil(entries: readonly PortfolioEntry[], today: Day): Day {
-  const ends = ofKind(entries, 'case').map(({ body }) => body.endedOn ?? today)
-  return ends.sort().at(-1) ?? today
+  const [first = today, ...others] = ofKind(entries, 'case').map(({ body }) => body.endedOn ?? today)
+  return latestOf(first, ...others)
 }
 
 const startOf = ({ body }: SessionView) => `${body.on} ${body.startsAt}`

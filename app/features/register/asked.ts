@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RegisterQuestion } from '#app/db/register.server.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 
 /** Whoever looks for somebody narrows the question; whoever copies the register is held up. */
 export const MAX_PAGES = 5
@@ -29,7 +30,7 @@ export function readDay(search: URLSearchParams, now: Date): AskedDay {
   if (typed === '') return { on: undefined }
   if (!z.iso.date().safeParse(typed).success)
     return { typed: typed.slice(0, 40), fault: 'Write the day as year, month and day: 2026-03-09.' }
-  if (typed > now.toISOString().slice(0, 10))
+  if (typed > utcDay(now))
     return { typed, fault: 'This day is still to come. What a status will be then nobody knows.' }
   return { on: typed }
 }

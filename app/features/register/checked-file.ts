@@ -1,4 +1,5 @@
 import { csvFile } from '#app/domain/csv.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import type { CheckedNumber } from './check-numbers.server.ts'
 
 const COLUMNS = [
@@ -21,6 +22,6 @@ export const checkedFile = (checked: readonly CheckedNumber[]): string =>
     COLUMNS,
     checked.map(({ line, typed, number, state, words, kind, title, holderName, validUntil, supersededBy, sameAs }) => ({
       ...{ line, typed, number, state, says: words, kind, title, name: holderName },
-      ...{ until: validUntil?.toISOString().slice(0, 10), replaced_by: supersededBy, same_as_line: sameAs },
+      ...{ until: validUntil && utcDay(validUntil), replaced_by: supersededBy, same_as_line: sameAs },
     })),
   )

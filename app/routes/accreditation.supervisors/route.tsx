@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
-import { localTimeAt } from '#app/domain/wall-clock.ts'
+import { todayIn } from '#app/domain/portfolio/days.ts'
 import { viewSupervisors } from '#app/features/portfolio/approve-supervisor.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
@@ -15,7 +15,7 @@ export const meta: Route.MetaFunction = () => [{ title: 'Supervisors · Stance' 
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = await requirePermission(args, 'supervisors.approve')
-  const today = localTimeAt(args.context.get(requestContext).now, actor.timeZone).slice(0, 10)
+  const today = todayIn(actor.timeZone, args.context.get(requestContext).now)
   return { supervisors: await viewSupervisors(), actorId: actor.id, today }
 }
 

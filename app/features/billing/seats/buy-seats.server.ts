@@ -10,7 +10,7 @@ import { moneyText } from '#app/domain/billing/money.ts'
 import { cohortSeatsTitle, INVOICE_TERMS } from '#app/domain/billing/seats.ts'
 import { isJoinable } from '#app/domain/enrolment/places.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { addDays, todayIn } from '#app/domain/portfolio/days.ts'
+import { addDays, todayIn, utcDay } from '#app/domain/portfolio/days.ts'
 import { inNumber } from '#app/domain/wording.ts'
 import { settings } from '#app/env.server.ts'
 import { isSelling } from '#app/integrations/stripe.server.ts'
@@ -113,7 +113,7 @@ type Issuing = { organisation: HeldOrganisation; purchaseId: string; poReference
 
 async function issueInvoice(tx: Db, actor: Actor, { organisation, purchaseId, poReference, now }: Issuing) {
   const { name: billedName, billingAddress: billedAddress, vatNumber: billedVat } = organisation
-  const dueOn = addDays(now.toISOString().slice(0, 10), INVOICE_TERMS.daysUntilDue)
+  const dueOn = addDays(utcDay(now), INVOICE_TERMS.daysUntilDue)
   const invoice = { purchaseId, issuedAt: now, dueOn, billedName, billedAddress, billedVat, poReference }
   const number = await insertInvoice(tx, invoice)
   const object = { kind: 'seat-purchase', id: purchaseId }

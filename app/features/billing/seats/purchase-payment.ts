@@ -1,12 +1,13 @@
 import type { PurchaseRow } from '#app/db/seat-purchases.server.ts'
 import { type SeatPayment, type SeatsGiven, seatsGiven } from '#app/domain/billing/seats.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 
 /** What the whole purchase costs by its price. */
 export const totalOf = ({ quantity, priceMinor }: Pick<PurchaseRow, 'quantity' | 'priceMinor'>) => quantity * priceMinor
 
 /** How many of its seats a purchase gives at this moment. Days are those of UTC, as everywhere in the books. */
 export function givenBy(purchase: PurchaseRow, now: Date): SeatsGiven {
-  const today = now.toISOString().slice(0, 10)
+  const today = utcDay(now)
   return seatsGiven(paymentOf(purchase), today)
 }
 

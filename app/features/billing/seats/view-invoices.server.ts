@@ -2,6 +2,7 @@ import { listInvoices, type ReadInvoice, readInvoice } from '#app/db/seat-invoic
 import { moneyText } from '#app/domain/billing/money.ts'
 import { INVOICE_TERMS } from '#app/domain/billing/seats.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { utcDay } from '#app/domain/portfolio/days.ts'
 import { settings } from '#app/env.server.ts'
 import { invoiceNumber, invoiceState } from './invoice-words.ts'
 import { totalOf } from './purchase-payment.ts'
@@ -23,7 +24,7 @@ const shown = (read: ReadInvoice, now: Date) => {
     number: invoiceNumber(invoice),
     issuedAt: invoice.issuedAt,
     dueOn: invoice.dueOn,
-    state: invoiceState(invoice, now.toISOString().slice(0, 10)),
+    state: invoiceState(invoice, utcDay(now)),
     each: moneyText({ currency, minor: purchase.priceMinor }),
     total: moneyText({ currency, minor: total }),
     currency,
