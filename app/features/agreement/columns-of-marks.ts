@@ -1,3 +1,5 @@
+import { csvText } from '#app/domain/csv.ts'
+
 const COLUMNS: [column: string, values: string, meaning: string][] = [
   ['unit', 'text', 'A code for the script, drawn at random for this file. Two files never share a code.'],
   ['rater', 'marker A, marker B, …', 'A name for the marker, given at random for this file.'],
@@ -15,6 +17,4 @@ const COLUMNS: [column: string, values: string, meaning: string][] = [
 ]
 
 /** The data dictionary of the marks as a CSV file of its own. */
-export const columnsOfMarks = `${[['column', 'values', 'meaning'], ...COLUMNS]
-  .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
-  .join('\n')}\n`
+export const columnsOfMarks = csvText([['column', 'values', 'meaning'], ...COLUMNS])
