@@ -7,9 +7,9 @@ import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { CameBack } from '#app/ui/came-back.tsx'
 import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import './answer-form.css'
 import { answerField, reasonField, SIGN_THE_REST } from './answer-fields.ts'
@@ -60,12 +60,9 @@ function SignTheRest({ signedNow }: Pick<AnswerFormProps, 'signedNow'>) {
   return (
     <div className="grid justify-items-start gap-3">
       {signedNow !== undefined && (
-        // biome-ignore lint/a11y/noAutofocus: the page has just come back with this, and without scripts nothing else moves focus to it
-        <div tabIndex={-1} autoFocus>
-          <Notice title={restSignedWords(signedNow)}>
-            <p>Every other answer is as you chose it. Nothing is sent yet.</p>
-          </Notice>
-        </div>
+        <CameBack title={restSignedWords(signedNow)}>
+          Every other answer is as you chose it. Nothing is sent yet.
+        </CameBack>
       )}
       <Button variant="secondary" name="intent" value={SIGN_THE_REST}>
         Choose “Sign it” for all that are on “Later”

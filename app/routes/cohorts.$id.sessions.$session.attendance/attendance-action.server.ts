@@ -6,13 +6,15 @@ import { closeCode, openCode } from '#app/features/cohorts/attendance-code.serve
 import { takeAttendance } from '#app/features/cohorts/take-attendance.server.ts'
 import { emailField } from '#app/features/people/account-fields.server.ts'
 import { type FormAnswer, type FormFault, faultIn, type ParsedForm, parseForm } from '#app/http/form.server.ts'
-import { changedRows, fieldName } from './attendance-form.ts'
+import { changedRows, fieldName, REST_PRESENT, restPresent } from './attendance-form.ts'
 
 /** Of any field: the longest is what a row was drawn with. */
 const FIELD_CHARACTERS = 2000
 
 const form = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('record') }).catchall(z.string().max(FIELD_CHARACTERS, 'This is too long.')),
+  z
+    .object({ intent: z.enum(['record', REST_PRESENT]) })
+    .catchall(z.string().max(FIELD_CHARACTERS, 'This is too long.')),
   z.object({ intent: z.literal('add-guest'), email: emailField }),
   z.object({ intent: z.literal('open-code'), goodFor: z.enum(['10', '30', 'session'], 'Choose for how long.') }),
   z.object({ intent: z.literal('close-code') }),
@@ -20,16 +22,23 @@ const form = z.discriminatedUnion('intent', [
 
 type Address = { cohortId: string; sessionId: string }
 
+/** The form comes back with more chosen in it, and nothing recorded. */
+type Unsent = { kept: FormFault; chosen: number }
+
 /** Does what one of the page's forms asks. @returns what to say about it, or what has to be put right. */
 export async function changeAttendance(
   actor: Actor,
   address: Address,
   request: Request,
   now: Date,
-): Promise<FormAnswer> {
+): Promise<FormAnswer | Unsent> {
   const sent: ParsedForm<z.output<typeof form>> = await parseForm(request, form)
   if (!sent.ok) return sent
   const wish = sent.value
+  if (wish.intent === REST_PRESENT) {
+    const { values, chosen } = restPresent(sent.typed)
+    return { kept: { errors: {}, values }, chosen }
+  }
   if (wish.intent === 'record') return record(actor, address, sent.typed, now)
   if (wish.intent === 'add-guest') {
     const added = await addGuest(actor, address, String(wish.email), now)

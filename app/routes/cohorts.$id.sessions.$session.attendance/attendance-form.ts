@@ -32,6 +32,15 @@ export function changedRows(values: Values): AttendanceWish[] {
   })
 }
 
+/** The intent of the button that chooses "Present" for whoever is not recorded. */
+export const REST_PRESENT = 'rest-present'
+
+/** Chooses "Present" for whoever is not recorded, and leaves everything else as it was typed. @returns how many that were. */
+export function restPresent(typed: Values): { values: Values; chosen: number } {
+  const open = Object.keys(typed).filter((name) => name.startsWith(fieldName('state', '')) && !textIn(typed, name))
+  return { values: { ...typed, ...Object.fromEntries(open.map((name) => [name, 'present'])) }, chosen: open.length }
+}
+
 const textIn = (values: Values, name: string) => String(values[name] ?? '').trim()
 
 const isState = (typed: string): typed is AttendanceState => ATTENDANCE_STATES.some((state) => state === typed)

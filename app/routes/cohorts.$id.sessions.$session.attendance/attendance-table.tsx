@@ -1,31 +1,51 @@
 import { Form } from 'react-router'
+import { inNumber } from '#app/domain/wording.ts'
 import type { AttendeeView } from '#app/features/cohorts/view-attendance.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
+import { CameBack } from '#app/ui/came-back.tsx'
+import { EnterSendsNothing } from '#app/ui/enter-sends-nothing.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { controlAttributes, FieldError } from '#app/ui/field.tsx'
+import { Select } from '#app/ui/select.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
-import { drawn, fieldName, rowOf } from './attendance-form.ts'
+import { drawn, fieldName, REST_PRESENT, rowOf } from './attendance-form.ts'
 
-type AttendanceTableProps = { people: readonly AttendeeView[]; zone: string; fault: FormFault | undefined }
-
-const stateWords = {
-  present: 'Present',
-  absent: 'Absent',
-  excused: 'Excused',
-  'made-up': 'Made up',
+type AttendanceTableProps = {
+  people: readonly AttendeeView[]
+  zone: string
+  fault: FormFault | undefined
+  /** For how many "Present" was just chosen at once; undefined when nobody asked for that. */
+  chosen: number | undefined
 }
 
-export function AttendanceTable({ people, zone, fault }: AttendanceTableProps) {
+const states = [
+  { value: 'present', label: 'Present' },
+  { value: 'absent', label: 'Absent' },
+  { value: 'excused', label: 'Excused' },
+  { value: 'made-up', label: 'Made up' },
+]
+
+export function AttendanceTable({ people, zone, fault, chosen }: AttendanceTableProps) {
+  const isSomebodyOpen = people.some(({ standing }) => !standing)
   return (
     <section aria-labelledby="who">
       <h2 id="who" className="mb-4 text-2xl">
         Who was there
       </h2>
       <Form method="post" noValidate className="grid gap-6">
+        <EnterSendsNothing />
         <ErrorSummary errors={errorsOf(fault)} />
+        {chosen !== undefined && (
+          <CameBack title={restPresentWords(chosen)}>Change whoever was not there, then record it.</CameBack>
+        )}
+        {isSomebodyOpen && (
+          <Button name="intent" value={REST_PRESENT} variant="secondary" className="justify-self-start">
+            Choose “Present” for all that are “Not recorded”
+          </Button>
+        )}
         <Table
           caption="Attendance of each trainee"
           hideCaption
@@ -57,6 +77,14 @@ export function AttendanceTable({ people, zone, fault }: AttendanceTableProps) {
   )
 }
 
+const restPresentWords = (count: number) =>
+  count === 0
+    ? 'Nobody was “Not recorded”'
+    : inNumber(count, {
+        one: '“Present” is chosen for 1 more person',
+        other: '“Present” is chosen for {n} more people',
+      })
+
 function Name({ person, zone }: { person: AttendeeView; zone: string }) {
   const { userId, name, isGuest, standing } = person
   return (
@@ -79,20 +107,16 @@ type CellProps = { person: AttendeeView; fault: FormFault | undefined }
 function State({ person, fault }: CellProps) {
   const name = fieldName('state', person.userId)
   return (
-    <select
-      id={name}
-      name={name}
-      aria-label={`Attendance of ${person.name}`}
-      defaultValue={String(fault?.values[name] ?? rowOf(person).state)}
-      className="control"
-    >
-      {!person.standing && <option value="">Not recorded</option>}
-      {Object.entries(stateWords).map(([state, words]) => (
-        <option key={state} value={state}>
-          {words}
-        </option>
-      ))}
-    </select>
+    <div className="sm:min-w-40">
+      <Select
+        id={name}
+        name={name}
+        aria-label={`Attendance of ${person.name}`}
+        defaultValue={String(fault?.values[name] ?? rowOf(person).state)}
+        placeholder={person.standing ? undefined : 'Not recorded'}
+        options={states}
+      />
+    </div>
   )
 }
 

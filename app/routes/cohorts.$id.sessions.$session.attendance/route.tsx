@@ -4,10 +4,12 @@ import { whenWords } from '#app/domain/live/when.ts'
 import { viewAttendance } from '#app/features/cohorts/view-attendance.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { typedIn } from '#app/http/form-errors.ts'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { changeAttendance } from './attendance-action.server.ts'
+import { REST_PRESENT } from './attendance-form.ts'
 import { AttendanceTable } from './attendance-table.tsx'
 import { GuestForm } from './guest-form.tsx'
 import { RoomCode } from './room-code.tsx'
@@ -28,12 +30,14 @@ export async function action(args: Route.ActionArgs) {
   const { id: cohortId, session: sessionId } = args.params
   const { now } = args.context.get(requestContext)
   const changed = await changeAttendance(actor, { cohortId, sessionId }, args.request, now)
-  if ('fault' in changed) return data({ fault: changed.fault }, { status: 400 })
+  if ('fault' in changed) return data({ fault: changed.fault, chosen: undefined }, { status: 400 })
+  if ('kept' in changed) return { fault: changed.kept, chosen: changed.chosen }
   return redirectWithFlash(`/cohorts/${cohortId}/sessions/${sessionId}/attendance`, changed.done)
 }
 
 export default function Attendance({ loaderData: { view, when, zone }, actionData }: Route.ComponentProps) {
-  const faultOf = (intent: string) => (actionData?.fault.values.intent === intent ? actionData.fault : undefined)
+  const faultOf = (...intents: string[]) =>
+    intents.includes(typedIn(actionData?.fault, 'intent')) ? actionData?.fault : undefined
   const { cohortId, cohortName, session, people, isOpen } = view
   return (
     <>
@@ -61,7 +65,12 @@ export default function Attendance({ loaderData: { view, when, zone }, actionDat
       {isOpen && (
         <div className="grid gap-section">
           {view.isCodeTime && <RoomCode view={view} zone={zone} fault={faultOf('open-code')} />}
-          <AttendanceTable people={people} zone={zone} fault={faultOf('record')} />
+          <AttendanceTable
+            people={people}
+            zone={zone}
+            fault={faultOf('record', REST_PRESENT)}
+            chosen={actionData?.chosen}
+          />
           <GuestForm fault={faultOf('add-guest')} />
         </div>
       )}
