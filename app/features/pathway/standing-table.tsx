@@ -14,6 +14,7 @@ export function StandingTable({ caption, standings, empty }: StandingTableProps)
       hideCaption
       rows={standings}
       rowKey={({ userId }) => userId}
+      isDense
       columns={[
         { key: 'name', header: 'Name', cell: (one) => <Person {...one} /> },
         { key: 'met', header: 'Requirements met', cell: (one) => <Met {...one} /> },

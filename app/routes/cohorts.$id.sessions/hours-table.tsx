@@ -18,11 +18,13 @@ export function HoursTable({ cohortId, page, hours: { trainees, pages } }: Hours
         hideCaption
         rows={trainees}
         rowKey={({ userId }) => userId}
+        isDense
         columns={[
           { key: 'name', header: 'Name', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
           {
             key: 'hours',
             header: 'Hours live',
+            speaksForItself: true,
             cell: ({ userId, name, hours }) => (
               <ProgressBar
                 id={`hours-${userId}`}

@@ -12,6 +12,7 @@ import { pageParam } from '#app/http/params.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
 import { HoursTable } from './hours-table.tsx'
@@ -46,6 +47,11 @@ export default function Sessions({ loaderData: { cohort, page, hours, timeZones 
         above={<CohortBreadcrumb id={id} name={name} />}
         title="Live sessions"
         lead="When this cohort meets, where, and what it counts towards the hours live. Trainees are told of each session and of every change to it."
+        actions={
+          <LinkButton href="#plan" variant="secondary">
+            Plan a session
+          </LinkButton>
+        }
       />
       <div className="grid gap-section">
         <section aria-labelledby="sessions">

@@ -16,10 +16,11 @@ export function SessionTable({ cohortId, sessions, timeZone }: SessionTableProps
       hideCaption
       rows={sessions}
       rowKey={({ id }) => id}
+      isDense
       columns={[
         { key: 'title', header: 'Session', cell: (session) => <Title cohortId={cohortId} session={session} /> },
-        { key: 'when', header: 'When', cell: (session) => whenWords(spanOf(session), timeZone) },
-        { key: 'where', header: 'Where', cell: (session) => <SessionPlace session={session} /> },
+        { key: 'when', header: 'When', speaksForItself: true, cell: (session) => whenWords(spanOf(session), timeZone) },
+        { key: 'where', header: 'Where', speaksForItself: true, cell: (session) => <SessionPlace session={session} /> },
         { key: 'counts', header: 'Counts', cell: ({ countsMinutes }) => hoursWords(countsMinutes) },
       ]}
       empty="No session is planned yet."

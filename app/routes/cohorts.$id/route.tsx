@@ -7,6 +7,7 @@ import { viewWaits } from '#app/features/cohorts/view-waits.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -57,6 +58,16 @@ export default function Cohort({
           cohort.leads.length > 0
             ? `${period(cohort)}. Led by ${inList(cohort.leads)}.`
             : `${period(cohort)}. Led by nobody at the moment.`
+        }
+        actions={
+          <>
+            <LinkButton href="#email" variant="secondary">
+              Add a trainee
+            </LinkButton>
+            <LinkButton href="#deadlines" variant="secondary">
+              Deadlines
+            </LinkButton>
+          </>
         }
       />
       <Tabs label="Pages of this cohort" tabs={pages} />

@@ -15,13 +15,15 @@ export function MarkTable({ marks, isTicked, timeZone }: MarkTableProps) {
       hideCaption
       rows={marks}
       rowKey={({ code }) => code}
+      isDense
       columns={[
         { key: 'script', header: 'Script', cell: ({ code }) => <ScriptBox code={code} isTicked={isTicked(code)} /> },
-        { key: 'vignette', header: 'Vignette', cell: ({ vignetteTitle }) => vignetteTitle },
+        { key: 'vignette', header: 'Vignette', speaksForItself: true, cell: ({ vignetteTitle }) => vignetteTitle },
         { key: 'global', header: 'Global', numeric: true, cell: ({ globalLevel }) => globalLevel },
         {
           key: 'rule',
           header: 'By the rule',
+          speaksForItself: true,
           cell: ({ hasPassed }) =>
             hasPassed ? (
               <Status status="passed" />

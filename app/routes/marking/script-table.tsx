@@ -26,12 +26,14 @@ export function ScriptTable({ scripts, query }: { scripts: readonly Script[]; qu
       hideCaption
       rows={scripts}
       rowKey={({ code }) => code}
+      isDense
       columns={[
         { key: 'script', header: 'Script', cell: (script) => <ScriptLink {...script} query={query} /> },
-        { key: 'vignette', header: 'Vignette', cell: ({ vignetteTitle }) => vignetteTitle },
+        { key: 'vignette', header: 'Vignette', speaksForItself: true, cell: ({ vignetteTitle }) => vignetteTitle },
         {
           key: 'state',
           header: 'State',
+          speaksForItself: true,
           cell: ({ state }) => <Status status={marks[state]}>{scriptStateNames[state]}</Status>,
         },
         { key: 'take', header: 'Take', hideHeader: true, cell: (script) => <TakeThis {...script} /> },
