@@ -41,8 +41,8 @@ describe('a credential', () => {
     expect(at('2026-06-04', events, '2026-06-03')).toEqual({ state, since: day('2026-06-02') })
   })
 
-  it('that was revoked after it lapsed is revoked', () => {
-    expect(at('2026-07-01', [event('lapsed', '2026-06-01'), event('revoked', '2026-06-02')]).state).toBe('revoked')
+  it.each(['lapsed', 'superseded'] as const)('that was revoked after it was %s is revoked', (before) => {
+    expect(at('2026-07-01', [event(before, '2026-06-01'), event('revoked', '2026-06-02')]).state).toBe('revoked')
   })
 
   it('that ended while it was suspended has ended', () => {

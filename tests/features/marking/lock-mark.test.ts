@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '#app/db/client.server.ts'
+import { db, transact } from '#app/db/client.server.ts'
 import { saveDraft } from '#app/db/drafts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { claimScript } from '#app/features/marking/claim-script.server.ts'
@@ -8,6 +8,7 @@ import { lockMark } from '#app/features/marking/lock-mark.server.ts'
 import { viewScript } from '#app/features/marking/view-script.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { createScript, createVignette, passingMark, type Script } from '#tests/support/scripts.ts'
+import { somebodyWaits } from '#tests/support/somebody-waits.ts'
 
 let lena: Actor
 let tomas: Actor
@@ -106,6 +107,24 @@ describe('a mark', () => {
     await expect(lockMark(lena, script.code, passingMark, now)).rejects.toMatchObject({ status: 404 })
     expect(await marks()).toEqual([])
   })
+
+  test.each([
+    ['taken back', 'void', 'submitted', { status: 404 }],
+    ['withdrawn', 'void', 'withdrawn', { withdrawn: expect.stringContaining('withdrawn') }],
+  ] as const)(
+    'of a script that is %s while it is being locked comes to nothing',
+    async (_, state, attempt, outcome) => {
+      const { locking } = await transact(async (tx) => {
+        const changed = { state, attempt: { update: { state: attempt } } }
+        await tx.allocation.update({ where: { id: script.allocationId }, data: changed })
+        const locking = lockMark(lena, script.code, passingMark, now).catch((refusal) => refusal)
+        await somebodyWaits()
+        return { locking }
+      })
+      expect(await locking).toMatchObject(outcome)
+      expect(await marks()).toEqual([])
+    },
+  )
 
   test('cannot be changed or taken away once it is locked', async () => {
     await lockMark(lena, script.code, passingMark, now)
