@@ -41,9 +41,12 @@ function keptPagesOf(build: ServerBuild) {
 /** The framework would say which routes there are, before any of our guards. No page of ours asks. */
 const ROUTE_DISCOVERY = /^\/__manifest(?:[?#]|$)/
 
+/** A name or an address, perhaps with a port. A path in it would lead the framework elsewhere than to the address that was asked for. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
+
 /** No browser sends anything else, and the framework cannot make a request of it: it would be a fault of ours in the log. */
 function isSensible({ method, url = '', headers: { host = '' } }: IncomingMessage): boolean {
-  return method !== 'TRACE' && url.startsWith('/') && URL.canParse(url, `http://${host}`)
+  return method !== 'TRACE' && url.startsWith('/') && HOST.test(host) && URL.canParse(`http://${host}${url}`)
 }
 
 /**

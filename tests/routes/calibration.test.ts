@@ -56,7 +56,7 @@ describe('a benchmark without scripts', () => {
 })
 
 test('the page of calibration says how one stands, what comes next and who is calibrated, in three statements', async () => {
-  await createMarkings(lena, benchmark, '+-+')
+  await createMarkings(lena, benchmark, '+-+', new Date())
   const { id: courseId } = await publish('course', courseOf())
   const members = { create: { userId: lena.id, part: 'lead' as const, joinedAt: now } }
   await db().cohort.create({ data: { name: 'Leeds', courseId, startsOn: now, members } })

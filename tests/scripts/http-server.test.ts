@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { ServerBuild } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -70,6 +72,19 @@ it('which routes there are is told to nobody', async () => {
   expect((await fetch(`${url}/__manifest?paths=/admin/people&version=1`)).status).toBe(404)
 })
 
+it.each([
+  ['localhost', 200],
+  ['[::1]:3000', 200],
+  ['a b', 400],
+  ['localhost:99999', 400],
+  ['somebody:secret@localhost', 400],
+  ['localhost/__manifest?p=', 400],
+])('a request to the host %j is answered with %i', async (host, status) => {
+  const { url } = await start()
+  const [answer] = (await once(get(`${url}/who`, { headers: { host } }), 'response')) as [IncomingMessage]
+  expect(answer.resume().statusCode).toBe(status)
+})
+
 describe('stopping', () => {
   it('lets a request under way finish, and accepts no other', async () => {
     const { url, stop } = await start()
@@ -118,6 +133,10 @@ describe('files', () => {
     expect(await read('gzip')).toBe('gzip')
     expect(await read('br;q=0, gzip')).toBe('gzip')
     expect(await read('identity')).toBe(null)
+    // As large as headers may be: what parses them in time that grows with the square takes seconds, in which nobody is answered.
+    const before = process.cpuUsage()
+    expect(await read(`a${' '.repeat(15_000)}b`)).toBe(null)
+    expect(process.cpuUsage(before).user).toBeLessThan(800_000)
   })
 
   it('of a build that another has replaced go to the pages that ask for them, and what was never there is left to the pages', async () => {

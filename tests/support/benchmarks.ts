@@ -35,8 +35,13 @@ export const createBenchmark = (
 
 const judged: Mark = { ratings: {}, globalLevel: 5, criticalErrors: {}, comment: '' }
 
-/** What a marker has done in calibration before: `+` within tolerance, `-` beyond; the last one an hour ago. */
-export async function createMarkings(marker: Actor, benchmark: PublishedBenchmark, signs: string): Promise<void> {
+/** What a marker has done in calibration before: `+` within tolerance, `-` beyond; the last one an hour before `until`. */
+export async function createMarkings(
+  marker: Actor,
+  benchmark: PublishedBenchmark,
+  signs: string,
+  until = now,
+): Promise<void> {
   const { body } = await db().contentVersion.findUniqueOrThrow({ where: { id: benchmark.versionId } })
   const rubricSlug = await rubricOf((body as Benchmark).vignette)
   await db().calibrationMark.createMany({
@@ -49,7 +54,7 @@ export async function createMarkings(marker: Actor, benchmark: PublishedBenchmar
       deviations: { global: sign === '+' ? 0 : 3 },
       isWithin: sign === '+',
       counts: true,
-      markedAt: new Date(now.getTime() - (signs.length - place) * 3_600_000),
+      markedAt: new Date(until.getTime() - (signs.length - place) * 3_600_000),
     })),
   })
 }
