@@ -6,6 +6,16 @@ export async function insertConcern(tx: Db, concern: NewConcern): Promise<string
   return (await tx.concern.create({ data: concern, select: { id: true } })).id
 }
 
+/** What the same person raised in the same words since then. */
+export async function findSameConcern(
+  tx: Db,
+  { raisedById, text }: NewConcern,
+  since: Date,
+): Promise<string | undefined> {
+  const where = { raisedById, text, raisedAt: { gt: since } }
+  return (await tx.concern.findFirst({ where, select: { id: true } }))?.id
+}
+
 export type ConcernRow = {
   id: string
   raisedAt: Date

@@ -12,6 +12,15 @@ export async function insertOrganisation(
   return id
 }
 
+/** One of the same name that this person set up since then. */
+export async function findSameOrganisation(
+  tx: Db,
+  { name, managerId, since }: { name: string; managerId: string; since: Date },
+): Promise<string | undefined> {
+  const where = { name, createdAt: { gt: since }, managers: { some: { userId: managerId } } }
+  return (await tx.organisation.findFirst({ where, select: { id: true } }))?.id
+}
+
 export const saveBilling = (tx: Db, id: string, billing: Billing) =>
   tx.organisation.update({ where: { id }, data: billing, select: { id: true } })
 

@@ -6,6 +6,7 @@ import { closeConcern } from '#app/features/concerns/close-concern.server.ts'
 import { concernForm, raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { readConcern, readConcerns } from '#app/features/concerns/read-concerns.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
+import { atOnce } from '#tests/support/somebody-waits.ts'
 
 const text = 'A vignette answer described what sounded like a real patient of a ward that I know.'
 
@@ -27,6 +28,13 @@ describe('a patient-safety concern', () => {
     await createAccount('Lena', { roles: ['training_lead'] })
     await raise(noor)
     expect((await told()).sort()).toEqual(['Grace', 'Root'])
+  })
+
+  test('sent twice at the same moment is one, and is told once; on another day it is another', async () => {
+    await atOnce(noor.id, [() => raise(noor), () => raise(noor)])
+    expect(await told()).toEqual(['Grace'])
+    await raise(noor, new Date(now.getTime() + DAY_MS))
+    expect(await db().concern.count()).toBe(2)
   })
 
   test('is not told to whoever raised it, nor to somebody whose role has ended', async () => {

@@ -1,20 +1,26 @@
 import { findAccountId } from '#app/db/accounts.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
-import { type Db, transact } from '#app/db/client.server.ts'
+import { type Db, lockRow, transact } from '#app/db/client.server.ts'
 import {
   type Billing,
   countManagers,
   deleteManager,
+  findSameOrganisation,
   holdOrganisation,
   insertManager,
   insertOrganisation,
   saveBilling,
 } from '#app/db/organisations.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { SENT_TWICE_MS } from '#app/domain/time.ts'
 
-/** Sets up an organisation, which its maker then manages. @returns its id. */
+/** Sets up an organisation, which its maker then manages. Sent twice, it is one. @returns its id. */
 export function setUpOrganisation(actor: Actor, billing: Billing, now: Date): Promise<string> {
   return transact(async (tx) => {
+    await lockRow(tx, 'user', actor.id)
+    const since = new Date(now.getTime() - SENT_TWICE_MS)
+    const same = await findSameOrganisation(tx, { name: billing.name, managerId: actor.id, since })
+    if (same) return same
     const id = await insertOrganisation(tx, billing, { managerId: actor.id, now })
     await recordAudit(tx, { actor, action: 'organisation.set-up', object: { kind: 'organisation', id }, at: now })
     return id

@@ -8,7 +8,7 @@ import { buySeatsForm } from '#app/features/billing/seats/buy-seats-form.ts'
 import { makeClaimLink, shutClaimLink } from '#app/features/billing/seats/claim-link.server.ts'
 import { claimSeat, openSeatLink } from '#app/features/billing/seats/claim-seat.server.ts'
 import { giveSeats } from '#app/features/billing/seats/give-seats.server.ts'
-import { addManager, removeManager } from '#app/features/billing/seats/keep-organisation.server.ts'
+import { addManager, removeManager, setUpOrganisation } from '#app/features/billing/seats/keep-organisation.server.ts'
 import { sendSeatInvitation } from '#app/features/billing/seats/send-seat-invitation.server.ts'
 import { settleInvoice } from '#app/features/billing/seats/settle-invoice.server.ts'
 import { takeBackSeat } from '#app/features/billing/seats/take-back-seat.server.ts'
@@ -18,6 +18,7 @@ import { auditedActions, createAccount, mailsFor, now } from '#tests/support/acc
 import { isEnrolled } from '#tests/support/orders.ts'
 import { courseOf, publishVersion } from '#tests/support/published.ts'
 import { createTrust, orderSeats, seatsOf } from '#tests/support/seats.ts'
+import { atOnce } from '#tests/support/somebody-waits.ts'
 
 let paul: Actor
 let noor: Actor
@@ -55,6 +56,17 @@ async function seat(purchaseId: string, actor: Actor): Promise<string> {
   expect(await claimSeat(actor, id, now)).toEqual({ courseSlug: trust.course.slug })
   return id
 }
+
+it('an organisation whose form is sent twice at the same moment is set up once', async () => {
+  const billing = {
+    name: 'Aldermoor',
+    billingAddress: '1 High Street',
+    billingEmail: 'pay@aldermoor.example',
+    vatNumber: '',
+  }
+  await atOnce(noor.id, [() => setUpOrganisation(noor, billing, now), () => setUpOrganisation(noor, billing, now)])
+  expect(await db().organisation.count({ where: { name: 'Aldermoor' } })).toBe(1)
+})
 
 it('a trust orders twenty, gives some, and one leaves: unused comes back, begun stays', async () => {
   const id = await seatsOf(paul, trust, { quantity: 20 })
