@@ -43,6 +43,7 @@ test('a trust buys twenty seats, gives them, and one of its people leaves', asyn
     await expect(own).toHaveURL(/\/learn\/mbt-basic$/)
     await own.goto('/learn/mentalizing-introduction/what-mentalizing-is')
     await own.getByRole('button', { name: /^Mark as read/ }).click()
+    await own.waitForURL((address) => !address.pathname.endsWith('/what-mentalizing-is'))
   })
 
   await test.step('who leaves the trust keeps what is begun, and the seat that nobody took comes back', async () => {

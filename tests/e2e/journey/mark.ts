@@ -23,6 +23,8 @@ export async function markByKeyboard(page: Page, script: Script, story: Story) {
   for (const rating of MARK.slice(0, middle)) await rate(page, rating)
   await expectSaved(page)
   await page.reload()
+  // What is pressed before the page has come to life is not kept.
+  await expect(page.locator('main').getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
   for (const rating of MARK.slice(0, middle)) await expectRated(page, rating)
   await expectAnonymous(page, story.trainee, script)
 
