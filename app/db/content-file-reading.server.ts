@@ -4,7 +4,7 @@ import { AUTHORED, FILES, WANTED } from './content-files.server.ts'
 
 type Installed = Pick<WrittenSource, 'number' | 'digest'>
 
-/** A file as it is published, and what the installation brings of it. */
+/** A file as it is to be published, which it is as long as all files go together, and what the installation brings of it. */
 export type ListedFile = {
   name: string
   path: string
@@ -15,7 +15,7 @@ export type ListedFile = {
   writtenAt: Date
   /** Null where the installation brought it. */
   writtenBy: string | null
-  /** What is to be published of it is not published: it does not go with the others. */
+  /** It is not published: it does not go with the others. */
   isHeld: boolean
 }
 
@@ -25,14 +25,14 @@ type Row = Omit<ListedFile, 'writtenAt' | 'installed' | 'current'> & {
   current: WrittenSource
 }
 
-/** Every file that the installation has, in the order of paths. What was never published shows what is to be. One statement. */
+/** Every file that the installation has, in the order of paths. One statement. */
 export async function listContentFiles(): Promise<ListedFile[]> {
   return db().$queryRaw<Row[]>`
     SELECT f.name, f.path, s.title, s.open_points AS "openPoints", s.written_at AS "writtenAt", u.name AS "writtenBy",
            f.current_id IS DISTINCT FROM ${WANTED} AS "isHeld",
            jsonb_build_object('number', i.number, 'digest', i.digest) AS installed,
-           jsonb_build_object('number', s.number, 'digest', s.digest, 'isAuthored', coalesce(${AUTHORED}, false)) AS current
-    FROM ${FILES} JOIN content_source s ON s.id = coalesce(c.id, i.id) LEFT JOIN "user" u ON u.id = s.written_by_id
+           jsonb_build_object('number', s.number, 'digest', s.digest, 'isAuthored', s.id = c.id AND (${AUTHORED})) AS current
+    FROM ${FILES} JOIN content_source s ON s.id = ${WANTED} LEFT JOIN "user" u ON u.id = s.written_by_id
     WHERE f.path IS NOT NULL ORDER BY f.path COLLATE "C"`
 }
 
@@ -50,8 +50,8 @@ export async function findContentFile(name: string, tx: Db = db()): Promise<Read
     SELECT f.id, f.name, f.path, s.title, s.open_points AS "openPoints", s.written_at AS "writtenAt", u.name AS "writtenBy", s.text, s.reason,
            i.text AS "installedText", f.current_id IS DISTINCT FROM ${WANTED} AS "isHeld",
            jsonb_build_object('number', i.number, 'digest', i.digest) AS installed,
-           jsonb_build_object('number', s.number, 'digest', s.digest, 'isAuthored', coalesce(${AUTHORED}, false)) AS current
-    FROM ${FILES} JOIN content_source s ON s.id = coalesce(c.id, i.id) LEFT JOIN "user" u ON u.id = s.written_by_id
+           jsonb_build_object('number', s.number, 'digest', s.digest, 'isAuthored', s.id = c.id AND (${AUTHORED})) AS current
+    FROM ${FILES} JOIN content_source s ON s.id = ${WANTED} LEFT JOIN "user" u ON u.id = s.written_by_id
     WHERE f.path IS NOT NULL AND f.name = ${name}`
   return row ?? null
 }
@@ -74,8 +74,8 @@ export type SourceVersion = {
 export async function listSources(name: string): Promise<SourceVersion[]> {
   return db().$queryRaw<SourceVersion[]>`
     SELECT f.path, s.number, s.title, s.text, s.reason, s.written_at AS "writtenAt", u.name AS "writtenBy",
-           s.id IS NOT DISTINCT FROM f.current_id AS "isCurrent", s.id = f.installed_id AS "isInstalled"
-    FROM content_file f JOIN content_source s ON s.file_id = f.id LEFT JOIN "user" u ON u.id = s.written_by_id
+           s.id = ${WANTED} AS "isCurrent", s.id = i.id AS "isInstalled"
+    FROM ${FILES} JOIN content_source s ON s.file_id = f.id LEFT JOIN "user" u ON u.id = s.written_by_id
     WHERE f.name = ${name} AND f.path IS NOT NULL ORDER BY s.number DESC`
 }
 

@@ -80,8 +80,7 @@ export async function viewVersion(name: string, number: number): Promise<Version
 
 async function readVersions(name: string) {
   const versions = await listSources(name)
-  // Nothing is published of what never went with the other files.
-  const current = versions.find(({ isCurrent }) => isCurrent) ?? versions[0]
+  const current = versions.find(({ isCurrent }) => isCurrent)
   if (!current || current.text === null) throw noSuchFile()
   return { versions, current }
 }

@@ -13,6 +13,13 @@ export function FileFacts({ page, timeZone }: { page: FilePage; timeZone: string
         Version {number}, <Time value={writtenAt} zone={timeZone} />, {writtenBy ?? 'with the installation'}
         {reason && `: ${reason}`}. <span className="break-all text-ink-muted text-sm">content/{path}</span>
       </p>
+      {page.isHeld && (
+        <Notice kind="caution" title="Not published yet">
+          <p>
+            Some of the texts do not go together. <a href="/author">See which</a>
+          </p>
+        </Notice>
+      )}
       {onlyRead && <Notice>{onlyRead}</Notice>}
       {page.installed && <OtherThanInstalled name={page.name} standing={page.standing} installed={page.installed} />}
       {openPoints.length > 0 && (

@@ -73,6 +73,13 @@ export function FormSection() {
           reading
           defaultValue="I notice that I pressed you just then. Could we go back to the moment before?"
         />
+        <TextArea
+          name="file"
+          label="Text of the file"
+          rows={3}
+          source
+          defaultValue={'title: Not knowing\nminutes: 17'}
+        />
         <ChoiceGroup
           name="modality"
           label="Modality"

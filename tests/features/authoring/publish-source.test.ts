@@ -1,5 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { exportContent } from '#app/content/export.server.ts'
@@ -17,6 +16,7 @@ import { markLessonRead } from '#app/features/learning/mark-lesson-read.server.t
 import { viewLesson } from '#app/features/learning/view-lesson.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
 import { type Changes, contentFolder, replacing } from '#tests/support/content-folder.ts'
+import { temporaryFolder } from '#tests/support/folders.ts'
 
 const PATH = 'courses/01-first-steps/lessons/01-one.md'
 const LESSON = 'courses.first-steps.lessons.one'
@@ -79,7 +79,7 @@ test('points to confirm are kept with the text, changing them alone changes noth
   expect(groups[0]?.files.map(({ title, openPoints }) => [title, openPoints])).toEqual([
     ['One', ['Whether this is so.']],
   ])
-  const folder = await mkdtemp(join(tmpdir(), 'stance-export-'))
+  const folder = temporaryFolder()
   await exportContent(folder)
   expect(await readFile(join(folder, PATH), 'utf8')).toBe(await textOf())
 })
@@ -179,6 +179,11 @@ test('files that do not go with what was written here are not published and keep
   expect(await readerSees()).toBe('Hers')
   expect((await viewFiles({ words: '' })).isHeld).toBe(true)
   expect((await whyHeld()).join()).toContain(`${PATH}:`)
+  expect(await viewFile(lena, 'vignettes.the-case')).toMatchObject({
+    number: 2,
+    standing: 'as-installed',
+    isHeld: true,
+  })
 
   expect(await send(lena, (text) => text.replaceAll('first-2010', 'first-2011'))).toMatchObject({ number: 4 })
   expect((await viewFiles({ words: '' })).isHeld).toBe(false)
