@@ -59,7 +59,7 @@ export default function Version({ loaderData: { name, version, timeZone }, actio
         lead={
           <>
             <Time value={writtenAt} zone={timeZone} style="date-time" />, {writtenBy ?? 'with the installation'}
-            {reason && `: ${reason}`}
+            {reason && `: “${reason}”`}
           </>
         }
       />

@@ -11,7 +11,8 @@ export function FileFacts({ page, timeZone }: { page: FilePage; timeZone: string
     <div className="grid gap-5">
       <p className="max-w-measure">
         Version {number}, <Time value={writtenAt} zone={timeZone} />, {writtenBy ?? 'with the installation'}
-        {reason && `: ${reason}`}. <span className="break-all text-ink-muted text-sm">content/{path}</span>
+        {reason && `: “${reason}”`}
+        <span className="block break-all text-ink-muted text-sm">content/{path}</span>
       </p>
       {page.isHeld && (
         <Notice kind="caution" title="Not published yet">
@@ -41,7 +42,7 @@ type OtherProps = { name: string; standing: FilePage['standing']; installed: Non
 function OtherThanInstalled({ name, standing, installed: { number, differs } }: OtherProps) {
   const isToDecide = standing === 'file-changed'
   return (
-    <details open={isToDecide} className="grid gap-4">
+    <details open={isToDecide}>
       <summary className="min-h-8 cursor-pointer text-primary">
         {isToDecide
           ? 'It was changed here, and the installation has brought another version since: take the one or the other'

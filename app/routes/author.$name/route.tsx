@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { discardText } from '#app/features/authoring/discard-text.server.ts'
 import { publishSource } from '#app/features/authoring/publish-source.server.ts'
 import { publishedWords } from '#app/features/authoring/published-words.ts'
 import { viewFile } from '#app/features/authoring/view-file.server.ts'
@@ -31,6 +32,10 @@ export async function action(args: Route.ActionArgs) {
   const actor = await requirePermission(args, 'content.author')
   const { name } = args.params
   const { intent, ...sent } = await readSource(args.request)
+  if (intent === 'discard') {
+    await discardText(actor, name)
+    return redirectWithFlash(`/author/${name}`, 'This is what is published.')
+  }
   if (intent === 'check') {
     const shown = await checkAndShow(actor, name, sent)
     return data(shown, { status: 'refused' in shown ? 400 : 200 })

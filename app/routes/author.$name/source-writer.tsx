@@ -10,6 +10,7 @@ import { type Draft, useDraft } from '#app/features/drafts/use-draft.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Folded } from '#app/ui/folded.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -84,6 +85,12 @@ export function SourceWriter({ page, vault, timeZone, answer }: SourceWriterProp
           <Button name="intent" value="publish" className="justify-self-start">
             Publish as a new version
           </Button>
+          <Folded title="Go back to what is published" isOpen={false}>
+            <p className="mb-3">What you wrote here since is gone, and cannot be brought back.</p>
+            <Button variant="danger" name="intent" value="discard">
+              Throw it away
+            </Button>
+          </Folded>
         </div>
       </DraftForm>
       {shown && (

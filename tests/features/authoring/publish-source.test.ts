@@ -5,6 +5,7 @@ import { exportContent } from '#app/content/export.server.ts'
 import { publishContent } from '#app/content/publish.server.ts'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
+import { discardText } from '#app/features/authoring/discard-text.server.ts'
 import { publishSource } from '#app/features/authoring/publish-source.server.ts'
 import { putBack } from '#app/features/authoring/put-back.server.ts'
 import { viewFile, viewVersion, viewVersions } from '#app/features/authoring/view-file.server.ts'
@@ -112,6 +113,8 @@ test('of two who publish on the same version the second is refused, sees both, a
   await keepDraft(lena, { kind: 'source', subject, baseVersion: 0, writer: 'page', revision: 1, body }, now)
   expect((await viewFile(lena, LESSON)).draft?.body).toEqual(body)
   expect((await viewFile(tomas, LESSON)).draft).toBeNull()
+  await discardText(tomas, LESSON)
+  expect(await db().draft.count()).toBe(1)
 
   const both = await Promise.all([
     send(lena, retitled('Hers'), { base: 1, draftVersion: 1 }),
@@ -125,6 +128,9 @@ test('of two who publish on the same version the second is refused, sees both, a
   const again = (text: string) => text.replace(/title: (Hers|His)/, 'title: Both')
   expect(await send(lena, again, { draftVersion: 1 })).toMatchObject({ number: 3 })
   expect([await readerSees(), await db().draft.count()]).toEqual(['Both', 0])
+  await keepDraft(lena, { kind: 'source', subject, baseVersion: 0, writer: 'page', revision: 2, body }, now)
+  await discardText(lena, LESSON)
+  expect(await db().draft.count()).toBe(0)
 })
 
 test('a start leaves what was written here while its file is the same, and when the file changes as well a person takes the one or the other', async () => {
