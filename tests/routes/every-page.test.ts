@@ -126,8 +126,9 @@ test('what a trainee reads after the release keeps to its statements as well', a
 })
 
 describe('a page that React takes over', () => {
-  test('is where people write: an answer, a mark, a seat on a panel, a reflection, a note, and to their cohort', () => {
+  test('is where people write: a text that is taught, an answer, a mark, a seat on a panel, a reflection, a note, and to their cohort', () => {
     expect(hydrated.map(({ name }) => name).sort()).toEqual([
+      'author.$name',
       'calibration.$benchmark',
       'cohorts.$id.announcements.write',
       'cohorts.$id.discussion.$thread.write',
