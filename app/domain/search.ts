@@ -36,8 +36,23 @@ export function piecesOf(text: string): { text: string; isFound: boolean }[] {
 
 /** A passage that was cut out of a text, with a mark where it begins or ends within a sentence. */
 export function asCutOut(passage: string): string {
-  const words = passage.replaceAll(FOUND_FROM, '').replaceAll(FOUND_TO, '')
+  const words = withoutMarks(passage)
   const before = /^\P{Ll}/u.test(words) ? '' : '… '
   const after = /[.!?]\P{L}*$/u.test(words) ? '' : ' …'
   return `${before}${passage}${after}`
 }
+
+const withoutMarks = (passage: string) => passage.replaceAll(FOUND_FROM, '').replaceAll(FOUND_TO, '')
+
+/** The end of an address at which a browser opens a page where a passage stands; blank where nothing was found in it. A browser that cannot opens its top. */
+export function textFragment(passage: string): string {
+  const at = passage.indexOf(FOUND_FROM)
+  if (at < 0) return ''
+  const before = BEFORE.exec(passage.slice(0, at))?.[0] ?? ''
+  const after = AFTER.exec(withoutMarks(passage.slice(at)))?.[0] ?? ''
+  return `#:~:text=${encodeURIComponent(`${before}${after}`.trim()).replaceAll('-', '%2D')}`
+}
+
+/** A few words of the same sentence: enough to be met once, and no further than its paragraph, or a note in brackets that the page has there. */
+const BEFORE = /(?:[^\s.;:!?()"…]+ +){0,3}[^\s.;:!?()"…]*$/
+const AFTER = /^[^\s.;:!?()"…]+(?: +[^\s.;:!?()"…]+){0,4}/

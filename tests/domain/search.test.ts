@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asCutOut, FOUND_FROM, FOUND_TO, piecesOf, wordsOf } from '#app/domain/search.ts'
+import { asCutOut, FOUND_FROM, FOUND_TO, piecesOf, textFragment, wordsOf } from '#app/domain/search.ts'
 
 describe('the words of a question', () => {
   it('are those that it asks for, in lower case, without what stands between them, and no more than twelve', () => {
@@ -24,6 +24,17 @@ describe('a passage', () => {
     expect(asCutOut(`quick. ${found} is`)).toBe(`… quick. ${found} is …`)
     expect(asCutOut(`A ${found} is quick.`)).toBe(`A ${found} is quick.`)
     expect(asCutOut(`"Whose ${found}?"`)).toBe(`"Whose ${found}?"`)
+  })
+
+  it('is led to by a few words around what was found, within its sentence', () => {
+    const found = (words: string) => `${FOUND_FROM}${words}${FOUND_TO}`
+    const text = (fragment: string) => decodeURIComponent(fragment.replace('#:~:text=', ''))
+    expect(text(textFragment(`It may. So wait until ${found('psychic')} ${found('equivalence')} is over, then`))).toBe(
+      'So wait until psychic equivalence is over, then',
+    )
+    expect(text(textFragment(`One.\n${found('Minds')} (First, 2010) are`))).toBe('Minds')
+    expect(textFragment(`a well-${found('known')} & known`)).toBe('#:~:text=a%20well%2Dknown%20%26%20known')
+    expect(textFragment('nothing')).toBe('')
   })
 
   it('is one piece where nothing was found', () => {

@@ -1,6 +1,6 @@
 import { type Found, searchDocuments } from '#app/db/search.server.ts'
 import type { Actor } from '#app/domain/people.ts'
-import { asCutOut, piecesOf, type SearchKind, wordsOf } from '#app/domain/search.ts'
+import { asCutOut, piecesOf, type SearchKind, textFragment, wordsOf } from '#app/domain/search.ts'
 
 const RESULTS_ON_A_PAGE = 10
 
@@ -57,13 +57,13 @@ function piecesIn({ kind, passage, summary }: Found): SearchHit['pieces'] {
   return (kind === 'lesson' ? texts.toReversed() : texts).find(isMarked) ?? piecesOf(summary)
 }
 
-/** A lesson that is closed leads to its course, where one can enrol. */
-function hrefOf({ kind, slug, courses: [course], isOpen }: Found): string {
+/** A lesson leads to where the words stand; one that is closed to its course, where one can enrol. */
+function hrefOf({ kind, slug, courses: [course], isOpen, passage }: Found): string {
   switch (kind) {
     case 'course':
       return `/courses/${slug}`
     case 'lesson':
-      return isOpen ? `/learn/${course}/${slug}` : `/courses/${course}`
+      return isOpen ? `/learn/${course}/${slug}${textFragment(passage ?? '')}` : `/courses/${course}`
     case 'vignette':
       return `/vignettes/${slug}`
     case 'term':

@@ -8,7 +8,7 @@ export function SearchForm({ question }: { question: string }) {
       <form
         method="get"
         action="/glossary"
-        className="grid max-w-form gap-4 print:hidden sm:grid-cols-[1fr_auto] sm:items-end"
+        className="grid max-w-form grid-cols-[1fr_auto] items-end gap-3 print:hidden"
       >
         <TextField
           type="search"
