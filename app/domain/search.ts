@@ -44,15 +44,26 @@ export function asCutOut(passage: string): string {
 
 const withoutMarks = (passage: string) => passage.replaceAll(FOUND_FROM, '').replaceAll(FOUND_TO, '')
 
-/** The end of an address at which a browser opens a page where a passage stands; blank where nothing was found in it. A browser that cannot opens its top. */
+/**
+ * The end of an address at which a browser opens a page where a passage stands; blank where nothing was found in it. A browser that cannot opens its top.
+ * Words on a button, as those of the glossary are on a lesson's page, are not looked into: what stands after and before them leads there as well.
+ */
 export function textFragment(passage: string): string {
   const at = passage.indexOf(FOUND_FROM)
   if (at < 0) return ''
-  const before = BEFORE.exec(passage.slice(0, at))?.[0] ?? ''
-  const after = AFTER.exec(withoutMarks(passage.slice(at)))?.[0] ?? ''
-  return `#:~:text=${encodeURIComponent(`${before}${after}`.trim()).replaceAll('-', '%2D')}`
+  const [before = ''] = BEFORE.exec(passage.slice(0, at)) ?? []
+  const [sentence = ''] = /^[^\n.;:!?()"…]*/.exec(passage.slice(at)) ?? []
+  const found = firstWords(withoutMarks(sentence))
+  const after = firstWords(sentence.slice(sentence.lastIndexOf(FOUND_TO) + 1))
+  const around = [after, before.trim()].filter((words) => words.split(' ').length >= TELLING_WORDS)
+  const texts = [`${before}${found}`, ...around]
+  return `#:~:${texts.map((text) => `text=${encodeURIComponent(text.trim()).replaceAll('-', '%2D')}`).join('&')}`
 }
 
-/** A few words of the same sentence: enough to be met once, and no further than its paragraph, or a note in brackets that the page has there. */
-const BEFORE = /(?:[^\s.;:!?()"…]+ +){0,3}[^\s.;:!?()"…]*$/
-const AFTER = /^[^\s.;:!?()"…]+(?: +[^\s.;:!?()"…]+){0,4}/
+/** Of the same sentence: no further than its paragraph, or a note in brackets that the page has there. */
+const BEFORE = /(?:[^\s.;:!?()"…]+ +){0,4}[^\s.;:!?()"…]*$/
+
+/** Fewer stand in many a sentence. */
+const TELLING_WORDS = 4
+
+const firstWords = (text: string) => text.trim().split(/ +/).slice(0, 5).join(' ')

@@ -28,11 +28,14 @@ describe('a passage', () => {
 
   it('is led to by a few words around what was found, within its sentence', () => {
     const found = (words: string) => `${FOUND_FROM}${words}${FOUND_TO}`
-    const text = (fragment: string) => decodeURIComponent(fragment.replace('#:~:text=', ''))
-    expect(text(textFragment(`It may. So wait until ${found('psychic')} ${found('equivalence')} is over, then`))).toBe(
-      'So wait until psychic equivalence is over, then',
-    )
-    expect(text(textFragment(`One.\n${found('Minds')} (First, 2010) are`))).toBe('Minds')
+    const texts = (passage: string) =>
+      decodeURIComponent(textFragment(passage))
+        .split(/#:~:text=|&text=/)
+        .slice(1)
+    expect(
+      texts(`It may. So one waits until ${found('psychic')} ${found('equivalence')} is over and gone, then`),
+    ).toEqual(['So one waits until psychic equivalence is over and', 'is over and gone, then', 'So one waits until'])
+    expect(texts(`One.\n${found('Minds')} (First, 2010) are`)).toEqual(['Minds'])
     expect(textFragment(`a well-${found('known')} & known`)).toBe('#:~:text=a%20well%2Dknown%20%26%20known')
     expect(textFragment('nothing')).toBe('')
   })
