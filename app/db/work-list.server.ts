@@ -21,6 +21,7 @@ export function countWork({ readerId, today, now }: Asked): Promise<WorkCount[]>
   const reader = Prisma.sql`${readerId}::uuid`
   const isOpenTo = (person: Prisma.Sql) => Prisma.sql`NOT ${hasPartIn(reader, person)}`
   const parts = [
+    concerns(reader),
     certificates(reader),
     statuses(reader, isOpenTo),
     corrections(isOpenTo),
@@ -35,6 +36,10 @@ export function countWork({ readerId, today, now }: Asked): Promise<WorkCount[]>
     SELECT kind, count(*)::int AS count, min(at) AS oldest FROM (${Prisma.join(parts, ' UNION ALL ')}) work
     WHERE kind IS NOT NULL GROUP BY kind`
 }
+
+/** Nobody closes their own. */
+const concerns = (reader: Prisma.Sql) => Prisma.sql`
+  SELECT 'concerns' AS kind, c.raised_at AS at FROM concern c WHERE c.closed_at IS NULL AND c.raised_by_id <> ${reader}`
 
 const certificates = (reader: Prisma.Sql) => Prisma.sql`
   SELECT 'certificates' AS kind, e.completed_at AS at

@@ -4,6 +4,7 @@ import { inNumber } from './wording.ts'
 
 /** What can wait for accreditation staff, in the order in which it is shown. */
 export const WORK_KINDS = [
+  'concerns',
   'certificates',
   'statuses',
   'releases',
@@ -27,6 +28,7 @@ export type WaitsFor = 'you' | 'an assessor' | 'the applicant'
 export type WorkWords = { label: string; waitsFor?: WaitsFor }
 
 export const workWords: Record<WorkKind, WorkWords> = {
+  concerns: { label: 'Patient-safety concerns', waitsFor: 'you' },
   certificates: { label: 'Course certificates to issue', waitsFor: 'you' },
   statuses: { label: 'Statuses to issue', waitsFor: 'you' },
   releases: { label: 'Prepared by somebody else, to be released', waitsFor: 'you' },

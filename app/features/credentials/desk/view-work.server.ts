@@ -6,6 +6,7 @@ import { WORK_KINDS, type WorkKind } from '#app/domain/work-list.ts'
 
 /** Where each kind of work is done, and who may do it. */
 const places: Record<WorkKind, { href: string; permission: Permission }> = {
+  concerns: { href: '/concerns', permission: 'concerns.read' },
   certificates: { href: '/accreditation#certificates', permission: 'certificates.issue' },
   statuses: { href: '/accreditation/statuses', permission: 'certificates.issue' },
   releases: { href: '/accreditation/statuses?state=prepared', permission: 'certificates.issue' },

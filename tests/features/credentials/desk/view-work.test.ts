@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#app/db/client.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { changeApplication } from '#app/features/accreditation/change-application.server.ts'
+import { raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { askCorrection } from '#app/features/credentials/desk/ask-correction.server.ts'
 import { changeCredential } from '#app/features/credentials/desk/change-credential.server.ts'
 import { viewWork } from '#app/features/credentials/desk/view-work.server.ts'
@@ -43,6 +44,11 @@ describe('the work of the desk', () => {
     await enrolment(grace, course, completed)
     expect(await waiting(gus)).toEqual({ certificates: [2, completed] })
     expect(await waiting(grace)).toEqual({ certificates: [1, later(-60)] })
+  })
+
+  test('has concerns that nobody has closed, but one’s own', async () => {
+    await raiseConcern({ text: 'A patient was left waiting on the stairs.', from: '/learn' }, grace, later(3))
+    expect([await waiting(gus), await waiting(grace)]).toEqual([{ concerns: [1, later(3)] }, {}])
   })
 
   test('has statuses that were granted and not issued', async () => {
