@@ -178,6 +178,7 @@ describe('deciding', () => {
     expect((await viewApplications(imre, { isOpen: true, page: 1 })).applications).toHaveLength(1)
     await expect(change(imre, id, decision('yes'))).rejects.toMatchObject({ status: 403 })
     expect(await change(imre, id, { intent: 'opinion', favourable: 'yes', text })).toHaveProperty('done')
+    expect(await change(imre, id, { intent: 'opinion', favourable: 'no', text })).toHaveProperty('refusal')
     expect(await change(grace, id, decision('yes'))).toHaveProperty('done')
   })
 })
