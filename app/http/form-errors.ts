@@ -12,6 +12,12 @@ export const wholeErrorsOf = (fault: FormFault | undefined): { id: string; messa
 export const typedIn = (fault: Pick<FormFault, 'values'> | undefined, name: string): string =>
   [fault?.values[name] ?? ''].flat()[0] ?? ''
 
+/** Of several forms on a page, what is wrong with those that mean one of these. */
+export const faultOf = <Fault extends Pick<FormFault, 'values'>>(
+  fault: Fault | undefined,
+  ...intents: readonly string[]
+): Fault | undefined => (intents.includes(typedIn(fault, 'intent')) ? fault : undefined)
+
 /**
  * What each field of a form has in common, to be spread into it: its name, what stands in it (as it was typed, or else as it is known)
  * and what is wrong with it.

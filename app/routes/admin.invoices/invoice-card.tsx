@@ -3,7 +3,7 @@ import { Form } from 'react-router'
 import { InvoiceStateTag } from '#app/features/billing/seats/invoice-state-tag.tsx'
 import type { ShownInvoice } from '#app/features/billing/seats/view-invoices.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf, fieldsIn } from '#app/http/form-errors.ts'
+import { errorsOf, faultOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button, type ButtonVariant } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -76,7 +76,7 @@ type StepProps = InvoiceCardProps & {
 
 /** Folded until it is wanted, and open where what was typed came back. */
 function Step({ invoice, fault, intent, label, field, variant = 'secondary', children }: StepProps) {
-  const own = fault?.values.intent === intent ? fault : undefined
+  const own = faultOf(fault, intent)
   return (
     <details open={own !== undefined}>
       <summary className="text-primary">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form } from 'react-router'
 import type { PostView } from '#app/features/discussion/view-thread.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, faultOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -94,7 +94,7 @@ type ReasonProps = {
 }
 
 function Reason({ number, intent, label, hint, button, fault }: ReasonProps) {
-  const own = fault?.values.intent === intent ? fault : undefined
+  const own = faultOf(fault, intent)
   return (
     <Form method="post" noValidate className="grid max-w-form gap-4">
       <ErrorSummary

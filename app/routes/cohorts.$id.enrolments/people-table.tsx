@@ -5,6 +5,7 @@ import { LeaveLine } from '#app/features/enrolment/leave-line.tsx'
 import { StandingTag } from '#app/features/enrolment/standing-tag.tsx'
 import type { CohortEnrolmentsView, PersonOfCohort } from '#app/features/enrolment/view-cohort-enrolments.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -104,11 +105,9 @@ function Change({ person, targets, today, fault }: ChangeProps) {
   if (person.standing === 'active')
     return (
       <>
-        {person.isMember && (
-          <GiveLeave person={person} today={today} fault={fault?.values.intent === 'give-leave' ? fault : undefined} />
-        )}
+        {person.isMember && <GiveLeave person={person} today={today} fault={faultOf(fault, 'give-leave')} />}
         {person.isMember && targets.length > 0 && <Move person={person} targets={targets} />}
-        <TakeOff person={person} fault={fault?.values.intent === 'take-off' ? fault : undefined} />
+        <TakeOff person={person} fault={faultOf(fault, 'take-off')} />
       </>
     )
   if (person.standing === 'withdrawn' || person.standing === 'removed') return <TakeUp {...person} />

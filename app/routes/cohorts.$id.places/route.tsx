@@ -4,6 +4,7 @@ import { inNumber } from '#app/domain/wording.ts'
 import { viewPlaces } from '#app/features/enrolment/manage-places.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
@@ -54,9 +55,9 @@ export default function Places({ loaderData: { cohort, zone }, actionData }: Rou
         lead={[takenWords(trainees, places), kept > 0 && inNumber(kept, KEPT)].filter(Boolean).join(' ')}
       />
       <div className="grid gap-section">
-        <WaitingList list={list} zone={zone} fault={fault?.values.intent === 'put-on' ? fault : undefined} />
-        <InviteForm fault={fault?.values.intent === 'invite' ? fault : undefined} />
-        <PlacesForm cohort={cohort} fault={fault?.values.intent === 'set' ? fault : undefined} />
+        <WaitingList list={list} zone={zone} fault={faultOf(fault, 'put-on')} />
+        <InviteForm fault={faultOf(fault, 'invite')} />
+        <PlacesForm cohort={cohort} fault={faultOf(fault, 'set')} />
       </div>
     </>
   )

@@ -4,7 +4,7 @@ import { whenWords } from '#app/domain/live/when.ts'
 import { viewAttendance } from '#app/features/cohorts/view-attendance.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { typedIn } from '#app/http/form-errors.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/route'
@@ -36,8 +36,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Attendance({ loaderData: { view, when, zone }, actionData }: Route.ComponentProps) {
-  const faultOf = (...intents: string[]) =>
-    intents.includes(typedIn(actionData?.fault, 'intent')) ? actionData?.fault : undefined
+  const fault = actionData?.fault
   const { cohortId, cohortName, session, people, isOpen } = view
   return (
     <>
@@ -64,14 +63,14 @@ export default function Attendance({ loaderData: { view, when, zone }, actionDat
       )}
       {isOpen && (
         <div className="grid gap-section">
-          {view.isCodeTime && <RoomCode view={view} zone={zone} fault={faultOf('open-code')} />}
+          {view.isCodeTime && <RoomCode view={view} zone={zone} fault={faultOf(fault, 'open-code')} />}
           <AttendanceTable
             people={people}
             zone={zone}
-            fault={faultOf('record', REST_PRESENT)}
+            fault={faultOf(fault, 'record', REST_PRESENT)}
             chosen={actionData?.chosen}
           />
-          <GuestForm fault={faultOf('add-guest')} />
+          <GuestForm fault={faultOf(fault, 'add-guest')} />
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { SessionFields } from '#app/features/cohorts/session-fields.tsx'
 import { viewSession } from '#app/features/cohorts/view-sessions.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, faultOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -55,8 +55,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Session({ loaderData, actionData }: Route.ComponentProps) {
   const { cohort, session, when, isOver, fields } = loaderData
-  const faultOf = (...intents: string[]) =>
-    intents.includes(String(actionData?.fault.values.intent)) ? actionData?.fault : undefined
+  const fault = actionData?.fault
   return (
     <>
       <PageHeader
@@ -81,12 +80,12 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
             <p>It stays here and in calendars as cancelled. Plan another in its place.</p>
           </Notice>
         )}
-        <Materials materials={session.materials} fault={faultOf('add-material', 'remove-material')} />
-        <Files files={session.files} fault={faultOf('add-file', 'remove-file')} />
+        <Materials materials={session.materials} fault={faultOf(fault, 'add-material', 'remove-material')} />
+        <Files files={session.files} fault={faultOf(fault, 'add-file', 'remove-file')} />
         {!session.isCancelled && (
-          <ChangeForm values={fields} zone={zoneWords(cohort.timeZone)} fault={faultOf('change')} />
+          <ChangeForm values={fields} zone={zoneWords(cohort.timeZone)} fault={faultOf(fault, 'change')} />
         )}
-        {!session.isCancelled && !isOver && <CancelSession fault={faultOf('cancel')} />}
+        {!session.isCancelled && !isOver && <CancelSession fault={faultOf(fault, 'cancel')} />}
       </div>
     </>
   )

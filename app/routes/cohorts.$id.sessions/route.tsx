@@ -7,7 +7,7 @@ import { viewSessions } from '#app/features/cohorts/view-sessions.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { errorsOf } from '#app/http/form-errors.ts'
+import { errorsOf, faultOf } from '#app/http/form-errors.ts'
 import { pageParam } from '#app/http/params.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CohortBreadcrumb } from '#app/ui/cohort-breadcrumb.tsx'
@@ -39,7 +39,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Sessions({ loaderData: { cohort, page, hours, timeZones }, actionData }: Route.ComponentProps) {
-  const faultOf = (intent: string) => (actionData?.fault.values.intent === intent ? actionData.fault : undefined)
+  const fault = actionData?.fault
   const { id, name, timeZone, sessions } = cohort
   return (
     <>
@@ -61,8 +61,8 @@ export default function Sessions({ loaderData: { cohort, page, hours, timeZones 
           <SessionTable cohortId={id} sessions={sessions} timeZone={timeZone} />
         </section>
         <HoursTable cohortId={id} page={page} hours={hours} />
-        <PlanForm zone={zoneWords(timeZone)} fault={faultOf('plan')} />
-        <LiveHours cohort={cohort} timeZones={timeZones} fault={faultOf('set-hours')} />
+        <PlanForm zone={zoneWords(timeZone)} fault={faultOf(fault, 'plan')} />
+        <LiveHours cohort={cohort} timeZones={timeZones} fault={faultOf(fault, 'set-hours')} />
       </div>
     </>
   )

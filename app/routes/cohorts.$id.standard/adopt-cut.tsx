@@ -1,7 +1,7 @@
 import { Form } from 'react-router'
 import type { StandardView } from '#app/features/standards/view-standard.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
-import { fieldsIn } from '#app/http/form-errors.ts'
+import { faultOf, fieldsIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice-group.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -12,7 +12,7 @@ type Props = Pick<NonNullable<StandardView['shown']>, 'proposals'> & { action: s
 
 /** A person adopts a cut: which method, which value, and why. */
 export function AdoptCut({ proposals, action, fault }: Props) {
-  const field = fieldsIn(fault?.values.intent === 'adopt' ? fault : undefined)
+  const field = fieldsIn(faultOf(fault, 'adopt'))
   return (
     <section aria-labelledby="adopt">
       <h2 id="adopt" className="mb-3 text-2xl">

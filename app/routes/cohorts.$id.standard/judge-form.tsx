@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { estimateField } from '#app/domain/standard-setting/estimate-form.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { ExerciseProps } from './exercise.tsx'
@@ -9,7 +10,7 @@ type Props = { exercise: NonNullable<ExerciseProps['exercise']> } & Omit<Exercis
 /** A judge's estimates of one round; in the second with the spread of the first beside each. */
 export function JudgeForm({ exercise, items, action, fault }: Props) {
   const { round, own, hasJudged, firstRound } = exercise
-  const typed = fault?.values.intent === 'judge' ? fault : undefined
+  const typed = faultOf(fault, 'judge')
   const shownEstimate = (item: string) => {
     const value = typed?.values[estimateField(item)]
     return typeof value === 'string' ? value : String(own[item] ?? '')

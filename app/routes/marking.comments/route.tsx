@@ -4,6 +4,7 @@ import { bankForm, changeBank, viewBank } from '#app/features/marking/comment-ba
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -56,7 +57,7 @@ export default function CommentBank({ loaderData: { bank }, actionData }: Route.
           />
           <div className="grid gap-section">
             <CommentGroups bank={bank} fault={fault} />
-            <KeepForm bank={bank} fault={fault?.values.intent === 'keep' ? fault : undefined} />
+            <KeepForm bank={bank} fault={faultOf(fault, 'keep')} />
           </div>
         </>
       ) : (

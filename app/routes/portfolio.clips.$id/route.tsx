@@ -4,6 +4,7 @@ import { RecordingTag } from '#app/features/portfolio/recording-tag.tsx'
 import { TakeOut } from '#app/features/portfolio/take-out.tsx'
 import { viewClip } from '#app/features/portfolio/view-clips.server.ts'
 import { requestContext } from '#app/http/context.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { idParam } from '#app/http/params.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -30,9 +31,9 @@ export async function action(args: Route.ActionArgs) {
 
 export default function ClipPage({ loaderData, actionData }: Route.ComponentProps) {
   const { clip, supervisor, ratings, offer, today, zone } = loaderData
-  const faultOf = (intent: string) => (actionData?.fault.values.intent === intent ? actionData.fault : undefined)
+  const fault = actionData?.fault
   const isPressing = clip.recording === 'overdue' || clip.recording === 'due-soon'
-  const destroyedForm = <DestroyedForm clip={clip} today={today} fault={faultOf('destroyed')} />
+  const destroyedForm = <DestroyedForm clip={clip} today={today} fault={faultOf(fault, 'destroyed')} />
   return (
     <>
       <PageHeader
@@ -45,7 +46,7 @@ export default function ClipPage({ loaderData, actionData }: Route.ComponentProp
         <ClipFacts clip={clip} supervisor={supervisor} />
         <Ratings ratings={ratings} zone={zone} />
         {clip.recording === 'kept' && destroyedForm}
-        <CorrectionForm clip={clip} offer={offer} fault={faultOf('correct')} />
+        <CorrectionForm clip={clip} offer={offer} fault={faultOf(fault, 'correct')} />
         <TakeOut what="this clip" />
       </div>
     </>

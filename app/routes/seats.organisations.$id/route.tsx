@@ -3,6 +3,7 @@ import { requireActor } from '#app/auth/guards.server.ts'
 import { viewOrganisation } from '#app/features/billing/seats/view-seats.server.ts'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
+import { faultOf } from '#app/http/form-errors.ts'
 import { idParam } from '#app/http/params.ts'
 import { limitRate } from '#app/http/rate-limit.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -42,7 +43,6 @@ const KEPT =
 
 export default function Organisation({ loaderData: { organisation, ownId }, actionData }: Route.ComponentProps) {
   const fault = actionData?.fault
-  const faultOf = (intent: string) => (fault?.values.intent === intent ? fault : undefined)
   return (
     <>
       <PageHeader
@@ -55,13 +55,13 @@ export default function Organisation({ loaderData: { organisation, ownId }, acti
         }
       />
       <div className="grid max-w-form gap-section">
-        <BuySeats organisation={organisation} fault={faultOf('buy')} />
+        <BuySeats organisation={organisation} fault={faultOf(fault, 'buy')} />
         <Managers
           managers={organisation.managers}
           ownId={ownId}
-          fault={faultOf('add-manager') ?? faultOf('remove-manager')}
+          fault={faultOf(fault, 'add-manager', 'remove-manager')}
         />
-        <BillingForm organisation={organisation} fault={faultOf('change')} />
+        <BillingForm organisation={organisation} fault={faultOf(fault, 'change')} />
       </div>
     </>
   )
