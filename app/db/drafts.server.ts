@@ -55,17 +55,16 @@ export async function deleteDraft(tx: Db, { ownerId, kind, subjectId }: DraftKey
     DELETE FROM draft WHERE owner_id = ${ownerId}::uuid AND kind = ${kind} AND subject_id = ${subjectId}::uuid`
 }
 
-export type KeptForm = { ownerId: string; form: FormKind; subject: string }
-
 /** Where the draft of a form stands. Its subject is whatever its page goes by: an id, the code of a script, a name in an address. */
-export const keyOfForm = ({ ownerId, form, subject }: KeptForm): DraftKey => ({
+export const keyOfForm = (ownerId: string, form: FormKind, subject: string): DraftKey => ({
   ownerId,
   kind: form,
   subjectId: hashedId(`${form} ${subject}`),
 })
 
 /** Removes what was written into a form, in the transaction that takes the form. */
-export const deleteKeptForm = (tx: Db, form: KeptForm): Promise<void> => deleteDraft(tx, keyOfForm(form))
+export const deleteKeptForm = (tx: Db, owner: { id: string }, form: FormKind, subject: string): Promise<void> =>
+  deleteDraft(tx, keyOfForm(owner.id, form, subject))
 
 /** An id for what has a name but no id of its own. */
 export const hashedId = (name: string): string =>

@@ -20,13 +20,27 @@ export const DRAFT_KINDS = [
 export type WorkKind = (typeof DRAFT_KINDS)[number]
 
 /** Forms in which somebody writes at length. The draft of one stands under what its page is about, and holds what was changed in its fields. */
-export const FORM_KINDS = ['statement'] as const
+export const FORM_KINDS = [
+  'statement',
+  'countersigning',
+  'clip-rating',
+  'portfolio-entry',
+  'own-application',
+  'application',
+  'training-check',
+  'credential',
+  'status-return',
+  'appeal',
+  'appeal-decision',
+  'moderation',
+  'similarity',
+  'rubric-change',
+  'proposal',
+  'concern',
+  'concern-outcome',
+] as const
 export type FormKind = (typeof FORM_KINDS)[number]
 export type DraftKind = WorkKind | FormKind
-
-/** Where an open page sends a draft. */
-export const draftAddress = (kind: DraftKind, subject: string): string =>
-  `/drafts/${FORM_KINDS.some((form) => form === kind) ? 'forms/' : ''}${kind}/${encodeURIComponent(subject)}`
 
 /** One version of unsent work as the server holds it. What is in `body` is for its reader to check. */
 export type SavedDraft<Body = unknown> = {

@@ -37,6 +37,7 @@ export function IdentifierReview({ fault }: { fault: ScreenFault | undefined }) 
     <section
       role="alert"
       tabIndex={-1}
+      data-not-kept
       aria-labelledby="identifiers"
       // biome-ignore lint/a11y/noAutofocus: the page has just come back with questions, and without scripts nothing else moves focus to them
       autoFocus

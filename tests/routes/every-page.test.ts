@@ -40,7 +40,7 @@ beforeEach(async () => {
   return keepDatabase()
 })
 
-type Seen = { who: string; address: string; status: number; answer: Response; html: string }
+type Seen = { who: string; as: Actor | undefined; address: string; status: number; answer: Response; html: string }
 
 /** The page as everybody sees it who has anything to do here, what is their own and what is not. */
 async function seenByAll(route: BuiltRoute): Promise<Seen[]> {
@@ -49,7 +49,7 @@ async function seenByAll(route: BuiltRoute): Promise<Seen[]> {
   const seen: Seen[] = []
   for (const [who, as] of people) {
     const answer = await ask(address, { ...(as && { as }) })
-    seen.push({ who, address, status: answer.status, answer, html: await answer.text() })
+    seen.push({ who, as, address, status: answer.status, answer, html: await answer.text() })
   }
   return seen
 }
@@ -75,8 +75,38 @@ const islandTag = (island: string) =>
 const ISLAND_BYTES = 40 * 1024
 const scripts = (html: string) => tagsOf(html).filter((tag) => /^<script\b/i.test(tag))
 
-const foreignScripts = (name: string, html: string) =>
-  scripts(html).filter((tag) => !ISLANDS[name]?.some((island) => islandTag(island).test(tag)))
+const foreignScripts = (name: string, html: string) => {
+  const islands = [...(ISLANDS[name] ?? []), ...(keptFormsIn(html).length > 0 ? ['kept-form'] : [])]
+  return scripts(html).filter((tag) => !islands.some((island) => islandTag(island).test(tag)))
+}
+
+/** Pages with a form that keeps what is written into it, as far as everything here shows it. */
+const WRITTEN_AT_LENGTH = [
+  'accreditation.credentials.$number',
+  'accreditation.trainings.$id',
+  'applications.$id',
+  'cohorts.$id.moderation.$moderation',
+  'cohorts.$id.similarity.$finding',
+  'concern',
+  'concerns.$id',
+  'marking.$code.differences',
+  'portfolio.cases.$id.correct',
+  'portfolio.cases.new',
+  'portfolio.cpd.$id',
+  'portfolio.cpd.new',
+  'portfolio.supervision.$id',
+  'portfolio.supervision.new',
+  'supervision',
+  'supervision.$trainee.statement',
+  'supervision.clips.$id',
+]
+
+/** Where such a form sends what is written into it. */
+const keptFormsIn = (html: string): string[] =>
+  [...html.matchAll(/data-kept-form="([^"]*)"/g)].map(([, told = '']) => {
+    const { kind, subject } = JSON.parse(told.replaceAll('&quot;', '"'))
+    return `/drafts/forms/${kind}/${encodeURIComponent(subject)}`
+  })
 
 const islands = Object.entries(ISLANDS).flatMap(([name, own]) => own.map((island) => [name, island] as const))
 
@@ -109,6 +139,21 @@ describe.each(pages.map((page) => [page.name, page] as const))('%s', (name, page
     }
   })
 })
+
+test.each(pages.filter(({ name }) => WRITTEN_AT_LENGTH.includes(name)).map((page) => [page.name, page] as const))(
+  'a form of %s is kept for whoever it is shown to, and for nobody who cannot open its page',
+  async (_, page) => {
+    const seen = await seenByAll(page)
+    const forms = new Set(seen.flatMap(({ html }) => keptFormsIn(html)))
+    expect(forms.size).toBeGreaterThan(0)
+    for (const form of forms)
+      for (const { who, as, status, html } of seen) {
+        const isKept = (await ask(form, { ...(as && { as }) })).status === 200
+        if (status !== 200) expect({ who, form, isKept }).toEqual({ who, form, isKept: false })
+        if (keptFormsIn(html).includes(form)) expect({ who, form, isKept }).toEqual({ who, form, isKept: true })
+      }
+  },
+)
 
 test('what a trainee reads after the release keeps to its statements as well', async () => {
   const { noor, lena } = everything.owners

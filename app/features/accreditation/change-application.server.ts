@@ -4,6 +4,7 @@ import { findApplication, isBarredFrom } from '#app/db/application-reading.serve
 import { insertRequirementCheck, moveApplication } from '#app/db/application-writing.server.ts'
 import { holdApplication } from '#app/db/applications.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { askedIn } from '#app/domain/pathway/asked.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -47,12 +48,10 @@ export async function changeApplication(
     if (await isBarredFrom(tx, actor.id, id)) return general('You have a part in this, so others decide it.')
     if (change.intent !== 'opinion' && !can(actor, 'applications.decide'))
       throw new Response('This is for accreditation staff.', { status: 403 })
-    return take(
-      tx,
-      change,
-      { actor, application, pathway, confirmed, now },
-      found.assessors.map(({ id: one }) => one),
-    )
+    const assessors = found.assessors.map(({ id: one }) => one)
+    const refused = await take(tx, change, { actor, application, pathway, confirmed, now }, assessors)
+    if (!refused) await deleteKeptForm(tx, actor, 'application', `${id}.${change.intent}`)
+    return refused
   })
   return refusal ? { refusal } : { done: DONE[change.intent] }
 }

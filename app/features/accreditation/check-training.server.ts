@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { holdEntry } from '#app/db/portfolio-writing.server.ts'
 import {
@@ -62,6 +63,7 @@ export function checkTraining(
     const { ownerId: userId, version: entryVersion } = training
     const check = { userId, entryId, entryVersion, isAccepted, note, checkedById: actor.id }
     await insertTrainingCheck(tx, { ...check, checkedOn: todayIn(actor.timeZone, now), now })
+    await deleteKeptForm(tx, actor, 'training-check', entryId)
     const object = { kind: 'portfolio-entry', id: entryId }
     await recordAudit(tx, {
       actor,

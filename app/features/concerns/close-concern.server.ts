@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { lockConcern, saveConcernClosed } from '#app/db/concerns.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Decision } from '#app/domain/role-grants.ts'
 
@@ -26,6 +27,7 @@ export async function closeConcern(
       return { allowed: false, because: 'You raised this concern, so somebody else has to close it.' }
     if (concern.closedAt) return { allowed: false, because: 'Somebody else has closed this concern already.' }
     await saveConcernClosed(tx, concernId, { closedById: actor.id, closedAt: now, outcome })
+    await deleteKeptForm(tx, actor, 'concern-outcome', concernId)
     await recordAudit(tx, { actor, action: 'concern.closed', object: { kind: 'concern', id: concernId }, at: now })
     return { allowed: true }
   })

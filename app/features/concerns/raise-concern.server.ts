@@ -3,6 +3,7 @@ import { policy } from '#app/auth/policy.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { lockRow, transact } from '#app/db/client.server.ts'
 import { findSameConcern, insertConcern } from '#app/db/concerns.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -33,6 +34,7 @@ export async function raiseConcern(
 ): Promise<string> {
   return transact(async (tx) => {
     await lockRow(tx, 'user', actor.id)
+    await deleteKeptForm(tx, actor, 'concern', 'new')
     const concern = { raisedById: actor.id, text, raisedFrom: from, raisedAt: now }
     const same = await findSameConcern(tx, concern, new Date(now.getTime() - SENT_TWICE_MS))
     if (same) return same

@@ -1,4 +1,4 @@
-import { type DraftKind, draftAddress, type SavedDraft } from '#app/domain/draft.ts'
+import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { CopyKeeper } from './copy-keeper.ts'
 import { sendDraft, sendLast } from './draft-sender.ts'
@@ -26,6 +26,8 @@ export type DraftOptions<Body> = {
   kind: DraftKind
   /** What stands in the address: an attempt's id, a script's code. */
   subject: string
+  /** Where drafts of this kind are sent. */
+  address?: string
   saved: SavedDraft<Body> | null
   initial: Body
   /** What came back with a refused form. */
@@ -55,7 +57,7 @@ export class DraftSaver<Body> {
 
   constructor(options: DraftOptions<Body>) {
     this.#options = options
-    this.#url = draftAddress(options.kind, options.subject)
+    this.#url = `${options.address ?? '/drafts'}/${options.kind}/${encodeURIComponent(options.subject)}`
     this.#state = beginDraft(options)
     this.#firstRevision = this.#state.revision
     const { kind, subject, vault } = options

@@ -13,17 +13,15 @@ const changes = z.record(z.string(), z.object({ from: values, to: values }))
 /** Saves what the actor has written into a form and not sent. @returns null for what no form of ours holds. */
 export async function keepForm(
   actor: Pick<Actor, 'id'>,
-  which: Which,
+  { form, subject }: Which,
   { body, ...draft }: SentDraft,
   now: Date,
 ): Promise<DraftSaved | null> {
   const read = changes.safeParse(body)
   if (!read.success) return null
-  return transact((tx) =>
-    saveDraft(tx, { ...keyOfForm({ ownerId: actor.id, ...which }), ...draft, body: read.data, now }),
-  )
+  return transact((tx) => saveDraft(tx, { ...keyOfForm(actor.id, form, subject), ...draft, body: read.data, now }))
 }
 
 /** What the actor has written into a form and not sent. */
-export const viewKeptForm = (actor: Pick<Actor, 'id'>, which: Which): Promise<SavedDraft | null> =>
-  findDraft(db(), keyOfForm({ ownerId: actor.id, ...which }))
+export const viewKeptForm = (actor: Pick<Actor, 'id'>, { form, subject }: Which): Promise<SavedDraft | null> =>
+  findDraft(db(), keyOfForm(actor.id, form, subject))

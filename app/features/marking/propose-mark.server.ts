@@ -1,5 +1,6 @@
 import { rubricVersion } from '#app/content/catalogue.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { findTwoMarks, insertProposal } from '#app/db/talks.server.ts'
 import { checkMark, type MarkFaults, type MarkFields } from '#app/domain/mark-form.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -36,6 +37,7 @@ export async function proposeMark(
     const attemptId = attempt.id
     const { mark } = checked
     const id = await insertProposal(tx, { attemptId, proposedById: actor.id, mark, note: word.note, now })
+    await deleteKeptForm(tx, actor, 'proposal', code)
     const details = { attemptId, globalLevel: mark.globalLevel }
     await recordAudit(tx, { actor, action: 'proposal.made', object: { kind: 'mark-proposal', id }, details, at: now })
     await tellOtherMarker(tx, { kind: 'talk-answered', attemptId, actor, now })

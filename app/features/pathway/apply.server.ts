@@ -13,6 +13,7 @@ import {
 } from '#app/db/applications.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { holdPortfolio } from '#app/db/portfolio-writing.server.ts'
 import { feeStanding, isFeeOpen } from '#app/domain/billing/fee.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -62,22 +63,35 @@ export async function changeOwnApplication(
   confirmed: readonly Confirmation[] = [],
 ): Promise<Refusal | null> {
   return transact(async (tx) => {
-    await holdPortfolio(tx, actor.id)
-    // Read while nobody can write into the portfolio, so that the facts and the versions of the entries are of one moment.
-    const needsEvidence = ['apply', 'renew', 'answer'].includes(fields.intent)
-    const standpoint = needsEvidence ? await readStandpoint(actor.id) : undefined
-    const [latest] = await listOwnApplications(tx, actor.id)
-    if (fields.intent === 'apply' || fields.intent === 'renew') {
-      const renewing = fields.intent === 'renew' ? fields.status : null
-      return apply(tx, { actor, latest, standpoint, renewing, text: fields.text, confirmed, now })
-    }
-    const application = latest && (await holdApplication(tx, latest.id))
-    if (!application) throw new Response('You have not applied.', { status: 404 })
-    const step = { actor, application, confirmed, now }
-    if (fields.intent === 'withdraw') return withdraw(tx, step)
-    if (fields.intent === 'appeal') return appeal(tx, { ...step, text: fields.text })
-    return answer(tx, { ...step, standpoint, text: fields.text })
+    const refusal = await change(tx, actor, fields, now, confirmed)
+    const subject = fields.intent === 'renew' ? `renew.${fields.status}` : fields.intent
+    if (!refusal) await deleteKeptForm(tx, actor, 'own-application', subject)
+    return refusal
   })
+}
+
+async function change(
+  tx: Db,
+  actor: Actor,
+  fields: ApplicationFields,
+  now: Date,
+  confirmed: readonly Confirmation[],
+): Promise<Refusal | null> {
+  await holdPortfolio(tx, actor.id)
+  // Read while nobody can write into the portfolio, so that the facts and the versions of the entries are of one moment.
+  const needsEvidence = ['apply', 'renew', 'answer'].includes(fields.intent)
+  const standpoint = needsEvidence ? await readStandpoint(actor.id) : undefined
+  const [latest] = await listOwnApplications(tx, actor.id)
+  if (fields.intent === 'apply' || fields.intent === 'renew') {
+    const renewing = fields.intent === 'renew' ? fields.status : null
+    return apply(tx, { actor, latest, standpoint, renewing, text: fields.text, confirmed, now })
+  }
+  const application = latest && (await holdApplication(tx, latest.id))
+  if (!application) throw new Response('You have not applied.', { status: 404 })
+  const step = { actor, application, confirmed, now }
+  if (fields.intent === 'withdraw') return withdraw(tx, step)
+  if (fields.intent === 'appeal') return appeal(tx, { ...step, text: fields.text })
+  return answer(tx, { ...step, standpoint, text: fields.text })
 }
 
 type Applying = {

@@ -16,6 +16,8 @@ import { answerField, reasonField, SIGN_THE_REST } from './answer-fields.ts'
 import { RequestFacts, requestTitle } from './request-facts.tsx'
 
 type AnswerFormProps = {
+  /** Keeps what is chosen and written while it is not sent: for whoever has an account. */
+  kept?: ReactNode
   /** What waits, supervisee by supervisee. */
   requests: readonly CountersignRequest[]
   action: string
@@ -30,11 +32,12 @@ type AnswerFormProps = {
 }
 
 /** Every entry that waits with its answer, sent together. Nothing is chosen at first, so that no signature is given by oversight. */
-export function AnswerForm({ requests, action, fault, signedNow, endsWithCode, children }: AnswerFormProps) {
+export function AnswerForm({ kept, requests, action, fault, signedNow, endsWithCode, children }: AnswerFormProps) {
   const owners = [...new Map(requests.map(({ ownerId, ownerName }) => [ownerId, ownerName]))]
   return (
     <Form method="post" action={action} noValidate className="grid gap-10">
       {endsWithCode ? <button type="submit" name="intent" value="answer" hidden /> : <EnterSendsNothing />}
+      {kept}
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
       <IdentifierReview fault={fault} />
       {owners.map(([ownerId, name]) => (

@@ -1,6 +1,7 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { type CountersignRequest, holdRequests, saveAnswer } from '#app/db/countersigning.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { decideAnswer, type SupervisorAnswer } from '#app/domain/portfolio/countersigning.ts'
@@ -29,7 +30,11 @@ export const answerRequests = (
   answers: readonly GivenAnswer[],
   now: Date,
   confirmed: readonly Confirmation[] = [],
-): Promise<Answered> => transact((tx) => answerHeld(tx, actor, answers, { via: 'account', now, confirmed }))
+): Promise<Answered> =>
+  transact(async (tx) => {
+    await deleteKeptForm(tx, actor, 'countersigning', 'own')
+    return answerHeld(tx, actor, answers, { via: 'account', now, confirmed })
+  })
 
 /**
  * Answers in the caller's transaction. Each entry is held, so that of a supervisor who signs and a trainee who corrects, and of two

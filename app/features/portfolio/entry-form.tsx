@@ -7,6 +7,8 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 
 type EntryFormProps = {
+  /** Keeps what is written while it is not sent. */
+  kept: ReactNode
   fault: ScreenFault | undefined
   /** Of the entry that is corrected. */
   version?: number
@@ -17,9 +19,10 @@ type EntryFormProps = {
 }
 
 /** The form of an entry: what has to be put right and what may identify somebody above its fields. */
-export function EntryForm({ fault, version = 0, before, button, children }: EntryFormProps) {
+export function EntryForm({ kept, fault, version = 0, before, button, children }: EntryFormProps) {
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
+      {kept}
       <ErrorSummary errors={errorsOf(fault)} />
       <IdentifierReview fault={fault} />
       <input type="hidden" name="seenVersion" value={version} />

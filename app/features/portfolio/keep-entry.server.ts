@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { digestOf } from '#app/content/digest.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { listEntries, type PortfolioEntry } from '#app/db/portfolio.server.ts'
 import {
   holdEntry,
@@ -49,6 +50,7 @@ export function keepEntry<Kind extends PortfolioKind>(
     const others = await listEntries(actor.id, undefined, tx)
     const faults = check(others)
     if (isFaulty(faults)) return { faults }
+    await deleteKeptForm(tx, actor, 'portfolio-entry', `${entry.kind}.new`)
     return { id: await insertAudited(tx, actor, entry, await listCaseCodes(tx, actor.id), now) }
   })
 }
@@ -84,11 +86,12 @@ export function correctEntry<Kind extends PortfolioKind>(
   return transact(async (tx) => {
     const { entry, others } = await holdOwn(tx, actor, id)
     if (entry.kind !== kind) throw notThere()
-    const digest = digestOf(body)
-    if (digest === entry.digest) return { version: entry.version }
-    if (entry.version !== seenVersion) return { faults: { '': CHANGED } }
-    const faults = check(others)
+    const isSame = digestOf(body) === entry.digest
+    if (!isSame && entry.version !== seenVersion) return { faults: { '': CHANGED } }
+    const faults = isSame ? {} : check(others)
     if (isFaulty(faults)) return { faults }
+    await deleteKeptForm(tx, actor, 'portfolio-entry', `${kind}.${id}`)
+    if (isSame) return { version: entry.version }
 
     const version = await reviseHeld(tx, actor, entry, { kind, body, confirmed, alongside }, now)
     return { version }
@@ -129,6 +132,7 @@ export function takeEntryOut(
     const faults = check(others)
     if (isFaulty(faults)) return { faults }
     await removeEntry(tx, id, now)
+    await deleteKeptForm(tx, actor, 'portfolio-entry', `${entry.kind}.${id}`)
     await audit(tx, actor, 'portfolio-entry.removed', id, { kind: entry.kind, version: entry.version }, now)
     return null
   })

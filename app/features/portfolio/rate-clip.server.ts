@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { holdEntry } from '#app/db/portfolio-writing.server.ts'
 import { type ClipToRate, findClipFor, insertRating } from '#app/db/supervision.server.ts'
@@ -59,6 +60,7 @@ export function rateClip(
     const comment = { comment: { label: 'Comment', text: read.rating.comment } }
     const screened = screenFields(comment, { typed, today, people: [actor.name, clip.ownerName] })
     if (!screened.clean) return { fault: screened.fault }
+    await deleteKeptForm(tx, actor, 'clip-rating', clipId)
     await keepRating(tx, actor, clip, { ...read.rating, confirmed: screened.confirmed }, now)
     return { isRated: true }
   })

@@ -72,7 +72,7 @@ export function sendStatement(
     if (!screened.clean) return { fault: screened.fault }
     const isPositive = verdict === 'positive'
     const id = await insertStatement(tx, { traineeId, supervisorId: actor.id, isPositive, body, now })
-    await deleteKeptForm(tx, { ownerId: actor.id, form: 'statement', subject: traineeId })
+    await deleteKeptForm(tx, actor, 'statement', traineeId)
     const object = { kind: 'supervisor-statement', id }
     const details = { traineeId, ...auditedConfirmations(screened.confirmed) }
     await recordAudit(tx, { actor, action: 'statement.sent', object, details, at: now })

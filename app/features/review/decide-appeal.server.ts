@@ -3,6 +3,7 @@ import { createAllocation } from '#app/db/allocations.server.ts'
 import { type HeldAppeal, holdAppeal, reopenMarking, saveAppealDecided, saveHandler } from '#app/db/appeals.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -46,6 +47,7 @@ export function decideAppeal(
     if (appeal.decidedAt) return 'This appeal has been decided already.'
     if (appeal.handlerId !== actor.id) return 'Take this appeal on before you decide it.'
     await saveAppealDecided(tx, appeal.id, { outcome, reasons, decidedAt: now })
+    await deleteKeptForm(tx, actor, 'appeal-decision', appeal.id)
     if (outcome === 'upheld') await markAgain(tx, appeal)
     await record(tx, { actor, appeal, action: 'appeal.decided', details: { outcome }, now })
     const { userId, vignetteTitle, path } = appeal

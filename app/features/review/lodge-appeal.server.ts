@@ -10,6 +10,7 @@ import {
 } from '#app/db/appeals.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { listHolders } from '#app/db/role-grants.server.ts'
 import { APPEAL_GROUNDS, type AppealGround, appealsClose, whyNoAppeal } from '#app/domain/appeals.ts'
@@ -66,6 +67,7 @@ export function lodgeAppeal(
     const because = whyNot(actor, found, now)
     if (because) return because
     const appealId = await insertAppeal(tx, { attemptId: found.id, ground, statement, lodgedAt: now })
+    await deleteKeptForm(tx, actor, 'appeal', `${attempt.slug}.${attempt.number}`)
     const deciders = await listHolders(tx, policy['appeals.decide'], now)
     const told = await findUninvolved(tx, found.id, deciders)
     for (const userId of told) await notify(tx, { userId, kind: 'appeal-lodged', params: { appealId }, now })

@@ -4,6 +4,7 @@ import { reopenMarking } from '#app/db/appeals.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf, holdCohort } from '#app/db/cohorts.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { drawModerations, holdModeration, saveVerdict } from '#app/db/moderation.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 
@@ -72,6 +73,7 @@ export function moderate(
       return 'The trainee has this mark already, so it can no longer be marked again from here.'
     const { id, attemptId, vignetteId, cohortId, finalMarkId } = held
     await saveVerdict(tx, id, { verdict, comment, finalMarkId, moderatorId: actor.id, moderatedAt: now })
+    await deleteKeptForm(tx, actor, 'moderation', `${which.cohortId}.${which.id}`)
     if (isMarkedAgain) {
       await reopenMarking(tx, attemptId)
       await createAllocation(tx, { attemptId, vignetteId, cohortId, purpose: 'again' })

@@ -4,6 +4,7 @@ import { reopenMarking } from '#app/db/appeals.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf, holdCohort } from '#app/db/cohorts.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { holdOutdated, insertRubricReviews, listOutdated } from '#app/db/rubric-reviews.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import { listField } from '#app/http/form.server.ts'
@@ -42,6 +43,7 @@ export function reviewRubricChange(
   return transact(async (tx) => {
     const cohort = await holdCohort(tx, cohortId, cohortsOf(actor))
     if (!cohort) throw new Response('There is no such cohort.', { status: 404 })
+    await deleteKeptForm(tx, actor, 'rubric-change', cohortId)
     const held = await holdOutdated(tx, cohort.id, code)
     const decided = { decision, reason, decidedById: actor.id, decidedAt: now }
     await insertRubricReviews(

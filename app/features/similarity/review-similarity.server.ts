@@ -5,6 +5,7 @@ import { caseTextOf } from '#app/content/vignettes.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
 import { cohortsOf } from '#app/db/cohorts.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import {
   type FoundSimilarity,
   findBenchmarkVersions,
@@ -93,6 +94,7 @@ export async function reviewSimilarity(
   if (!found) throw new Response('There is no such finding.', { status: 404 })
   await transact(async (tx) => {
     await saveReview(tx, found.id, { state, note, reviewedById: actor.id, reviewedAt: now })
+    await deleteKeptForm(tx, actor, 'similarity', `${where.cohortId}.${where.id}`)
     const object = { kind: 'similarity', id: found.id }
     await recordAudit(tx, { actor, action: 'similarity.reviewed', object, details: { state }, at: now })
   })

@@ -1,6 +1,7 @@
 import { CredentialSheet } from '#app/features/credentials/credential-sheet.tsx'
 import { DeskForm, faultOf } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -39,6 +40,7 @@ export function AgainSection({ credential, zone, fault }: AgainProps) {
         <Folded title="Refuse the correction" isOpen={Boolean(faultOf(fault, 'refuse-correction'))}>
           <DeskForm
             intent="refuse-correction"
+            kept={<KeptForm form="credential" subject={`${credential.number}.refuse-correction`} />}
             textHint="For the holder. Say what they can do instead."
             fault={faultOf(fault, 'refuse-correction')}
             button={
@@ -55,7 +57,7 @@ export function AgainSection({ credential, zone, fault }: AgainProps) {
 
 type AgainFormProps = Omit<AgainProps, 'zone'> & { sheet: DeskCredential['sheet'] }
 
-function AgainForm({ credential: { holderName, nameToday, standing }, sheet, fault }: AgainFormProps) {
+function AgainForm({ credential: { number, holderName, nameToday, standing }, sheet, fault }: AgainFormProps) {
   const isRevoked = standing.state === 'revoked'
   return (
     <div className="grid gap-6">
@@ -68,6 +70,7 @@ function AgainForm({ credential: { holderName, nameToday, standing }, sheet, fau
       <CredentialSheet sheet={sheet} headingLevel={3} />
       <DeskForm
         intent="reissue"
+        kept={<KeptForm form="credential" subject={`${number}.reissue`} />}
         textHint={isRevoked ? 'For the holder: why it is given again.' : 'For the holder. May stay empty.'}
         isOptional={!isRevoked}
         fault={fault}

@@ -2,6 +2,7 @@ import { isAboutThePerson, SUSPENSION_CAUSES, type SuspensionCause } from '#app/
 import { inNumber } from '#app/domain/wording.ts'
 import { DeskForm, faultOf } from '#app/features/credentials/desk/desk-form.tsx'
 import type { DeskCredential } from '#app/features/credentials/desk/view-credential.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -47,6 +48,7 @@ function SuspendForm({ credential, fault }: FormsProps) {
   return (
     <DeskForm
       intent="suspend"
+      kept={<KeptForm form="credential" subject={`${credential.number}.suspend`} />}
       textHint={`${FOR_WHOM} Needed where the reason above does not say it all.`}
       isOptional
       fault={fault}
@@ -97,6 +99,7 @@ const othersHint = (others: number) =>
 const LiftForm = ({ credential, fault }: FormsProps) => (
   <DeskForm
     intent="lift"
+    kept={<KeptForm form="credential" subject={`${credential.number}.lift`} />}
     textHint={FOR_WHOM}
     fault={fault}
     button={
@@ -119,6 +122,7 @@ const LiftForm = ({ credential, fault }: FormsProps) => (
 const RevokeForm = ({ credential: { number }, fault }: FormsProps) => (
   <DeskForm
     intent="revoke"
+    kept={<KeptForm form="credential" subject={`${number}.revoke`} />}
     textHint={FOR_WHOM}
     fault={fault}
     button={
@@ -135,6 +139,7 @@ const RevokeForm = ({ credential: { number }, fault }: FormsProps) => (
       label={`Type the last five characters of ${number}`}
       defaultValue={typedIn(fault, 'end')}
       errors={fault?.errors.end}
+      data-not-kept
       autoComplete="off"
       autoCapitalize="characters"
       spellCheck={false}

@@ -1,4 +1,5 @@
 import type { StatusPreview } from '#app/features/credentials/statuses/preview-statuses.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { typedIn } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
@@ -14,6 +15,7 @@ export function SendBackForm({ preview: { statusRecordId, holderName, pathwayTit
   return (
     <Folded title={`Send back: ${holderName}, ${pathwayTitle}`} isOpen={own !== undefined}>
       <form method="post" className="grid max-w-form gap-5">
+        <KeptForm form="status-return" subject={statusRecordId} />
         <IdentifierReview fault={own} />
         <input type="hidden" name="status" value={statusRecordId} />
         <TextArea

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf, typedIn } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,11 +12,14 @@ const outcomes = [
   { value: 'refused', label: 'Not in order', hint: 'The trainee can correct it, or send another file.' },
 ]
 
-export function CheckForm({ version, fault }: { version: number; fault: FormFault | undefined }) {
+type CheckFormProps = { id: string; version: number; fault: FormFault | undefined }
+
+export function CheckForm({ id, version, fault }: CheckFormProps) {
   const typed = (name: string) => typedIn(fault, name)
   return (
     <Form method="post" noValidate className="grid gap-6">
       <h2 className="text-2xl">What you found</h2>
+      <KeptForm form="training-check" subject={id} />
       <ErrorSummary errors={errorsOf(fault)} title="Nothing is recorded yet" />
       <input type="hidden" name="seenVersion" value={version} />
       <ChoiceGroup

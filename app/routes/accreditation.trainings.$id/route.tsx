@@ -37,7 +37,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash('/accreditation/trainings', 'What you found is recorded, and the trainee has been told.')
 }
 
-export default function TrainingToCheck({ loaderData: { training }, actionData }: Route.ComponentProps) {
+export default function TrainingToCheck({ loaderData: { training }, actionData, params }: Route.ComponentProps) {
   const { ownerName, body, file, check, version } = training
   return (
     <>
@@ -66,7 +66,7 @@ export default function TrainingToCheck({ loaderData: { training }, actionData }
             {check.note && <p className="whitespace-pre-line wrap-anywhere">{check.note}</p>}
           </Notice>
         )}
-        <CheckForm version={version} fault={actionData?.fault} />
+        <CheckForm id={params.id} version={version} fault={actionData?.fault} />
       </div>
     </>
   )

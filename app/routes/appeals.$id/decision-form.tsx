@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -11,10 +12,11 @@ const outcomes = [
   { value: 'not_upheld', label: 'Not upheld', hint: 'The marks stand.' },
 ]
 
-export function DecisionForm({ fault }: { fault: FormFault | undefined }) {
+export function DecisionForm({ id, fault }: { id: string; fault: FormFault | undefined }) {
   return (
     <Form method="post" noValidate className="grid gap-6">
       <h2 className="text-2xl">Your decision</h2>
+      <KeptForm form="appeal-decision" subject={id} />
       <ErrorSummary errors={errorsOf(fault)} title="The appeal is not decided yet" />
       <ChoiceGroup
         name="outcome"

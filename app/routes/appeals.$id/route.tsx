@@ -88,7 +88,7 @@ function Ending({ appeal, zone, fault }: EndingProps) {
         </p>
       </Notice>
     )
-  if (appeal.isYours) return <DecisionForm fault={fault} />
+  if (appeal.isYours) return <DecisionForm id={appeal.id} fault={fault} />
   if (appeal.isTaken) return <Notice>Somebody else has taken this appeal on.</Notice>
   return (
     <Form method="post" className="grid justify-items-start gap-2">

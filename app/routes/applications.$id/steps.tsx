@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { ApplicationPage } from '#app/features/accreditation/view-applications.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
@@ -21,17 +22,21 @@ const approveOrRefuse = [
 
 /** What the reader can do with the application now; a step that somebody else has to take is said in words. */
 export function Steps({ application, fault }: StepsProps) {
-  const { state, mayDecide, isYourAssessment, hasOpenAppeal, noDecision, outcome } = application
+  const { id, state, mayDecide, isYourAssessment, hasOpenAppeal, noDecision, outcome } = application
   return (
     <section aria-labelledby="steps" className="grid gap-8">
       <h2 id="steps" className="text-2xl">
         What to do
       </h2>
       <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was recorded" />
-      {isYourAssessment && <OpinionForm fault={faultOf(fault, 'opinion')} />}
-      {mayDecide && hasOpenAppeal && <AppealForm fault={faultOf(fault, 'decide-appeal')} />}
+      {isYourAssessment && <OpinionForm id={id} fault={faultOf(fault, 'opinion')} />}
+      {mayDecide && hasOpenAppeal && <AppealForm id={id} fault={faultOf(fault, 'decide-appeal')} />}
       {mayDecide && !isYourAssessment && noDecision === null && (
-        <DecisionForm because={outcome.state === 'open' ? outcome.because : ''} fault={faultOf(fault, 'decide')} />
+        <DecisionForm
+          id={id}
+          because={outcome.state === 'open' ? outcome.because : ''}
+          fault={faultOf(fault, 'decide')}
+        />
       )}
       {noDecision && !hasOpenAppeal && <p>{noDecision}</p>}
       {mayDecide && state === 'approved' && (
@@ -56,6 +61,8 @@ export function Steps({ application, fault }: StepsProps) {
 const faultOf = (fault: ScreenFault | undefined, intent: string) =>
   fault?.values.intent === intent ? fault : undefined
 type StepFormProps = {
+  /** Of the application. */
+  id: string
   intent: string
   title?: string
   button: string
@@ -66,10 +73,11 @@ type StepFormProps = {
 }
 
 /** Every step has words that somebody reads. */
-function StepForm({ intent, title, button, textLabel, textHint, fault, children }: StepFormProps) {
+function StepForm({ id, intent, title, button, textLabel, textHint, fault, children }: StepFormProps) {
   return (
     <form method="post" className="grid max-w-form gap-5">
       <EnterSendsNothing />
+      <KeptForm form="application" subject={`${id}.${intent}`} />
       <IdentifierReview fault={fault} />
       {title && <h3 className="text-lg">{title}</h3>}
       {children}
@@ -94,6 +102,7 @@ function StepForm({ intent, title, button, textLabel, textHint, fault, children 
 }
 
 type Faulty = { fault: ScreenFault | undefined }
+type OfOne = Faulty & { id: string }
 
 const Favourable = ({
   intent,
@@ -112,8 +121,9 @@ const Favourable = ({
   />
 )
 
-const DecisionForm = ({ because, fault }: Faulty & { because: string }) => (
+const DecisionForm = ({ id, because, fault }: OfOne & { because: string }) => (
   <StepForm
+    id={id}
     intent="decide"
     title="Your decision"
     button="Record this decision"
@@ -126,8 +136,9 @@ const DecisionForm = ({ because, fault }: Faulty & { because: string }) => (
   </StepForm>
 )
 
-const OpinionForm = ({ fault }: Faulty) => (
+const OpinionForm = ({ id, fault }: OfOne) => (
   <StepForm
+    id={id}
     intent="opinion"
     title="Your opinion as the assessor"
     button="Give this opinion"
@@ -139,8 +150,9 @@ const OpinionForm = ({ fault }: Faulty) => (
   </StepForm>
 )
 
-const AppealForm = ({ fault }: Faulty) => (
+const AppealForm = ({ id, fault }: OfOne) => (
   <StepForm
+    id={id}
     intent="decide-appeal"
     title="The appeal against the refusal"
     button="Decide this appeal"
@@ -162,6 +174,7 @@ const AppealForm = ({ fault }: Faulty) => (
 
 const AskForm = ({ application, fault }: StepsProps) => (
   <StepForm
+    id={application.id}
     intent="ask"
     button="Ask the applicant"
     textLabel="What is missing, or to be made clear?"
@@ -182,6 +195,7 @@ const AskForm = ({ application, fault }: StepsProps) => (
 
 const ReferForm = ({ application, fault }: StepsProps) => (
   <StepForm
+    id={application.id}
     intent="refer"
     button="Refer it"
     textLabel="What do you want to know from the assessor?"

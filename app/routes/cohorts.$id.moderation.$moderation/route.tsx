@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${args.params.id}/moderation`, 'Your verdict is recorded.')
 }
 
-export default function Moderation({ loaderData: { cohortId, moderated }, actionData }: Route.ComponentProps) {
+export default function Moderation({ loaderData: { cohortId, moderated }, actionData, params }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
@@ -55,7 +55,7 @@ export default function Moderation({ loaderData: { cohortId, moderated }, action
           </Notice>
         )}
         <MarkingRecord record={moderated} />
-        <VerdictForm moderated={moderated} fault={actionData?.fault} />
+        <VerdictForm subject={`${cohortId}.${params.moderation}`} moderated={moderated} fault={actionData?.fault} />
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { ModerationView } from '#app/features/review/view-moderations.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
@@ -13,11 +14,14 @@ const verdicts = [
   { value: 'disagree', label: 'I do not agree' },
 ]
 
-export function VerdictForm({ moderated, fault }: { moderated: ModerationView; fault: FormFault | undefined }) {
+type VerdictFormProps = { subject: string; moderated: ModerationView; fault: FormFault | undefined }
+
+export function VerdictForm({ subject, moderated, fault }: VerdictFormProps) {
   const typed = fault?.values ?? {}
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
       <h2 className="text-2xl">Your verdict</h2>
+      <KeptForm form="moderation" subject={subject} />
       <ErrorSummary errors={errorsOf(fault)} title="No verdict is recorded yet" />
       <ChoiceGroup
         name="verdict"

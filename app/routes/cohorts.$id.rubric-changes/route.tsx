@@ -1,6 +1,7 @@
 import { data, Form } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { inNumber } from '#app/domain/wording.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import {
   reviewRubricChange,
   rubricReviewForm,
@@ -61,6 +62,7 @@ export default function RubricChanges({ loaderData: { page, cohortId, list }, ac
         </EmptyState>
       ) : (
         <Form method="post" noValidate className="grid gap-8">
+          <KeptForm form="rubric-change" subject={cohortId} />
           <ErrorSummary errors={errorsOf(fault)} title="Nothing is decided yet" />
           <OutdatedTable marks={list.marks} ticked={[fault?.values.code ?? []].flat()} />
           <Pagination

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { SimilarityView } from '#app/features/similarity/review-similarity.server.ts'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
@@ -12,10 +13,13 @@ const choices = [
   { value: 'concern', label: 'A concern', hint: 'To be followed up with the people. It changes no mark by itself.' },
 ]
 
-export function ReviewForm({ found, fault }: { found: SimilarityView; fault: FormFault | undefined }) {
+type ReviewFormProps = { subject: string; found: SimilarityView; fault: FormFault | undefined }
+
+export function ReviewForm({ subject, found, fault }: ReviewFormProps) {
   const recorded = found.state === 'open' ? undefined : found.state
   return (
     <Form method="post" noValidate className="grid max-w-form gap-6">
+      <KeptForm form="similarity" subject={subject} />
       <ErrorSummary errors={errorsOf(fault)} title="Nothing is recorded yet" />
       <ChoiceGroup
         name="state"

@@ -32,7 +32,7 @@ export async function action(args: Route.ActionArgs) {
   return redirectWithFlash(`/cohorts/${where.cohortId}/similarity/${where.id}`, 'What you found is recorded.')
 }
 
-export default function Similarity({ loaderData: { cohortId, found }, actionData }: Route.ComponentProps) {
+export default function Similarity({ loaderData: { cohortId, found }, actionData, params }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
@@ -70,7 +70,7 @@ export default function Similarity({ loaderData: { cohortId, found }, actionData
             passages={found.passages.map(({ there }) => there)}
           />
         </div>
-        <ReviewForm found={found} fault={actionData?.fault} />
+        <ReviewForm subject={`${cohortId}.${params.finding}`} found={found} fault={actionData?.fault} />
       </div>
     </>
   )

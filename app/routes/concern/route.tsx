@@ -1,6 +1,7 @@
 import { data, Form } from 'react-router'
 import { requireActor } from '#app/auth/guards.server.ts'
 import { concernForm, raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { requestContext } from '#app/http/context.ts'
 import { redirectWithFlash } from '#app/http/flash.server.ts'
 import { parseForm } from '#app/http/form.server.ts'
@@ -52,6 +53,7 @@ export default function RaiseConcern({ loaderData: { from }, actionData }: Route
           Accreditation staff and administrators of the training organisation read what you write, with your name.
           Markers and other learners never see it, and it has no part in any marking.
         </p>
+        <KeptForm form="concern" subject="new" />
         <ErrorSummary errors={errorsOf(fault)} />
         <TextArea
           name="text"

@@ -1,4 +1,5 @@
 import { Form } from 'react-router'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -8,7 +9,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { Time } from '#app/ui/time.tsx'
 
 type ClosingProps = {
-  concern: { closedAt: Date | null; closedBy: string | null; outcome: string | null }
+  concern: { id: string; closedAt: Date | null; closedBy: string | null; outcome: string | null }
   isOwn: boolean
   fault: FormFault | undefined
   zone: string
@@ -30,6 +31,7 @@ export function Closing({ concern, isOwn, fault, zone }: ClosingProps) {
   if (isOwn) return <Notice>You raised this concern, so somebody else has to close it.</Notice>
   return (
     <Form method="post" noValidate className="grid gap-6">
+      <KeptForm form="concern-outcome" subject={concern.id} />
       <ErrorSummary errors={errorsOf(fault)} title="The concern is still open" />
       <TextArea
         name="outcome"

@@ -32,7 +32,9 @@ async function requireForm(args: Route.ActionArgs) {
   const { permission, find } = formRules[form]
   if (permission && !can(actor, permission)) throw refusal(403, 'This work cannot be saved by this account.')
   const { subject } = args.params
-  await find(actor, subject, args.context.get(requestContext).now)
+  const [one = '', other = '', ...more] = subject.split('.')
+  if (more.length > 0) throw refusal(404, 'There is no such form.')
+  await find({ actor, subject, parts: [one, other], now: args.context.get(requestContext).now })
   return { actor, which: { form, subject } }
 }
 

@@ -29,6 +29,7 @@ export function TalkPanel({ view, refused }: { view: DifferencesView; refused: R
       )}
       {isTalkOpen && !proposal && (
         <ProposalForm
+          code={view.code}
           rubric={rubric}
           fields={
             refused?.typed && Object.keys(refused.typed).length > 0 ? refused.typed : prefillProposal(rubric, marks)

@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { CaseFields } from '#app/features/portfolio/case-fields.tsx'
 import { caseForm, fieldsOfCase } from '#app/features/portfolio/case-form.server.ts'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
@@ -54,6 +55,7 @@ export default function CorrectCase({ loaderData, actionData }: Route.ComponentP
         lead="The code and the sessions stay. What it said before stays in its history."
       />
       <EntryForm
+        kept={<KeptForm form="portfolio-entry" subject={`case.${treatment.id}`} />}
         fault={fault}
         version={treatment.version}
         before={<BeforeCorrecting {...treatment} by={treatment.signerName} timeZone={timeZone} />}

@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { CaseFields } from '#app/features/portfolio/case-fields.tsx'
 import { blankCase, caseForm } from '#app/features/portfolio/case-form.server.ts'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
@@ -48,7 +49,7 @@ export default function NewCase({ loaderData: { initial }, actionData }: Route.C
         title="New case"
         lead="It gets a code of its own, such as KT-42, once you keep it. Note in your service’s own records whom the code stands for, never here."
       />
-      <EntryForm fault={fault} button="Keep this case">
+      <EntryForm kept={<KeptForm form="portfolio-entry" subject="case.new" />} fault={fault} button="Keep this case">
         <CaseFields fields={typedFields(fault, initial)} />
       </EntryForm>
     </>

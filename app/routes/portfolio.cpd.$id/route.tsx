@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { CpdFields } from '#app/features/portfolio/cpd-fields.tsx'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
 import { HistoryLink } from '#app/features/portfolio/history-link.tsx'
@@ -62,7 +63,12 @@ export default function CpdEntry({ loaderData: { entry, initial }, actionData }:
         title={entry.body.topic}
       />
       <div className="grid gap-8">
-        <EntryForm fault={fault} version={entry.version} button="Correct this">
+        <EntryForm
+          kept={<KeptForm form="portfolio-entry" subject={`cpd.${entry.id}`} />}
+          fault={fault}
+          version={entry.version}
+          button="Correct this"
+        >
           <CpdFields fields={typedFields(fault, initial)} />
         </EntryForm>
         <div className="grid gap-2">

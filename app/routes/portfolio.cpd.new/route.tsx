@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { CpdFields } from '#app/features/portfolio/cpd-fields.tsx'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
 import { blankCpd, cpdForm, keepCpd } from '#app/features/portfolio/keep-cpd.server.ts'
@@ -43,7 +44,7 @@ export default function NewCpd({ loaderData: { initial }, actionData }: Route.Co
         }
         title="Add CPD"
       />
-      <EntryForm fault={fault} button="Keep this">
+      <EntryForm kept={<KeptForm form="portfolio-entry" subject="cpd.new" />} fault={fault} button="Keep this">
         <CpdFields fields={typedFields(fault, initial)} />
       </EntryForm>
     </>

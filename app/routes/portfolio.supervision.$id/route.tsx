@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { AskButton } from '#app/features/portfolio/ask-button.tsx'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
 import { HistoryLink } from '#app/features/portfolio/history-link.tsx'
@@ -69,6 +70,7 @@ export default function Session({ loaderData, actionData }: Route.ComponentProps
           </Notice>
         )}
         <EntryForm
+          kept={<KeptForm form="portfolio-entry" subject={`supervision.${session.id}`} />}
           fault={fault}
           version={session.version}
           before={<BeforeCorrecting {...session} by={by} timeZone={timeZone} />}

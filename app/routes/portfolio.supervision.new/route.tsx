@@ -1,5 +1,6 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { EntryForm } from '#app/features/portfolio/entry-form.tsx'
 import { keepSupervision } from '#app/features/portfolio/keep-supervision.server.ts'
 import { SupervisionFields } from '#app/features/portfolio/supervision-fields.tsx'
@@ -64,7 +65,11 @@ export default function NewSupervision({ loaderData, actionData }: Route.Compone
           )
         }
       />
-      <EntryForm fault={fault} button="Keep this session">
+      <EntryForm
+        kept={<KeptForm form="portfolio-entry" subject="supervision.new" />}
+        fault={fault}
+        button="Keep this session"
+      >
         <SupervisionFields fields={typedFields(fault, initial)} offer={loaderData} />
       </EntryForm>
     </>

@@ -1,6 +1,7 @@
 import { leavesOf } from '#app/domain/pathway/evaluated.ts'
 import type { OpenRequirement } from '#app/domain/pathway/open-requirements.ts'
 import { inNumber } from '#app/domain/wording.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { ApplyingPage } from '#app/features/pathway/view-applying.server.ts'
 import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
@@ -79,6 +80,7 @@ function HandInForm({ intent, status, button, fault: given }: HandInFormProps) {
   const fault = isMine ? given : undefined
   return (
     <form method="post" className="grid gap-5">
+      <KeptForm form="own-application" subject={status ? `${intent}.${status}` : intent} />
       <ErrorSummary errors={wholeErrorsOf(fault)} title="Nothing was sent" />
       <IdentifierReview fault={fault} />
       {status && <input type="hidden" name="status" value={status} />}
@@ -97,6 +99,7 @@ function HandInForm({ intent, status, button, fault: given }: HandInFormProps) {
         id={`confirmed-${intent}`}
         label="What I hand in is true, and the work is my own."
         errors={fault?.errors.confirmed}
+        data-not-kept
         required
       />
       <div>

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#app/domain/application.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { typedIn, wholeErrorsOf } from '#app/http/form-errors.ts'
 import type { ScreenFault } from '#app/screen/identifier-questions.ts'
 import { IdentifierReview } from '#app/screen/identifier-review.tsx'
@@ -52,6 +53,7 @@ function WordsForm({ intent, label, hint, button, fault: given }: WordsFormProps
   const fault = given?.values.intent === intent ? given : undefined
   return (
     <form method="post" className="grid gap-5">
+      <KeptForm form="own-application" subject={intent} />
       <IdentifierReview fault={fault} />
       <TextArea
         name="text"

@@ -1,6 +1,7 @@
 import { Form } from 'react-router'
 import { CLIP_DESCRIPTORS, INSTRUMENTS } from '#app/domain/portfolio/clip-descriptors.ts'
 import { CLIP_DOMAIN_IDS, CLIP_DOMAINS, type ClipDomain } from '#app/domain/portfolio/clip-domains.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { ShownClip } from '#app/features/portfolio/rate-clip.server.ts'
 import { levelField, TOTALS } from '#app/features/portfolio/rating-fields.ts'
 import type { FormFault } from '#app/http/form.server.ts'
@@ -19,7 +20,7 @@ import { Time } from '#app/ui/time.tsx'
 type RatingFormProps = { clip: ShownClip; fault: ScreenFault | undefined; timeZone: string }
 
 /** Our own domains with their descriptors, then the totals of a licensed instrument where one was used. */
-export function RatingForm({ clip: { version, rating }, fault, timeZone }: RatingFormProps) {
+export function RatingForm({ clip: { id, version, rating }, fault, timeZone }: RatingFormProps) {
   const text = (name: string, kept: string | number | undefined) => ({
     name,
     errors: fault?.errors[name],
@@ -28,6 +29,7 @@ export function RatingForm({ clip: { version, rating }, fault, timeZone }: Ratin
   return (
     <Form method="post" noValidate className="grid gap-12">
       <EnterSendsNothing />
+      <KeptForm form="clip-rating" subject={id} />
       <ErrorSummary errors={errorsOf(fault)} title="Nothing was sent yet" />
       <IdentifierReview fault={fault} />
       {rating && (

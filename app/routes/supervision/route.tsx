@@ -1,6 +1,7 @@
 import { data } from 'react-router'
 import { requirePermission } from '#app/auth/guards.server.ts'
 import { todayIn } from '#app/domain/portfolio/days.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import { SIGN_THE_REST } from '#app/features/portfolio/answer-fields.ts'
 import { AnswerForm } from '#app/features/portfolio/answer-form.tsx'
 import { answerRequests } from '#app/features/portfolio/answer-requests.server.ts'
@@ -56,6 +57,7 @@ export default function Supervision({ loaderData, actionData }: Route.ComponentP
         </EmptyState>
       ) : (
         <AnswerForm
+          kept={<KeptForm form="countersigning" subject="own" />}
           requests={waiting}
           action="/supervision"
           fault={actionData?.fault}

@@ -1,5 +1,6 @@
 import { Form } from 'react-router'
 import { APPEAL_GROUNDS } from '#app/domain/appeals.ts'
+import { KeptForm } from '#app/features/drafts/forms/kept-form.tsx'
 import type { FormFault } from '#app/http/form.server.ts'
 import { errorsOf } from '#app/http/form-errors.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -13,10 +14,13 @@ const grounds = Object.entries(APPEAL_GROUNDS).map(([value, { title, means }]) =
   hint: means,
 }))
 
-export function AppealForm({ fault }: { fault: FormFault | undefined }) {
+type AppealFormProps = { attempt: { slug: string; number: string }; fault: FormFault | undefined }
+
+export function AppealForm({ attempt: { slug, number }, fault }: AppealFormProps) {
   const typed = fault?.values ?? {}
   return (
     <Form method="post" noValidate className="grid gap-6">
+      <KeptForm form="appeal" subject={`${slug}.${number}`} />
       <ErrorSummary errors={errorsOf(fault)} title="Your appeal has not been sent" />
       <ChoiceGroup
         name="ground"

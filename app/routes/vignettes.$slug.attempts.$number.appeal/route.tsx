@@ -68,7 +68,7 @@ export default function Appeal({ loaderData: { page, zone }, actionData, params 
               (your time). Whoever decides had no part in the marking, sees your answer, the marks and what you write
               here, and not your name.
             </p>
-            <AppealForm fault={actionData?.fault} />
+            <AppealForm attempt={params} fault={actionData?.fault} />
           </>
         )}
       </div>

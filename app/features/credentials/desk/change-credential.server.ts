@@ -1,6 +1,7 @@
 import { isBarredFromPerson } from '#app/db/application-reading.server.ts'
 import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import {
   type CredentialKey,
   findCredentialKey,
@@ -51,16 +52,22 @@ export async function changeCredential(
     await holdCredentialsOf(tx, key.userId)
     if (await isBarredFromPerson(tx, officer.id, key.userId))
       return general('You have a part in this, so others decide it.')
-    const step = { officer, confirmed, now }
-    switch (change.intent) {
-      case 'suspend':
-        return suspend(tx, key, change, step)
-      case 'lift':
-        return lift(tx, key, change, step)
-      case 'revoke':
-        return revoke(tx, key, change, step)
-    }
+    const changed = await take(tx, key, change, { officer, confirmed, now })
+    if ('changed' in changed && 'number' in reading)
+      await deleteKeptForm(tx, officer, 'credential', `${reading.number}.${change.intent}`)
+    return changed
   })
+}
+
+function take(tx: Db, key: CredentialKey, change: CredentialChange, step: Step): Promise<Changed> {
+  switch (change.intent) {
+    case 'suspend':
+      return suspend(tx, key, change, step)
+    case 'lift':
+      return lift(tx, key, change, step)
+    case 'revoke':
+      return revoke(tx, key, change, step)
+  }
 }
 
 async function suspend(tx: Db, key: CredentialKey, change: ChangeOf<'suspend'>, step: Step): Promise<Changed> {

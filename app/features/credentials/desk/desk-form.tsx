@@ -13,13 +13,16 @@ type DeskFormProps = {
   button: ReactNode
   textHint: string
   isOptional?: boolean
+  /** Keeps what is written while it is not sent. */
+  kept: ReactNode
   children?: ReactNode
 }
 
 /** Everything that is done has a reason, which the holder reads. */
-export function DeskForm({ intent, button, textHint, isOptional = false, fault, children }: DeskFormProps) {
+export function DeskForm({ intent, button, textHint, isOptional = false, kept, fault, children }: DeskFormProps) {
   return (
     <form method="post" className="grid max-w-form gap-5">
+      {kept}
       <IdentifierReview fault={fault} />
       {children}
       <TextArea

@@ -5,6 +5,7 @@ import { insertCertificates } from '#app/db/certificates.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { saveAnswer } from '#app/db/corrections.server.ts'
 import { type CredentialRow, findCredentialRow } from '#app/db/credential-page.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { holdCredentialsOf } from '#app/db/held-for-change.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { unsettableReason } from '#app/domain/certificate.ts'
@@ -66,6 +67,7 @@ export async function reissueCredential(
     const step = { officer, reason: text || FOR_A_NAME, confirmed, now }
     const number = await issueAgain(tx, row, step)
     await closeWith(tx, row, { isGranted: true, number, step })
+    await deleteKeptForm(tx, officer, 'credential', `${row.number}.reissue`)
     return { number }
   })
 }
@@ -81,6 +83,7 @@ export async function refuseCorrection(
   const refused = await overCorrection(officer, typedNumber, async (tx, row) => {
     if (!openIn(row)) return general('Nothing is asked for any more.')
     await closeWith(tx, row, { isGranted: false, number: row.number, step: { officer, reason: text, confirmed, now } })
+    await deleteKeptForm(tx, officer, 'credential', `${row.number}.refuse-correction`)
     return { number: row.number }
   })
   return 'refusal' in refused ? refused.refusal : null

@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/db/audit.server.ts'
 import { transact } from '#app/db/client.server.ts'
+import { deleteKeptForm } from '#app/db/drafts.server.ts'
 import { notify } from '#app/db/notices.server.ts'
 import { findGranted, holdHoldersOf, saveReturned } from '#app/db/status-issuing.server.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -29,6 +30,7 @@ export async function sendBack(
     const open = status.prepared.filter(({ note, returned }) => !returned && !isIssued(note))
     if (open.length === 0) return 'Nothing of it waits for a second person.'
     for (const { note } of open) await saveReturned(tx, { statusRecordId, note, byId: officer.id, because, at: now })
+    await deleteKeptForm(tx, officer, 'status-return', statusRecordId)
     await recordAudit(tx, {
       ...{ actor: officer, action: 'credential.sent-back', object: { kind: 'status', id: statusRecordId }, at: now },
       details: { notes: open.map(({ note }) => note ?? 'status'), ...auditedConfirmations(confirmed) },

@@ -1,4 +1,4 @@
-import { draftAddress, type FormKind, type SavedDraft } from '#app/domain/draft.ts'
+import type { FormKind, SavedDraft } from '#app/domain/draft.ts'
 import { areWrittenOver, changesIn, type FormChanges } from '#app/domain/form-draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { findRegionIn } from '#app/domain/region.ts'
@@ -12,6 +12,8 @@ import { viewKept } from './kept-form-view.ts'
 /** What `KeptForm` says of its form. */
 export type KeptPlace = Keeping & { kind: FormKind; subject: string; dialogId: string }
 
+const ADDRESS = '/drafts/forms'
+
 /** Keeps what is written into one plain form: in this browser with every change, on the server after a pause. */
 async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace): Promise<DraftSaver<FormChanges>> {
   const shown = readShown(form)
@@ -23,6 +25,7 @@ async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace)
   const isAtOdds = saved !== null && (typed ? !isSameJson(typed, saved.body) : !fits(saved.body))
   const saver = new DraftSaver<FormChanges>({
     ...named,
+    address: ADDRESS,
     saved,
     initial: {},
     typed: typed ?? (isAtOdds ? {} : undefined),
@@ -41,7 +44,7 @@ async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace)
 /** What the server has. Where it cannot be asked, a newer version comes back with the first saving. */
 async function fetchSaved({ kind, subject }: KeptPlace): Promise<SavedDraft<FormChanges> | null> {
   try {
-    const response = await fetch(draftAddress(kind, subject))
+    const response = await fetch(`${ADDRESS}/${kind}/${encodeURIComponent(subject)}`)
     return response.ok ? (await response.json()).saved : null
   } catch {
     return null
