@@ -176,6 +176,39 @@ test('signing out warns of work that only this browser has', async ({ page, sign
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
+test('what is typed into a plain form is there again when its page is opened anew, and gone once it is sent', async ({
+  page,
+  context,
+  signIn,
+  expectAccessible,
+}) => {
+  const words = `What I read on the ward worries me ${Date.now()}`
+  const text = (of: Page) => of.getByLabel('What worries you?')
+  await signIn('noor')
+  await page.goto('/concern')
+  await expect(page.getByText('Saved as you write')).toBeVisible()
+  await text(page).fill(words)
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto('/concern')
+  await expect(text(again)).toHaveValue(words)
+  await expect(again.getByText('What you had written here is back')).toBeVisible()
+  await expectAccessible(again)
+
+  await endSessions('noor')
+  await text(again).fill(`${words}, and more.`)
+  const send = again.getByRole('button', { name: 'Raise this concern' })
+  await send.click()
+  await expect(again.getByRole('alert')).toContainText('Not sent yet')
+  await signIn('noor')
+  await send.click()
+  await expect(again.getByText('Thank you. Your concern has reached')).toBeVisible()
+  await again.goto('/concern')
+  await expect(again.getByText('Saved as you write')).toBeVisible()
+  await expect(text(again)).toHaveValue('')
+})
+
 test('what is pasted from Word becomes lists, and the keyboard alone reaches every button', async ({
   page,
   signIn,

@@ -105,7 +105,7 @@ const WRITTEN_AT_LENGTH = [
 const keptFormsIn = (html: string): string[] =>
   [...html.matchAll(/data-kept-form="([^"]*)"/g)].map(([, told = '']) => {
     const { kind, subject } = JSON.parse(told.replaceAll('&quot;', '"'))
-    return `/drafts/forms/${kind}/${encodeURIComponent(subject)}`
+    return `/drafts/${kind}/${encodeURIComponent(subject)}`
   })
 
 const islands = Object.entries(ISLANDS).flatMap(([name, own]) => own.map((island) => [name, island] as const))

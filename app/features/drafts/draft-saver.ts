@@ -1,4 +1,4 @@
-import type { DraftKind, SavedDraft } from '#app/domain/draft.ts'
+import type { FormKind, SavedDraft, WorkKind } from '#app/domain/draft.ts'
 import { isSameJson } from '#app/domain/json.ts'
 import { CopyKeeper } from './copy-keeper.ts'
 import { sendDraft, sendLast } from './draft-sender.ts'
@@ -23,11 +23,9 @@ const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 8_000
 
 export type DraftOptions<Body> = {
-  kind: DraftKind
+  kind: WorkKind | `forms/${FormKind}`
   /** What stands in the address: an attempt's id, a script's code. */
   subject: string
-  /** Where drafts of this kind are sent. */
-  address?: string
   saved: SavedDraft<Body> | null
   initial: Body
   /** What came back with a refused form. */
@@ -57,7 +55,7 @@ export class DraftSaver<Body> {
 
   constructor(options: DraftOptions<Body>) {
     this.#options = options
-    this.#url = `${options.address ?? '/drafts'}/${options.kind}/${encodeURIComponent(options.subject)}`
+    this.#url = `/drafts/${options.kind}/${encodeURIComponent(options.subject)}`
     this.#state = beginDraft(options)
     this.#firstRevision = this.#state.revision
     const { kind, subject, vault } = options
@@ -176,7 +174,7 @@ export class DraftSaver<Body> {
   #takeUp(left: LocalCopy<Body>[]): void {
     const { restore, rivals } = reconcile(this.#options.saved, left, isSameJson)
     const isUntouched = this.#state.revision === this.#firstRevision
-    const fits = restore && (this.#options.fits?.(restore.body) ?? true)
+    const fits = restore && this.#options.fits?.(restore.body) !== false
     if (restore && isUntouched && fits) this.#dispatch({ type: 'restored', body: restore.body })
     else if (restore && !isSameJson(restore.body, this.#state.body)) rivals.unshift(rivalOf(restore))
     if (rivals.length > 0) this.#dispatch({ type: 'found', rivals })

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { UnsentDialog } from './unsent-dialog.tsx'
+import { UnsentDialog } from '#app/ui/dialog.tsx'
 import type { Draft } from './use-draft.ts'
 import { watchSignOut } from './watch-sign-out.ts'
 

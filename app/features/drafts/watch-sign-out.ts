@@ -19,17 +19,17 @@ export function watchSignOut({ account, dialogId, settle }: SignOut): () => void
   let form: HTMLFormElement | null = null
 
   async function guard(event: SubmitEvent) {
-    if (!(event.target instanceof HTMLFormElement) || !event.target.matches(SIGN_OUT_FORM)) return
+    const sent = event.target as HTMLFormElement
+    if (!sent.matches(SIGN_OUT_FORM)) return
     event.preventDefault()
-    form = event.target
+    form = sent
     await settle?.()
-    if (copiesOf(account).length === 0) return form.submit()
-    const dialog = document.getElementById(dialogId)
-    if (dialog instanceof HTMLDialogElement) dialog.showModal()
+    if (copiesOf(account).length === 0) return sent.submit()
+    document.querySelector<HTMLDialogElement>(`#${dialogId}`)?.showModal()
   }
 
   function leave({ target }: MouseEvent) {
-    if (!(target instanceof Element) || !target.closest(`#${dialogId} [data-leave]`)) return
+    if (!(target as Element).closest(`#${dialogId} [data-leave]`)) return
     forgetAccount(account)
     form?.submit()
   }

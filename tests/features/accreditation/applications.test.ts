@@ -9,6 +9,7 @@ import { changeOwnApplication } from '#app/features/pathway/apply.server.ts'
 import { viewApplying } from '#app/features/pathway/view-applying.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { contentFolder } from '#tests/support/content-folder.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { onePortfolio } from '#tests/support/portfolio.ts'
 
 const PATHWAY = `title: Practitioner
@@ -89,8 +90,12 @@ describe('applying', () => {
 
 describe('deciding', () => {
   test('takes two people who agree, and grants the status once', async () => {
+    const isTextKept = await writeInto(noor, 'own-application', 'apply')
     const id = await applied()
+    expect(await isTextKept()).toBe(false)
+    const isKept = await writeInto(grace, 'application', `${id}.decide`)
     expect(await change(grace, id, decision('yes'))).toHaveProperty('done')
+    expect(await isKept()).toBe(false)
     expect((await viewApplication(gil, id, now)).state).toBe('submitted')
     expect(await change(grace, id, decision('yes'))).toHaveProperty('done')
     expect(await db().statusRecord.count()).toBe(0)

@@ -6,6 +6,7 @@ import { closeConcern } from '#app/features/concerns/close-concern.server.ts'
 import { concernForm, raiseConcern } from '#app/features/concerns/raise-concern.server.ts'
 import { readConcern, readConcerns } from '#app/features/concerns/read-concerns.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { atOnce } from '#tests/support/somebody-waits.ts'
 
 const text = 'A vignette answer described what sounded like a real patient of a ward that I know.'
@@ -45,7 +46,9 @@ describe('a patient-safety concern', () => {
   })
 
   test('stands in no notice, mail or audit entry', async () => {
+    const isKept = await writeInto(noor, 'concern', 'new')
     await raise(noor)
+    expect(await isKept()).toBe(false)
     const elsewhere = JSON.stringify([await db().notice.findMany(), await db().auditEntry.findMany()])
     expect(elsewhere).not.toContain('ward')
     expect(await auditedActions()).toEqual(['concern.raised'])
@@ -71,16 +74,20 @@ describe('a patient-safety concern', () => {
 
   test('is never closed by whoever raised it', async () => {
     const concernId = await raise(grace)
+    const isKept = await writeInto(grace, 'concern-outcome', concernId)
     const decision = await closeConcern({ concernId, outcome: 'Nothing to see here.' }, grace, now)
     expect(decision).toMatchObject({ allowed: false })
     expect((await readConcern(concernId)).closedAt).toBeNull()
+    expect(await isKept()).toBe(true)
   })
 })
 
 test('the list shows open concerns first, the longest waiting on top, by one statement', async () => {
   const day = (n: number) => new Date(now.getTime() + n * DAY_MS)
   const [first, second, third] = [await raise(noor, day(1)), await raise(noor, day(2)), await raise(noor, day(3))]
+  const isKept = await writeInto(grace, 'concern-outcome', first)
   await closeConcern({ concernId: first, outcome: 'Seen to.' }, grace, day(4))
+  expect(await isKept()).toBe(false)
   const { result, queries } = await countQueries(() => readConcerns(1))
   expect(result.concerns.map(({ id }) => id)).toEqual([second, third, first])
   expect(queries()).toBe(1)

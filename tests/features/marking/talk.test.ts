@@ -9,6 +9,7 @@ import { viewDifferences } from '#app/features/marking/view-differences.server.t
 import { viewQueue } from '#app/features/marking/view-queue.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { createDoubleScript, type DoubleScript, markOf } from '#tests/support/double-scripts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { createVignette } from '#tests/support/scripts.ts'
 
 let lena: Actor
@@ -108,7 +109,9 @@ describe('a mark that is proposed', () => {
   beforeEach(openTalk)
 
   test('is final once the other accepts it, and rests on both marks', async () => {
+    const isKept = await writeInto(lena, 'proposal', script.codes[0])
     expect(await lenaProposes(markOf({ notKnowing: 4 }), 'As you saw it.')).toHaveProperty('done')
+    expect(await isKept()).toBe(false)
     expect(await tomasAnswers('accepted')).toHaveProperty('done')
     const [final] = await finals()
     expect(final).toMatchObject({

@@ -8,6 +8,7 @@ import { askCountersign, withdrawRequest } from '#app/features/portfolio/ask-cou
 import { takeEntryOut } from '#app/features/portfolio/keep-entry.server.ts'
 import { auditedActions, createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { queuedJobs } from '#tests/support/job-queue.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import {
   askedSession,
   correctSession,
@@ -104,7 +105,9 @@ describe('a supervisor', () => {
   test('signs several at once, and the trainee is told once', async () => {
     const asked = [await askedSession(noor, imre), await askedSession(noor, imre, { on: '2026-10-12' })]
     const answers = asked.map(({ requestId: id }) => ({ id, answer: 'signed' as const, reason: '' }))
+    const isKept = await writeInto(imre, 'countersigning', 'own')
     expect(await answerRequests(imre, answers, now)).toEqual({ signed: 2, returned: 0, refused: [] })
+    expect(await isKept()).toBe(false)
     expect(await findOwnEntry(noor.id, asked[0]?.entryId ?? '')).toMatchObject({ signature: 'signed' })
     expect(await mailsFor(noor.email)).toEqual(['entries-countersigned'])
     expect((await auditedActions()).filter((action) => action === 'countersigning.signed')).toHaveLength(2)

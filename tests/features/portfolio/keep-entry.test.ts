@@ -4,6 +4,7 @@ import { findOwnEntry, listEntries } from '#app/db/portfolio.server.ts'
 import type { CaseBody, CpdBody } from '#app/domain/portfolio/entry.ts'
 import { correctEntry, keepEntry, takeEntryOut } from '#app/features/portfolio/keep-entry.server.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 
 const nothingAgainst = () => ({})
 
@@ -49,9 +50,13 @@ describe('an entry of the portfolio', () => {
 
   test('is corrected by a version beside the earlier one, and the same again is no version', async () => {
     const noor = await createAccount('Noor')
+    const isNewKept = await writeInto(noor, 'portfolio-entry', 'cpd.new')
     const id = await kept(noor)
+    expect(await isNewKept()).toBe(false)
+    const isKept = await writeInto(noor, 'portfolio-entry', `cpd.${id}`)
     const changed = { kind: 'cpd', body: { ...cpd, hours: 3 } } as const
     expect(await correctEntry(noor, { id, seenVersion: 1 }, changed, nothingAgainst, now)).toEqual({ version: 2 })
+    expect(await isKept()).toBe(false)
     expect(await correctEntry(noor, { id, seenVersion: 1 }, changed, nothingAgainst, now)).toEqual({ version: 2 })
     const versions = await db().portfolioVersion.findMany({ where: { entryId: id }, orderBy: { number: 'asc' } })
     expect(versions.map(({ body }) => (body as unknown as CpdBody).hours)).toEqual([2, 3])

@@ -14,6 +14,7 @@ import { viewTraining, viewTrainings } from '#app/features/portfolio/view-traini
 import { checkFields } from '#app/http/form.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { certificateOf, createProvider, enterTraining, PNG, sentTraining } from '#tests/support/evidence.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { PDF } from '#tests/support/pdf.ts'
 
 let noor: Actor
@@ -170,7 +171,9 @@ describe('checking trainings', () => {
   test('tells the trainee what was found, and moves the training to the checked ones', async () => {
     const id = await enterTraining(noor)
     const refusal = { outcome: 'refused', note: 'The certificate names another person.', seenVersion: 1 } as const
+    const isKept = await writeInto(grace, 'training-check', id)
     expect(await checkTraining(grace, id, refusal, now)).toBeNull()
+    expect(await isKept()).toBe(false)
     expect(await standingOf(id)).toBe('refused')
     expect(await mailsFor(noor.email)).toEqual(['training-checked'])
     expect((await viewTraining(noor, id)).checks).toMatchObject([

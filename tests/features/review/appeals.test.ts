@@ -9,6 +9,7 @@ import { decideAppeal, takeAppeal } from '#app/features/review/decide-appeal.ser
 import { lodgeAppeal, viewOwnAppeal } from '#app/features/review/lodge-appeal.server.ts'
 import { readAppeal, readAppeals } from '#app/features/review/read-appeals.server.ts'
 import { auditedActions, createAccount, mailsFor, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { createScript, createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
 
 const statement = 'The marker wrote that I never asked a question. There are two in the first paragraph of my answer.'
@@ -65,11 +66,16 @@ describe('an appeal', () => {
   })
 
   test('is decided by somebody uninvolved who took it on, once, with reasons that the trainee reads', async () => {
+    const isKept = await writeInto(noor, 'appeal', `${attempt.slug}.1`)
     await lodge()
+    expect(await isKept()).toBe(false)
+    const isDecisionKept = await writeInto(mira, 'appeal-decision', await appealId())
     expect(await decideAppeal(mira, await appealId(), { outcome: 'upheld', reasons }, now)).toMatch(
       /Take this appeal on/,
     )
+    expect(await isDecisionKept()).toBe(true)
     expect(await decide(mira, 'not_upheld')).toBeNull()
+    expect(await isDecisionKept()).toBe(false)
     expect(await decide(mira, 'upheld')).toMatch(/decided already/)
     expect((await viewOwnAppeal(noor, attempt, now)).appeals).toMatchObject([{ outcome: 'not_upheld', reasons }])
     expect(await mailsFor(noor.email)).toContain('appeal-decided')

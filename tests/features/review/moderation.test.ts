@@ -7,6 +7,7 @@ import { drawSample, moderate, verdictForm } from '#app/features/review/moderate
 import { reviewRubricChange, viewRubricChanges } from '#app/features/review/review-rubric-change.server.ts'
 import { viewModeration, viewModerations } from '#app/features/review/view-moderations.server.ts'
 import { auditedActions, createAccount, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { publishVersion, rubricOf } from '#tests/support/published.ts'
 import { createScripts, createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
 
@@ -85,7 +86,9 @@ describe('a moderation sample', () => {
     const which = { cohortId, id: (await sample())[0]?.id ?? '' }
     expect(verdictForm.safeParse({ verdict: 'disagree', comment: 'No.' }).error?.issues[0]?.path).toEqual(['comment'])
     const comment = 'The second paragraph tells the patient what she felt, and the mark passes over it.'
+    const isKept = await writeInto(lena, 'moderation', `${cohortId}.${which.id}`)
     expect(await moderate(lena, which, verdict({ verdict: 'disagree', comment, again: 'on' }), now)).toBeNull()
+    expect(await isKept()).toBe(false)
     expect(await db().allocation.count({ where: { purpose: 'again', state: 'waiting' } })).toBe(1)
     expect(await auditedActions()).toContain('mark.moderated')
   })
@@ -128,7 +131,9 @@ describe('a rubric that is corrected after marking began', () => {
   test('has an answer marked again only where somebody decides so', async () => {
     await correct()
     const [first] = await affected()
+    const isKept = await writeInto(lena, 'rubric-change', cohortId)
     expect(await decide([first?.code ?? ''], 'mark_again')).toBe(1)
+    expect(await isKept()).toBe(false)
     expect(await db().allocation.count({ where: { purpose: 'again' } })).toBe(1)
     expect(await db().attempt.count({ where: { hasPassed: null } })).toBe(1)
   })

@@ -12,6 +12,7 @@ import {
 } from '#app/features/similarity/review-similarity.server.ts'
 import { plainDocument } from '#app/rich-text/document.ts'
 import { createAccount, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { createVignette, type PublishedVignette, passingMark } from '#tests/support/scripts.ts'
 import { somebodyWaits } from '#tests/support/somebody-waits.ts'
 
@@ -108,7 +109,9 @@ describe('near-identical answers', () => {
     const id = (await found())[0]?.id ?? ''
     expect(JSON.stringify([await found(), await viewSimilarity(lena, cohortId, id)])).not.toMatch(/Ada|Noor/)
     const note = 'Both have the whole sentence, and no source that both could quote.'
+    const isKept = await writeInto(lena, 'similarity', `${cohortId}.${id}`)
     await reviewSimilarity(lena, { cohortId, id }, { state: 'concern', note }, now)
+    expect(await isKept()).toBe(false)
     expect(await viewSimilarity(lena, cohortId, id)).toMatchObject({ state: 'concern', note, names: ['Ada', 'Noor'] })
     expect(await db().auditEntry.findFirst({ where: { action: 'similarity.reviewed' } })).toMatchObject({
       actorId: lena.id,

@@ -6,13 +6,11 @@ import { DraftSaver } from '../draft-saver.ts'
 import { watchSignOut } from '../watch-sign-out.ts'
 import { readFields, readShown } from './form-fields.ts'
 import { holdBack } from './hold-back.ts'
-import type { Keeping } from './keeping.ts'
+import type { Keeping } from './kept-form.tsx'
 import { viewKept } from './kept-form-view.ts'
 
 /** What `KeptForm` says of its form. */
-export type KeptPlace = Keeping & { kind: FormKind; subject: string; dialogId: string }
-
-const ADDRESS = '/drafts/forms'
+export type KeptPlace = Keeping & { kind: `forms/${FormKind}`; subject: string; dialogId: string }
 
 /** Keeps what is written into one plain form: in this browser with every change, on the server after a pause. */
 async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace): Promise<DraftSaver<FormChanges>> {
@@ -25,7 +23,6 @@ async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace)
   const isAtOdds = saved !== null && (typed ? !isSameJson(typed, saved.body) : !fits(saved.body))
   const saver = new DraftSaver<FormChanges>({
     ...named,
-    address: ADDRESS,
     saved,
     initial: {},
     typed: typed ?? (isAtOdds ? {} : undefined),
@@ -44,7 +41,7 @@ async function keep(place: HTMLElement, form: HTMLFormElement, named: KeptPlace)
 /** What the server has. Where it cannot be asked, a newer version comes back with the first saving. */
 async function fetchSaved({ kind, subject }: KeptPlace): Promise<SavedDraft<FormChanges> | null> {
   try {
-    const response = await fetch(`${ADDRESS}/${kind}/${encodeURIComponent(subject)}`)
+    const response = await fetch(`/drafts/${kind}/${encodeURIComponent(subject)}`)
     return response.ok ? (await response.json()).saved : null
   } catch {
     return null

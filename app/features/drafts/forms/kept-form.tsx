@@ -1,10 +1,16 @@
-import { useContext } from 'react'
+import { useRouteLoaderData } from 'react-router'
 import type { FormKind } from '#app/domain/draft.ts'
 import { Button } from '#app/ui/button.tsx'
+import { UnsentDialog } from '#app/ui/dialog.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { UnsentDialog } from '../unsent-dialog.tsx'
-import { KeepingContext } from './keeping.ts'
+import type { DraftVault } from '../draft-vault.server.ts'
 import island from './kept-form.island.ts?worker&url'
+
+/** What a page needs to keep what its reader writes: where in this browser, and how it tells times. */
+export type Keeping = { vault: DraftVault; timeZone: string }
+
+/** The frame of every page of somebody who is signed in. */
+const FRAME = 'routes/app-layout/route'
 
 type KeptFormProps = {
   form: FormKind
@@ -17,12 +23,12 @@ type KeptFormProps = {
  * is opened anew. Without scripts the form is as it was.
  */
 export function KeptForm({ form, subject }: KeptFormProps) {
-  const keeping = useContext(KeepingContext)
-  if (!keeping) return null
+  const frame = useRouteLoaderData<{ keeping: Keeping }>(FRAME)
+  if (!frame) return null
   const dialogId = `unsent-${form}-${subject.replaceAll(/[^\w-]/g, '-')}`
   return (
     <div
-      data-kept-form={JSON.stringify({ kind: form, subject, dialogId, ...keeping })}
+      data-kept-form={JSON.stringify({ kind: `forms/${form}`, subject, dialogId, ...frame.keeping })}
       hidden
       className="contents print:hidden"
     >

@@ -9,6 +9,7 @@ import { viewDeskCredential, viewOwnCredential } from '#app/features/credentials
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { statusFinding, statusWithNotes } from '#tests/support/standing-credentials.ts'
 
 let grace: Actor
@@ -46,7 +47,9 @@ async function seenBy(at: Date, of = number) {
 describe('a suspension', () => {
   test('is seen by every check at once, and told to the holder with its reason', async () => {
     expect(await seenBy(later(0))).toEqual(['valid', 'valid', 'Neither revoked nor suspended.'])
+    const isKept = await writeInto(grace, 'credential', `${number}.suspend`)
     expect(await change(suspension)).toEqual({ changed: [number] })
+    expect(await isKept()).toBe(false)
     expect(await seenBy(later(2))).toEqual(['suspended', 'suspended', 'The issuer has suspended it.'])
     expect((await mailsFor(noor.email)).filter((kind) => kind === 'credential-changed')).toHaveLength(1)
     const { events: told } = await viewOwnCredential(noor, number, later(2))

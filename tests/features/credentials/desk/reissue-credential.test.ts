@@ -10,6 +10,7 @@ import { previewCertificates } from '#app/features/credentials/preview-certifica
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { enrolment, issueAsSeen, publishCourse } from '#tests/support/certificates.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { statusFinding, statusWithNotes } from '#tests/support/standing-credentials.ts'
 
 let grace: Actor
@@ -41,7 +42,9 @@ const told = async () => (await mailsFor(noor.email)).filter((kind) => kind === 
 describe('issuing again for a corrected name', () => {
   test('gives a new number and ends the one before; each names the other', async () => {
     await rename()
+    const isKept = await writeInto(grace, 'credential', `${number}.reissue`)
     const again = await numberOf(reissue())
+    expect(await isKept()).toBe(false)
     expect(again).toMatch(/^STN-/)
     expect(again).not.toBe(number)
     const [before, after] = [await verifyCertificate(number, later(2)), await verifyCertificate(again, later(2))]

@@ -13,6 +13,7 @@ import { sendBack } from '#app/features/credentials/statuses/send-back.server.ts
 import { viewStatuses } from '#app/features/credentials/statuses/view-statuses.server.ts'
 import { verifyCertificate } from '#app/features/credentials/verify-certificate.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import { signed } from '#tests/support/portfolio.ts'
 import { awardStatus, publishPathway } from '#tests/support/statuses.ts'
 import { createSupervisor, keep, treatment } from '#tests/support/supervision.ts'
@@ -154,7 +155,9 @@ describe('a status that takes two people', () => {
     await rename(noor, 'Noor Jansen')
     expect(reasons(await act(gil, 'release', id))[0]).toMatch('than when it was prepared')
     const back = { statusRecordId: id, because: 'The name has changed since.' }
+    const isKept = await writeInto(gil, 'status-return', id)
     expect(await sendBack(gil, back, now)).toBeNull()
+    expect(await isKept()).toBe(false)
     await act(grace, 'issue', id)
     expect((await act(gil, 'release', id)).issuedNumbers).toHaveLength(1)
     expect((await credentials())[0]?.holderName).toBe('Noor Jansen')
