@@ -7,6 +7,7 @@ import { withdrawRequest } from '#app/features/portfolio/ask-countersign.server.
 import { levelField } from '#app/features/portfolio/rating-fields.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { ask, statementsOf } from '#tests/support/built-app.ts'
+import { writeInto } from '#tests/support/kept-forms.ts'
 import {
   askedSession,
   clipFor,
@@ -235,7 +236,9 @@ describe('a clip', () => {
 
   test('is rated on every domain, with totals of a licensed instrument, and its trainee is told', async () => {
     const totals = { instrument: 'MBT-ACS', 'total-adherence': '4,25', 'total-competence': '' }
+    const isKept = await writeInto(imre, 'clip-rating', clip)
     expect((await rate({ ...totals, [levelField('affect-focus')]: 'not-rateable' })).status).toBe(302)
+    expect(await isKept()).toBe(false)
     expect(await db().clipRating.findFirst()).toMatchObject({
       ratings: { stance: 4, 'affect-focus': null },
       instrument: 'MBT-ACS',

@@ -9,7 +9,6 @@ import { remindOfRecordings } from '#app/features/portfolio/remind-of-recordings
 import { viewClip, viewClips } from '#app/features/portfolio/view-clips.server.ts'
 import { createAccount, mailsFor, now } from '#tests/support/accounts.ts'
 import { approveSupervisor, clipOf, enterCase, enterClip } from '#tests/support/evidence.ts'
-import { writeInto } from '#tests/support/kept-forms.ts'
 
 let noor: Actor
 let imre: Actor
@@ -47,9 +46,7 @@ describe('a clip', () => {
 
   test('stays rated when its recording is destroyed, and not when it says something else', async () => {
     const id = await enterClip(noor, imre)
-    const isKept = await writeInto(imre, 'clip-rating', id)
     await rate(id)
-    expect(await isKept()).toBe(false)
     expect(await ratedOn(id)).toBe('2026-11-02')
     expect(await recordDestroyed(noor, id, { destroyedOn: '2026-11-01', seenVersion: 1 }, now)).toEqual({ id })
     expect(await ratedOn(id)).toBe('2026-11-02')
