@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Button } from '#app/ui/button.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 
 /** The attributes of a button that opens or closes a dialog by itself: `<Button type="button" {...opens('withdraw')}>`. */
@@ -44,18 +43,3 @@ export function Dialog({ id, title, open = false, children }: DialogProps) {
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-2 flex flex-wrap justify-end gap-3">{children}</div>
 }
-
-/** The warning before work is lost that only this browser has. `[data-leave]` is for those who sign out all the same. */
-export const UnsentDialog = ({ id }: { id: string }) => (
-  <Dialog id={id} title="Some of your work has not been sent">
-    <p>It is kept in this browser only. If you sign out now, it is deleted here and cannot be brought back.</p>
-    <DialogActions>
-      <Button type="button" variant="danger" data-leave>
-        Delete it and sign out
-      </Button>
-      <Button {...closes(id)} variant="secondary">
-        Stay signed in
-      </Button>
-    </DialogActions>
-  </Dialog>
-)

@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from 'react-router'
 import type { FormKind } from '#app/domain/draft.ts'
 import { Button } from '#app/ui/button.tsx'
-import { UnsentDialog } from '#app/ui/dialog.tsx'
+import { closes, Dialog, DialogActions } from '#app/ui/dialog.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import type { DraftVault } from '../draft-vault.server.ts'
 import island from './kept-form.island.ts?worker&url'
@@ -83,8 +83,23 @@ export function KeptForm({ form, subject }: KeptFormProps) {
           same.
         </p>
       </div>
-      <UnsentDialog id={dialogId} />
+      <Unsent id={dialogId} />
       <script type="module" src={island} />
     </div>
   )
 }
+
+/** What the script shows before whoever signs out loses what only this browser has. Not shared with `SignOutGuard`: pages that React takes over would load it by itself. */
+const Unsent = ({ id }: { id: string }) => (
+  <Dialog id={id} title="What you wrote has not been sent">
+    <p>It is kept in this browser only. If you sign out now, it is deleted here and cannot be brought back.</p>
+    <DialogActions>
+      <Button type="button" variant="danger" data-leave>
+        Delete it and sign out
+      </Button>
+      <Button {...closes(id)} variant="secondary">
+        Stay signed in
+      </Button>
+    </DialogActions>
+  </Dialog>
+)
