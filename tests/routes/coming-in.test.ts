@@ -101,7 +101,12 @@ describe('signing up', () => {
     expect(await (await ask(sent)).text()).toContain('you come back to the page that led you here')
     const wayBack = /stance-way-back=[^;]+/.exec(signedUp.headers.get('Set-Cookie') ?? '')?.[0] ?? ''
     expect(wayBack).not.toContain(form.email)
-    await db().user.updateMany({ data: { emailConfirmedAt: now } })
+    const { id } = await db().user.findFirstOrThrow({ select: { id: true } })
+    const secret = await transact((tx) => issueToken(tx, id, 'confirm_email', new Date()))
+    const confirm = { form: { password: form.password }, headers: { cookie: wayBack } }
+    const confirmed = await ask(`/confirm/${secret}`, confirm)
+    expect(confirmed.headers.get('Location')).toBe(claim)
+    expect(confirmed.headers.get('Set-Cookie')).toContain('stance-way-back=; ')
     const other = await createAccount('Sol')
     const signedIn = async (email: string, cookie: string, password = PASSWORD) =>
       ask('/sign-in', { form: credentials(email, password), headers: { cookie } })
@@ -137,11 +142,22 @@ describe('a mailed link', () => {
   test('changes nothing when it is opened, only when its button is pressed', async () => {
     const noor = await createAccount('Noor', { isConfirmed: false, roles: [] })
     const secret = await transact((tx) => issueToken(tx, noor.id, 'confirm_email', new Date()))
-    expect(await (await ask(`/confirm/${secret}`)).text()).toContain('Yes, confirm it')
+    expect(await (await ask(`/confirm/${secret}`)).text()).toContain('Confirm it and sign in')
     expect(await db().roleGrant.count()).toBe(0)
-    const answer = await ask(`/confirm/${secret}`, { form: {} })
-    expect(answer.headers.get('Location')).toBe('/sign-in?done=confirmed')
+    const answer = await ask(`/confirm/${secret}`, { form: { password: PASSWORD } })
+    expect(answer.headers.get('Location')).toBe('/learn')
     expect(await db().roleGrant.count()).toBe(1)
+    expect(await db().session.count()).toBe(1)
+  })
+
+  test('that confirms an address opens nothing to whoever owns the mailbox and did not choose the password', async () => {
+    const noor = await createAccount('Noor', { isConfirmed: false, roles: [] })
+    const secret = await transact((tx) => issueToken(tx, noor.id, 'confirm_email', new Date()))
+    const answer = await ask(`/confirm/${secret}`, { form: { password: 'what its owner guesses' } })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('not the password that was chosen with this address')
+    expect(await db().session.count()).toBe(0)
+    expect(await db().roleGrant.count()).toBe(0)
   })
 
   test('that has expired says so in plain words', async () => {

@@ -4,20 +4,28 @@ import { recordAudit } from '#app/db/audit.server.ts'
 import { type Db, transact } from '#app/db/client.server.ts'
 import { sendAccountMail } from '#app/db/notices.server.ts'
 import { insertGrant } from '#app/db/role-grants.server.ts'
+import { type SignInOutcome, signIn } from './sign-in.server.ts'
 
 type Asked = { now: Date; requestId: string }
 
 /**
- * Confirms the address that this link was mailed to.
- * @returns false when the link is unknown, used or expired.
+ * Confirms the address that this link was mailed to, and signs in. It takes the password that was chosen with the address: whoever owns a
+ * mailbox would otherwise open, with one press, an account to somebody else who had typed their address.
+ * @returns `unconfirmed` when the link is unknown, used or expired.
  */
-export async function confirmEmail(secret: string, { now, requestId }: Asked): Promise<boolean> {
-  return transact(async (tx) => {
-    const userId = await redeemToken(tx, secret, 'confirm_email', now)
-    if (!userId) return false
-    await admitTrainee(tx, userId, { now, requestId })
-    return true
+export async function confirmEmail(
+  secret: string,
+  credentials: { email: string; password: string },
+  asked: Asked,
+): Promise<SignInOutcome> {
+  const shown = await signIn(credentials, asked)
+  if (shown.outcome !== 'unconfirmed') return shown
+  const isConfirmed = await transact(async (tx) => {
+    const userId = await redeemToken(tx, secret, 'confirm_email', asked.now)
+    if (userId) await admitTrainee(tx, userId, asked)
+    return userId !== undefined
   })
+  return isConfirmed ? signIn(credentials, asked) : shown
 }
 
 /** What a self sign-up becomes once its address is known to be its own: a trainee. */

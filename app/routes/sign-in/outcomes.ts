@@ -1,6 +1,5 @@
 /** What led somebody here, said once above the form; the address names it by `?done=`. */
 export const outcomes: Record<string, string | undefined> = {
-  confirmed: 'Thank you, your address is confirmed. You can sign in now.',
   'password-chosen': 'Your new password is set. Sign in with it; every other session has been ended.',
   invited: 'Your account is ready. Sign in with the password that you have chosen.',
   unsent:

@@ -39,11 +39,15 @@ export async function confirmAddress(page: Page, { trainee, lookOver }: Story) {
   await lookOver(page)
   await page.getByRole('link', { name: '/confirm/' }).click()
   await lookOver(page)
-  await page.getByRole('button', { name: 'Yes, confirm it' }).click()
+  await page.getByLabel('Password').fill(trainee.password)
+  await page.getByRole('button', { name: 'Confirm it and sign in' }).click()
   await expect(page.getByText('Thank you, your address is confirmed.')).toBeVisible()
 }
 
+/** As another day, when the session has ended. */
 export async function signInByForm(page: Page, { trainee, lookOver }: Story) {
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
   await lookOver(page)
   await fillSignIn(page, trainee)
   await expect(heading(page, 'My learning')).toBeVisible()
