@@ -91,7 +91,7 @@ describe('the page of agreement', () => {
     const file = await open(`/agreement.csv?vignette=${vignette.slug}`)
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="agreement-${vignette.slug}.csv"`)
-    const [header, ...rows] = file.html.trim().split('\n')
+    const [header, ...rows] = file.html.trim().split('\r\n')
     expect([header, rows.length]).toEqual(['unit,rater,criterion,score,position', 72])
     const columns = await open('/agreement.csv?part=columns')
     for (const column of header?.split(',') ?? []) expect(columns.html).toContain(`\n${column},`)
