@@ -24,7 +24,7 @@ const STATEMENTS_OF: Record<string, number> = {
   learn: 4,
   'learn.notes.$id': 4,
 }
-/** React, its router and what they need, compressed. The router's list of all routes is 11 kB of it, and grows with each. */
+/** React, its router and what they need, compressed. */
 const FRAMEWORK_BYTES = 113 * 1024
 /** What a page may add to it before anybody touches the page. */
 const OWN_BYTES = 40 * 1024
